@@ -1,0 +1,13 @@
+/** `npm run check`: reports every problem of the content folder; exits 1 when there is an error. `-- --format json` prints JSON. */
+import { parseArgs } from "node:util";
+import { checkContent } from "../src/check/check-content.ts";
+import { formatProblems } from "../src/check/format.ts";
+import { readContent } from "../src/load/read-content.ts";
+import { readSettings } from "../src/load/settings.ts";
+
+const { values } = parseArgs({ options: { format: { type: "string", default: "text" } } });
+const { contentDir } = readSettings(process.env);
+const result = checkContent(await readContent(contentDir));
+if (values.format === "json") console.log(JSON.stringify(result.problems, null, 2));
+else console.log(formatProblems(result.problems, contentDir));
+process.exitCode = result.errors > 0 ? 1 : 0;

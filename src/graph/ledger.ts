@@ -1,0 +1,135 @@
+/** Our own count: derived from the casualty records, never entered. */
+import { daysBetween, type Day } from "../model/dates.ts";
+import { isKnownBy } from "./known-day.ts";
+import type { CasualtyRecord, Range, StrikeNode } from "./nodes.ts";
+
+export interface LedgerScope {
+  /** The day of knowledge; null means the whole record. */
+  asOf: Day | null;
+  /** First and last day of the strikes counted. */
+  from?: Day | undefined;
+  to?: Day | undefined;
+  /** "caribbean" or "eastern-pacific": the region in kebab-case. */
+  region?: string | undefined;
+}
+
+export interface Toll {
+  /** Over the records known on the day; null when none of them gives a number. */
+  killed: Range | null;
+  survived: Range | null;
+  missing: Range | null;
+  /** Records known on the day. */
+  records: CasualtyRecord[];
+}
+
+export interface Ledger {
+  operations: number;
+  strikes: number;
+  vessels: number;
+  killed: Range;
+  survivors: Range;
+  /** Strikes whose dead no known record numbers. */
+  withoutFigure: StrikeNode[];
+  counted: StrikeNode[];
+}
+
+export interface LedgerRow {
+  strike: StrikeNode;
+  toll: Toll;
+  /** Killed in all, this strike included. */
+  running: Range;
+  /** Strikes in all, this entry included. */
+  strikesInAll: number;
+  daysSinceLast: number | null;
+}
+
+/** What the records known on a day say of one strike. */
+export function tollOf(strike: StrikeNode, asOf: Day | null): Toll {
+  const records = strike.strike.casualties.filter((record) => isKnownBy(record.known, asOf));
+  return {
+    killed: spread(records.map((record) => record.killed)),
+    survived: spread(records.map((record) => toRange(record.data.survived))),
+    missing: spread(records.map((record) => toRange(record.data.missing))),
+    records,
+  };
+}
+
+/** Strikes inside a scope, in order of time. */
+export function strikesWithin(strikes: readonly StrikeNode[], scope: LedgerScope): StrikeNode[] {
+  return strikes.filter(
+    (strike) =>
+      isKnownBy(strike.known, scope.asOf) &&
+      (!scope.from || (strike.date.latest ?? "9999") >= scope.from) &&
+      (!scope.to || (strike.date.earliest ?? "") <= scope.to) &&
+      (!scope.region || regionSlug(strike.strike.data.region) === scope.region),
+  );
+}
+
+/** Sums the strikes inside a scope. */
+export function computeLedger(strikes: readonly StrikeNode[], scope: LedgerScope): Ledger {
+  const counted = strikesWithin(strikes, scope);
+  const ledger: Ledger = {
+    operations: counted.length,
+    strikes: 0,
+    vessels: 0,
+    killed: { min: 0, max: 0 },
+    survivors: { min: 0, max: 0 },
+    withoutFigure: [],
+    counted,
+  };
+  for (const strike of counted) {
+    const toll = tollOf(strike, scope.asOf);
+    ledger.strikes += strike.strike.data.strikesCounted ?? 1;
+    ledger.vessels += strike.strike.data.vessels;
+    if (toll.killed) ledger.killed = addRanges(ledger.killed, toll.killed);
+    else ledger.withoutFigure.push(strike);
+    if (toll.survived) ledger.survivors = addRanges(ledger.survivors, toll.survived);
+  }
+  return ledger;
+}
+
+/** The strikes one by one with the running total. */
+export function ledgerRows(strikes: readonly StrikeNode[], asOf: Day | null): LedgerRow[] {
+  let running: Range = { min: 0, max: 0 };
+  let strikesInAll = 0;
+  let last: Day | null = null;
+  return strikesWithin(strikes, { asOf }).map((strike) => {
+    const toll = tollOf(strike, asOf);
+    if (toll.killed) running = addRanges(running, toll.killed);
+    strikesInAll += strike.strike.data.strikesCounted ?? 1;
+    const day = strike.date.earliest;
+    const daysSinceLast = last && day ? daysBetween(last, day) : null;
+    last = day ?? last;
+    return { strike, toll, running, strikesInAll, daysSinceLast };
+  });
+}
+
+/** killedRange({ killed: 14, presumedDead: 1 }) → { min: 14, max: 15 }; null when the record gives no number. */
+export function killedRange(record: { killed?: number | Range | undefined; presumedDead?: number | undefined }): Range | null {
+  if (record.killed === undefined) return null;
+  const killed = typeof record.killed === "number" ? { min: record.killed, max: record.killed } : record.killed;
+  return { min: killed.min, max: killed.max + (record.presumedDead ?? 0) };
+}
+
+/** formatRange({ min: 2, max: 3 }) → "2–3"; { min: 3, max: 3 } → "3". */
+export function formatRange(range: Range): string {
+  return range.min === range.max ? String(range.min) : `${range.min}–${range.max}`;
+}
+
+export function regionSlug(region: string | undefined): string {
+  return (region ?? "").toLowerCase().replace(/[^a-z]+/g, "-");
+}
+
+function addRanges(a: Range, b: Range): Range {
+  return { min: a.min + b.min, max: a.max + b.max };
+}
+
+function toRange(count: number | undefined): Range | null {
+  return count === undefined ? null : { min: count, max: count };
+}
+
+function spread(ranges: readonly (Range | null)[]): Range | null {
+  const given = ranges.filter((range) => range !== null);
+  if (given.length === 0) return null;
+  return { min: Math.min(...given.map((range) => range.min)), max: Math.max(...given.map((range) => range.max)) };
+}

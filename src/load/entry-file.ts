@@ -1,0 +1,106 @@
+/** One entry file: front matter with positions, and the body. */
+import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
+
+export interface EntryFile {
+  /** The front matter as plain values; null when there is none or it is broken. */
+  data: Record<string, unknown> | null;
+  /** The file with its front matter blanked, so that positions in the body are those of the file. */
+  bodyText: string;
+  /** Faults of the front matter itself. */
+  faults: { line: number; column: number; message: string; advice: string }[];
+  /** Line and column of a field: locate(["roles", 0, "title"]). The nearest field that exists answers for one that is absent. */
+  locate(path: readonly (string | number)[], at?: "key" | "value"): { line: number; column: number };
+}
+
+const FENCE = /^---[ \t]*\r?\n/;
+
+export function parseEntryFile(text: string): EntryFile {
+  const opening = FENCE.exec(text);
+  const closing = opening ? /\r?\n---[ \t]*(?:\r?\n|$)/.exec(text.slice(opening[0].length - 1)) : null;
+  if (!opening || !closing) {
+    return {
+      data: null,
+      bodyText: text,
+      faults: [
+        {
+          line: 1,
+          column: 1,
+          message: opening ? "The front matter is opened with --- and never closed." : "The file does not start with front matter.",
+          advice: "Put the fields between two lines of three hyphens at the top of the file.",
+        },
+      ],
+      locate: () => ({ line: 1, column: 1 }),
+    };
+  }
+  const yamlStart = opening[0].length;
+  const yamlEnd = yamlStart - 1 + closing.index;
+  const bodyStart = yamlEnd + closing[0].length;
+  const yaml = parseYaml(text.slice(yamlStart, Math.max(yamlEnd, yamlStart)), 1);
+  const blank = text.slice(0, bodyStart).replace(/[^\n]/g, "");
+  return { ...yaml, bodyText: blank + text.slice(bodyStart) };
+}
+
+/** Parses YAML text; `linesBefore` is added to every line number. */
+export function parseYaml(text: string, linesBefore = 0): Omit<EntryFile, "bodyText"> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
+  const position = (offset: number) => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: line + linesBefore, column: col };
+  };
+  const faults = [...document.errors, ...document.warnings].map((error) => ({
+    ...position(error.pos[0]),
+    message: `The YAML cannot be read: ${error.message.split("\n")[0]?.replace(/ at line.*/, "") ?? ""}.`,
+    advice: adviceFor(error.code, text),
+  }));
+  let data: unknown = null;
+  if (faults.length === 0) {
+    try {
+      data = document.toJS({ maxAliasCount: 0 });
+    } catch {
+      faults.push({ line: linesBefore + 1, column: 1, message: "The YAML uses aliases (&name and *name).", advice: "Write the value out in each place." });
+    }
+  }
+  if (faults.length === 0 && (typeof data !== "object" || data === null || Array.isArray(data))) {
+    faults.push({ line: linesBefore + 1, column: 1, message: "The front matter is not a list of fields.", advice: "Write one field per line, as `name: value`." });
+  }
+  return {
+    data: faults.length === 0 ? (data as Record<string, unknown>) : null, // checked just above
+    faults,
+    locate: (path, at = "value") => position(findOffset(document, path, at)),
+  };
+}
+
+function adviceFor(code: string, text: string): string {
+  if (code === "DUPLICATE_KEY") return "Keep one of the two fields.";
+  if (code === "TAB_AS_INDENT" || text.includes("\t")) return "Indent with spaces, not with tabs.";
+  if (code === "MISSING_CHAR" || code === "UNEXPECTED_TOKEN") return "Look for a quotation mark or bracket that is not closed; put text with a colon in quotation marks.";
+  return "Put text that holds a colon, a # or quotation marks between quotation marks, and indent with two spaces.";
+}
+
+/** Offset in the YAML text of the deepest part of the path that exists. */
+function findOffset(document: Document, path: readonly (string | number)[], at: "key" | "value"): number {
+  let node: unknown = document.contents;
+  let offset = startOf(node) ?? 0;
+  for (const [depth, step] of path.entries()) {
+    const isLast = depth === path.length - 1;
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isPair(item) && (isScalar(item.key) ? item.key.value : item.key) === step);
+      if (!pair) break;
+      offset = startOf(at === "key" && isLast ? pair.key : (pair.value ?? pair.key)) ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      if (item === undefined) break;
+      offset = startOf(item) ?? offset;
+      node = item;
+    } else {
+      break;
+    }
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as Node | null)?.range?.[0];
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { dayField, entryFields, sourcesField, textField } from "./fields.ts";
+
+export const articleSchema = z.strictObject({
+  title: textField,
+  standfirst: textField,
+  byline: textField.optional(),
+  published: dayField,
+  updated: dayField.optional(),
+  asOf: dayField.meta({ description: "The day whose knowledge the article describes." }),
+  sources: sourcesField,
+  ...entryFields,
+});
+export type ArticleData = z.infer<typeof articleSchema>;

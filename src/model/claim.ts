@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { QUOTE_MAX_WORDS, dateField, developmentField, entryFields, idField, knownFields, sourcesField, textField, wordCount } from "./fields.ts";
+
+export const CLAIM_KINDS = [
+  "statement-of-fact",
+  "accusation",
+  "denial",
+  "legal-position",
+  "threat",
+  "prediction",
+  "policy",
+  "assessment",
+  "figure",
+] as const;
+
+/** Where a claim stands in the sources cited; never whether we believe it. Ordered as the site lists them. */
+export const STATUSES = ["documented", "corroborated", "asserted", "contested", "denied", "superseded"] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const STATUS_MEANING: Record<Status, string> = {
+  documented: "The act of saying or doing it is on the record.",
+  corroborated: "Independent sources confirm its substance.",
+  asserted: "One party says so; the cited sources neither confirm nor dispute it.",
+  contested: "Another party disputes it.",
+  denied: "The party it is about denies it.",
+  superseded: "Later events or figures replaced it.",
+};
+
+/** Claim relations with the words for each end: "A disputes B", "B is disputed by A". */
+export const CLAIM_RELATIONS = {
+  disputes: { here: "disputes", there: "disputed by" },
+  "responds-to": { here: "responds to", there: "answered by" },
+  supports: { here: "supports", there: "supported by" },
+  qualifies: { here: "qualifies", there: "qualified by" },
+  supersedes: { here: "supersedes", there: "superseded by" },
+} as const;
+export type ClaimRelation = keyof typeof CLAIM_RELATIONS;
+const claimRelations = Object.keys(CLAIM_RELATIONS) as [ClaimRelation, ...ClaimRelation[]]; // the keys of the literal above
+
+const figureField = z
+  .strictObject({
+    value: z.number().optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    unit: textField,
+    qualifier: textField.optional(),
+    what: textField,
+    source: idField.optional().meta({ description: "Set where the figure became known later than the claim." }),
+  })
+  .refine((figure) => figure.value !== undefined || figure.min !== undefined || figure.max !== undefined, "Give `value`, or `min` and `max`.")
+  .refine((figure) => figure.min === undefined || figure.max === undefined || figure.min <= figure.max, "`min` is above `max`. Swap them, or correct one.");
+export type Figure = z.infer<typeof figureField>;
+
+export const claimSchema = z.strictObject({
+  number: z.int().min(1).optional().meta({ description: "The number under which the claim is cited (C4); unique, never reused." }),
+  text: textField.meta({ description: "One neutral sentence that stands by itself." }),
+  assertedBy: idField.meta({ description: "Id of the actor who says it." }),
+  about: z.array(idField).optional().meta({ description: "Actors it is about." }),
+  on: z.array(idField).optional().meta({ description: "Timeline entries it bears on." }),
+  date: dateField,
+  dateBasis: textField.optional(),
+  venue: textField.optional(),
+  kind: z.enum(CLAIM_KINDS),
+  status: z.enum(STATUSES),
+  statusNote: textField.meta({ description: "Why it has this status; describes the whole record." }),
+  quote: textField
+    .refine((text) => wordCount(text) <= QUOTE_MAX_WORDS, "A quoted fragment has at most 8 words. Shorten it, or say it in our own words.")
+    .optional()
+    .meta({ description: "A fragment of at most 8 words, never a whole sentence." }),
+  figures: z.array(figureField).optional(),
+  relations: z.array(z.strictObject({ to: idField, type: z.enum(claimRelations) })).optional(),
+  developments: z.array(developmentField).optional(),
+  inFoundingArticle: z.boolean().optional(),
+  seedParagraph: z.int().min(1).optional().meta({ description: "Paragraph of the founding article." }),
+  sources: sourcesField,
+  ...knownFields,
+  ...entryFields,
+});
+export type ClaimData = z.infer<typeof claimSchema>;

@@ -1,0 +1,201 @@
+/**
+ * Dates as the dossier knows them: EDTF levels 0 and 1, kept as text plus the days they may mean.
+ * All dates are calendar dates of the event's place; nothing here depends on a time zone.
+ */
+import edtf from "edtf";
+
+/** A calendar day as ISO text, e.g. "2025-10-19". Days compare as text. */
+export type Day = string;
+
+export interface DossierDate {
+  /** The notation as the editor wrote it, e.g. "2025-09-15~". */
+  edtf: string;
+  /** Earliest day it can mean; null when the start is open. */
+  earliest: Day | null;
+  /** Latest day it can mean; null when the end is open. */
+  latest: Day | null;
+  approximate: boolean;
+  uncertain: boolean;
+  /** "day" only when it names one single day. */
+  precision: "day" | "month" | "year" | "interval";
+}
+
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+const SHORT_MONTHS = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "May",
+  "June",
+  "July",
+  "Aug",
+  "Sept",
+  "Oct",
+  "Nov",
+  "Dec",
+] as const;
+
+/** Parses EDTF text; returns null for anything that is no date of levels 0 or 1 (seasons and times of day included). */
+export function parseDate(text: string): DossierDate | null {
+  const openStart = text.startsWith("../") || text.startsWith("/");
+  const openEnd = text.endsWith("/..") || text.endsWith("/");
+  if (!/^[\d.XY~?%/-]+$/.test(text)) return null;
+  try {
+    if (openStart || openEnd) {
+      if (openStart && openEnd) return null;
+      const known = parseDate(openStart ? text.replace(/^(\.\.)?\//, "") : text.replace(/\/(\.\.)?$/, ""));
+      if (!known || known.precision === "interval") return null;
+      return {
+        ...known,
+        edtf: text,
+        earliest: openStart ? null : known.earliest,
+        latest: openEnd ? null : known.latest,
+        precision: "interval",
+      };
+    }
+    const parsed = edtf(text, { level: 1 });
+    const sides = parsed.type === "Interval" ? [parsed.lower, parsed.upper] : [parsed];
+    if (sides.some((side) => side?.type !== "Date")) return null;
+    return {
+      edtf: text,
+      earliest: toDay(parsed.min),
+      latest: toDay(parsed.max),
+      approximate: /[~%]/.test(text),
+      uncertain: /[?%]/.test(text),
+      precision: parsed.type === "Interval" ? "interval" : precisionOf(text),
+    };
+  } catch {
+    // edtf throws for text that is no date: that is the answer, not a fault.
+    return null;
+  }
+}
+
+/** Parses text that has passed the schema; throws for anything else. */
+export function getDate(text: string): DossierDate {
+  const date = parseDate(text);
+  if (!date) throw new Error(`getDate() was called with "${text}", which the schema does not admit`);
+  return date;
+}
+
+/** Orders by earliest possible day, then by latest; open starts first, open ends last. */
+export function compareDates(a: DossierDate, b: DossierDate): number {
+  return compareText(a.earliest ?? "", b.earliest ?? "") || compareText(a.latest ?? "9999", b.latest ?? "9999");
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function maxDay(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+/** Whole days from one day to another: daysBetween("2025-09-02", "2025-09-15") → 13. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((toUtc(to) - toUtc(from)) / 86_400_000);
+}
+
+export function addDays(day: Day, count: number): Day {
+  return toDay(toUtc(day) + count * 86_400_000);
+}
+
+/** Milliseconds of the day's start in UTC, for scales. */
+export function toUtc(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`);
+}
+
+/**
+ * The date in words: "15 September 2025", "about 15 September 2025", "between 13 and 18 October 2025", "by 19 October 2025".
+ * `short` gives the table form: "15 Sept 2025", "c. 15 Sept 2025", "13–18 Oct 2025".
+ */
+export function formatDate(date: DossierDate, style: "long" | "short" = "long"): string {
+  const short = style === "short";
+  const [start, end] = sidesOf(date.edtf);
+  const words = (text: string) => formatPoint(text, short);
+  let out: string;
+  if (end === undefined) {
+    out = words(start);
+  } else if (start === "") {
+    out = `by ${words(end)}`;
+  } else if (end === "") {
+    out = `since ${words(start)}`;
+  } else {
+    const shared = sharedTail(words(start), words(end));
+    out = short ? `${shared}–${words(end)}` : `between ${shared} and ${words(end)}`;
+  }
+  if (date.approximate) out = short ? `c. ${out}` : `about ${out}`;
+  if (date.uncertain) out = short ? `${out}?` : `${out} (uncertain)`;
+  return out;
+}
+
+/** formatDay("2025-10-19") → "19 October 2025"; short → "19 Oct 2025". */
+export function formatDay(day: Day, style: "long" | "short" = "long"): string {
+  return formatPoint(day, style === "short");
+}
+
+/** formatDayMonth("2025-10-19") → "19 October"; short → "19 Oct". */
+export function formatDayMonth(day: Day, style: "long" | "short" = "long"): string {
+  return formatDay(day, style).replace(/ \d{4}$/, "");
+}
+
+/** formatMonth("2025-10") or ("2025-10-19") → "October 2025". */
+export function formatMonth(text: string): string {
+  return formatPoint(text.slice(0, 7), false);
+}
+
+/** Whether the date has to be shown with a qualifier or a span, i.e. is anything but one certain day. */
+export function isInexact(date: DossierDate): boolean {
+  return date.precision !== "day" || date.approximate || date.uncertain;
+}
+
+/** YAML gives some dates as numbers (`2012`); dates become text again here. */
+export function dateText(value: unknown): unknown {
+  return typeof value === "number" ? String(value) : value;
+}
+
+function formatPoint(text: string, short: boolean): string {
+  const [year = "", month, day] = text.replace(/[~?%]/g, "").split("-");
+  if (year.includes("X")) return `${year.replace(/X/g, "0")}s`;
+  if (!month) return year;
+  const name = (short ? SHORT_MONTHS : MONTHS)[Number(month) - 1] ?? "";
+  return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;
+}
+
+/** sharedTail("13 October 2025", "18 October 2025") → "13": what the second date says again is left out of the first. */
+function sharedTail(first: string, second: string): string {
+  const a = first.split(" ");
+  const b = second.split(" ");
+  while (a.length > 1 && b.length > 1 && a.at(-1) === b.at(-1)) {
+    a.pop();
+    b.pop();
+  }
+  return a.join(" ");
+}
+
+function sidesOf(text: string): [string, string | undefined] {
+  const [start = "", end] = text.split("/");
+  return [start.replace("..", ""), end?.replace("..", "")];
+}
+
+function precisionOf(text: string): "day" | "month" | "year" {
+  const parts = text.replace(/[~?%]/g, "").split("-").length;
+  return parts >= 3 ? "day" : parts === 2 ? "month" : "year";
+}
+
+function toDay(time: number): Day {
+  return new Date(time).toISOString().slice(0, 10);
+}

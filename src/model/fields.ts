@@ -1,0 +1,75 @@
+/** Field schemas that several kinds share. Descriptions are written for editors and reach them through the JSON schemas. */
+import { z } from "zod";
+import { dateText, parseDate } from "./dates.ts";
+
+/** Kebab-case ASCII; permanent; the last part of the entry's URL. */
+export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+export const QUOTE_MAX_WORDS = 8;
+
+export const idField = z
+  .string()
+  .regex(ID_PATTERN, "Ids are lower-case letters, digits and single hyphens, e.g. gustavo-petro.");
+
+export const textField = z.string().trim().min(1, "The text is empty.");
+
+export const sourcesField = z
+  .array(idField)
+  .min(1, "List at least one source id.")
+  .meta({ description: "Ids of the sources that carry this, at least one." });
+
+export const dateField = z
+  .preprocess(
+    dateText,
+    z
+      .string()
+      .refine((text) => parseDate(text) !== null, "Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."),
+  )
+  .meta({ description: "EDTF date: 2025-10-19, 2025-10, 2025, 2025-10-19~ (about), 2025-10-13/2025-10-18 (some day between)." });
+
+export const dayField = z
+  .preprocess(
+    dateText,
+    z.string().refine((text) => parseDate(text)?.precision === "day" && /^\d{4}-\d\d-\d\d$/.test(text), "Not one whole day. Write it as 2025-10-19."),
+  )
+  .meta({ description: "One calendar day, 2025-10-19." });
+
+export const countField = z.int().min(0, "A count cannot be below zero.");
+
+/** A number, or the range that the source gives. */
+export const countOrRange = z.union([
+  countField,
+  z
+    .strictObject({ min: countField, max: countField })
+    .refine((range) => range.min <= range.max, "`min` is above `max`. Swap them, or correct one."),
+]);
+
+/** Where no source of a part is dated, the day from which it was known has to be said, with the reason. */
+export const knownFields = {
+  knownSince: dayField.optional().meta({ description: "Day from which this was publicly known; only where no source of it is dated." }),
+  knownBasis: textField.optional().meta({ description: "Why `knownSince` is that day." }),
+};
+
+export const developmentField = z.strictObject({
+  date: dateField,
+  summary: textField.meta({ description: "What happened later, in our own words." }),
+  /** Which way a development moves the status of a claim, where it does. */
+  effect: z.enum(["disputes", "denies", "confirms", "supersedes"]).optional(),
+  sources: sourcesField,
+  ...knownFields,
+});
+export type Development = z.infer<typeof developmentField>;
+
+/** Fields that every kind may have. */
+export const entryFields = {
+  formerIds: z.array(idField).optional().meta({ description: "Ids under which this entry was published before; the build redirects them." }),
+  withdrawn: z
+    .strictObject({ date: dayField, reason: textField })
+    .optional()
+    .meta({ description: "Set when the entry is withdrawn; its page stays and says so." }),
+};
+
+/** wordCount("al Qaeda of the Western Hemisphere") → 6 */
+export function wordCount(text: string): number {
+  return text.split(/\s+/).filter(Boolean).length;
+}

@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { countField, dateField, entryFields, idField, sourcesField, textField } from "./fields.ts";
+
+/** Something that no citable page supports yet: kept apart, never counted. */
+export const leadSchema = z.strictObject({
+  kind: textField,
+  title: textField,
+  date: dateField.optional(),
+  region: textField.optional(),
+  killed: countField.optional(),
+  nationality: textField.optional(),
+  byName: textField.optional(),
+  detail: textField,
+  on: z.array(idField).optional().meta({ description: "Timeline entries it bears on." }),
+  sources: sourcesField.optional(),
+  ...entryFields,
+});
+export type LeadData = z.infer<typeof leadSchema>;

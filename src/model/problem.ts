@@ -1,0 +1,64 @@
+/** A problem is a value: what is wrong, where, and what to do about it. Codes are permanent; see docs/errors.md. */
+
+export interface CodeInfo {
+  severity: "error" | "warning";
+  /** One line for the table of codes. */
+  summary: string;
+}
+
+export const CODES = {
+  "unreadable-file": { severity: "error", summary: "A file is empty, too large, not UTF-8, or not named as an entry." },
+  "bad-front-matter": { severity: "error", summary: "The front matter is missing or is not valid YAML." },
+  "missing-field": { severity: "error", summary: "A required field is absent." },
+  "unknown-field": { severity: "error", summary: "A field that this kind does not have." },
+  "bad-value": { severity: "error", summary: "A field has a value of the wrong type or outside what is allowed." },
+  "bad-date": { severity: "error", summary: "A date that is not EDTF of levels 0 or 1, or that does not exist." },
+  "bad-url": { severity: "error", summary: "An address that is not http or https." },
+  "long-quote": { severity: "error", summary: "A quotation of more than 8 words." },
+  "bad-id": { severity: "error", summary: "An id that is not kebab-case ASCII." },
+  "duplicate-id": { severity: "error", summary: "Two files publish under one id." },
+  "duplicate-name": { severity: "error", summary: "Two actors share a name or an alias." },
+  "duplicate-number": { severity: "error", summary: "Two claims share a number." },
+  "unknown-entry": { severity: "error", summary: "A field or a link names an entry that does not exist." },
+  "claim-after-sources": { severity: "error", summary: "A claim is dated after every one of its sources was published." },
+  "status-unsupported": { severity: "error", summary: "A claim's status lacks what that status demands." },
+  "status-development-unmarked": { severity: "warning", summary: "A status rests on a development that does not say so with `effect`." },
+  "ends-before-start": { severity: "error", summary: "An interval ends before it starts." },
+  cycle: { severity: "error", summary: "`supersedes` or `derivesFrom` goes round in a circle." },
+  "count-mismatch": { severity: "error", summary: "A `count:` link states another number than the entries give." },
+  "bad-count": { severity: "error", summary: "A `count:` link asks for something that cannot be counted." },
+  "raw-html": { severity: "error", summary: "Raw HTML in a body." },
+  "unlinked-paragraph": { severity: "error", summary: "A paragraph of an article links to no claim, event or source." },
+  "unlinked-sentence": { severity: "warning", summary: "A sentence of an article has no link." },
+  "uncited-source": { severity: "warning", summary: "A source that nothing cites." },
+  "unnamed-actor": { severity: "warning", summary: "An actor that no claim, event or other entry names." },
+  "single-source": { severity: "warning", summary: "A claim that rests on one source." },
+  "unreconciled-total": { severity: "warning", summary: "A published total differs from the ledger and nobody explained why." },
+  "one-sided-contest": { severity: "warning", summary: "A contested claim whose other side has no claim of its own." },
+} as const satisfies Record<string, CodeInfo>;
+
+export type Code = keyof typeof CODES;
+
+/** Where in a file: a path into the front matter, or a position in the text. */
+export type Place = { path: readonly (string | number)[]; at?: "key" | "value" } | { line: number; column: number } | undefined;
+
+export interface FoundProblem {
+  code: Code;
+  /** File relative to the content folder, e.g. "claims/trump-petro-drug-leader.md". */
+  file: string;
+  place?: Place;
+  /** What is there, as written. */
+  message: string;
+  /** What was expected and what to do, with a value to paste where there is one. */
+  advice: string;
+}
+
+export interface Problem {
+  code: Code;
+  severity: "error" | "warning";
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+  advice: string;
+}

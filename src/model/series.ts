@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { dateField, entryFields, idField, sourcesField, textField } from "./fields.ts";
+
+/** A data series behind a context chart. */
+export const seriesSchema = z.strictObject({
+  title: textField,
+  unit: textField,
+  what: textField.optional(),
+  points: z.array(z.strictObject({ x: dateField, y: z.number(), qualifier: textField.optional(), source: idField })).min(1),
+  caveats: z.array(textField).optional(),
+  sources: sourcesField.optional(),
+  ...entryFields,
+});
+export type SeriesData = z.infer<typeof seriesSchema>;
