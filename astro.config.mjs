@@ -1,0 +1,32 @@
+import { defineConfig } from "astro/config";
+import { contentGate } from "./src/integrations/content-gate.ts";
+import { searchIndex } from "./src/integrations/search-index.ts";
+import { readSettings } from "./src/load/settings.ts";
+
+const settings = readSettings(process.env);
+
+export default defineConfig({
+  site: settings.siteUrl,
+  base: settings.basePath,
+  outDir: settings.outDir,
+  output: "static",
+  trailingSlash: "always",
+  // "jsx" would drop the space between text and an inline tag on the next line.
+  compressHTML: true,
+  build: { format: "directory", inlineStylesheets: "never" },
+  devToolbar: { enabled: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+  integrations: [contentGate(settings), searchIndex()],
+});

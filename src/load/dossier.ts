@@ -1,0 +1,38 @@
+/** What every page starts from: the linked dossier, built once per build from the collections. */
+import { getCollection } from "astro:content";
+import { buildDossier } from "../graph/build-dossier.ts";
+import type { Dossier, Entry } from "../graph/nodes.ts";
+import { parseBody } from "../markdown/parse-body.ts";
+import { createRenderer, type Renderer } from "../markdown/render.ts";
+import { KIND_NAMES, KINDS } from "../model/kinds.ts";
+import { createUrls, type Urls } from "../site/urls.ts";
+
+export interface SiteContext {
+  dossier: Dossier;
+  urls: Urls;
+  render: Renderer;
+}
+
+let context: Promise<SiteContext> | undefined;
+
+export function loadSite(): Promise<SiteContext> {
+  context ??= build();
+  return context;
+}
+
+async function build(): Promise<SiteContext> {
+  const [site] = await getCollection("site");
+  if (!site) throw new Error("content/site.yaml is missing or invalid; `npm run check` says more.");
+  const entries = (await Promise.all(KIND_NAMES.map(readKind))).flat();
+  const { dossier, problems } = buildDossier({ site: site.data, entries });
+  const [first] = problems;
+  if (first) throw new Error(`${first.file}: ${first.message} ${first.advice} \`npm run check\` lists every problem.`);
+  const urls = createUrls({ base: import.meta.env.BASE_URL, site: import.meta.env.SITE });
+  return { dossier, urls, render: createRenderer(dossier, urls) };
+}
+
+async function readKind(kind: (typeof KIND_NAMES)[number]): Promise<Entry[]> {
+  const { folder } = KINDS[kind];
+  const collection = await getCollection(folder as "claims"); // each folder is a collection of content.config.ts
+  return collection.map((entry) => ({ kind, id: entry.id, file: `${folder}/${entry.id}.md`, data: entry.data, body: parseBody(entry.body ?? "") }) as Entry); // the collection chose the schema
+}

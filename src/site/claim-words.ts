@@ -1,0 +1,42 @@
+/** How a claim is put into words. The speaker comes first: a claim never appears without who makes it. */
+import type { ClaimNode } from "../graph/nodes.ts";
+
+export interface ClaimWords {
+  /** Who says it, when the claim's own sentence does not: "The Wall Street Journal says:"; else null. */
+  says: string | null;
+  text: string;
+}
+
+/** claimWords(claim) → { says: "UNODC says:", text: "…" }, or { says: null, text: "Trump called …" } where the sentence names its speaker. */
+export function claimWords(claim: ClaimNode): ClaimWords {
+  const text = claim.data.text.replace(/\.$/, "");
+  return { says: namesSpeaker(claim) ? null : `${capitalize(claim.assertedBy.data.name)} says:`, text };
+}
+
+/** The claim as one line of plain text, for titles, descriptions and labels. */
+export function claimLine(claim: ClaimNode): string {
+  const { says, text } = claimWords(claim);
+  return says ? `${says} ${text}` : text;
+}
+
+/** claimNumber(claim) → "C4"; null for a claim without a number. */
+export function claimNumber(claim: ClaimNode): string | null {
+  return claim.data.number === undefined ? null : `C${claim.data.number}`;
+}
+
+/** Claims that dispute this one, by whichever end the relation was written from. */
+export function disputingClaims(claim: ClaimNode): ClaimNode[] {
+  return [...new Set(claim.relations.filter(({ type }) => type === "disputes").map((relation) => relation.claim))];
+}
+
+function namesSpeaker(claim: ClaimNode): boolean {
+  const { name, aliases = [], kind } = claim.assertedBy.data;
+  const words = name.split(/\s+/);
+  const short = kind === "person" ? [words.at(-1) ?? name] : words.filter((word) => /^[A-Z]/.test(word) && word.length >= 5 && !/^(United|States|Government|Department)$/.test(word));
+  const opening = claim.data.text.slice(0, 90).toLowerCase();
+  return [name, ...aliases, ...short].some((candidate) => opening.includes(candidate.toLowerCase()));
+}
+
+function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
