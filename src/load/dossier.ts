@@ -4,12 +4,11 @@ import { buildDossier } from "../graph/build-dossier.ts";
 import type { Dossier, Entry } from "../graph/nodes.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { createRenderer, type Renderer } from "../markdown/render.ts";
+import { urls } from "./urls.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
-import { createUrls, type Urls } from "../site/urls.ts";
 
 export interface SiteContext {
   dossier: Dossier;
-  urls: Urls;
   render: Renderer;
 }
 
@@ -27,8 +26,7 @@ async function build(): Promise<SiteContext> {
   const { dossier, problems } = buildDossier({ site: site.data, entries });
   const [first] = problems;
   if (first) throw new Error(`${first.file}: ${first.message} ${first.advice} \`npm run check\` lists every problem.`);
-  const urls = createUrls({ base: import.meta.env.BASE_URL, site: import.meta.env.SITE });
-  return { dossier, urls, render: createRenderer(dossier, urls) };
+  return { dossier, render: createRenderer(dossier, urls) };
 }
 
 async function readKind(kind: (typeof KIND_NAMES)[number]): Promise<Entry[]> {
