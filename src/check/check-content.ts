@@ -2,7 +2,10 @@
 import { buildDossier } from "../graph/build-dossier.ts";
 import type { Dossier } from "../graph/nodes.ts";
 import type { Content } from "../load/read-content.ts";
-import { KINDS } from "../model/kinds.ts";
+import { compareText } from "../model/dates.ts";
+import { ID_PATTERN } from "../model/fields.ts";
+import { KINDS, type Kind } from "../model/kinds.ts";
+import { didYouMean } from "../model/nearest.ts";
 import { CODES, type FoundProblem, type Problem } from "../model/problem.ts";
 import { siteSchema } from "../model/site.ts";
 import { checkRules } from "./rules.ts";
@@ -23,40 +26,49 @@ const FALLBACK_SITE = siteSchema.parse({ description: "-", dossier: "-", baseDat
 export function checkContent(content: Content): CheckResult {
   const valid = validateContent(content);
   const { dossier, problems: linkProblems } = buildDossier({ site: valid.site ?? FALLBACK_SITE, entries: valid.entries, invalid: valid.invalid });
-  const found = [...valid.problems, ...duplicateIds(valid), ...siteReferences(valid), ...linkProblems, ...checkRules(dossier)];
+  const found = [...valid.problems, ...duplicateIds(content, valid), ...siteReferences(valid), ...linkProblems, ...checkRules(dossier, valid.invalid)];
   const problems = found.map((problem) => placeProblem(problem, valid)).sort(compareProblems);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return { problems, errors, warnings: problems.length - errors, dossier };
 }
 
 /** Ids that would publish under one address: across kinds that share a path, and on file systems that ignore case. */
-function duplicateIds(valid: ValidContent): FoundProblem[] {
+function duplicateIds(content: Content, valid: ValidContent): FoundProblem[] {
   const owners = new Map<string, string>(); // e.g. "claims/trump-petro-drug-leader" → "claims/trump-petro-drug-leader.md"
-  return valid.entries.flatMap(({ kind, id, file, data }) =>
-    [id, ...(data.formerIds ?? [])].flatMap((name, i): FoundProblem[] => {
-      const address = `${KINDS[kind].path}/${name.toLowerCase()}`;
-      const owner = owners.get(address);
-      owners.set(address, owner ?? file);
-      if (!owner || owner === file) return [];
-      return [{ code: "duplicate-id", file, place: i > 0 ? { path: ["formerIds", i - 1] } : undefined, message: `\`${name}\` is published by ${owner} already.`, advice: "Rename one of the two files; an id belongs to one entry for ever." }];
+  const claimAddress = (kind: Kind, id: string, file: string): string | undefined => {
+    const address = `${KINDS[kind].path}/${id.toLowerCase()}`;
+    const owner = owners.get(address);
+    if (!owner) owners.set(address, file);
+    return owner;
+  };
+  // A file that is named as it should be keeps its address; ids in use come before former ones.
+  const files = [...content.files].sort((a, b) => Number(!ID_PATTERN.test(a.id)) - Number(!ID_PATTERN.test(b.id)));
+  const inUse = files.flatMap(({ kind, id, file }): FoundProblem[] => {
+    const owner = claimAddress(kind, id, file);
+    return owner ? [{ code: "duplicate-id", file, message: `\`${id}\` would be published at the address of ${owner}.`, advice: "Rename one of the two files, or merge them; an id belongs to one entry for ever." }] : [];
+  });
+  const former = valid.entries.flatMap(({ kind, file, data }) =>
+    (data.formerIds ?? []).flatMap((id, i): FoundProblem[] => {
+      const owner = claimAddress(kind, id, file);
+      if (!owner) return [];
+      return [{ code: "duplicate-id", file, place: { path: ["formerIds", i] }, message: `\`${id}\` belongs to ${owner === file ? "this entry already" : owner}.`, advice: "Take it out of `formerIds`; an id belongs to one entry for ever." }];
     }),
   );
+  return [...inUse, ...former];
 }
 
 function siteReferences(valid: ValidContent): FoundProblem[] {
   const { site } = valid;
   if (!site) return [];
-  const has = (kind: string, id: string) => valid.invalid.has(`${kind}/${id}`) || valid.entries.some((entry) => entry.kind === kind && entry.id === id);
-  const problems: FoundProblem[] = [];
-  if (site.lead && !has("article", site.lead)) {
-    problems.push({ code: "unknown-entry", file: "site.yaml", place: { path: ["lead"] }, message: `\`${site.lead}\` is named here, but content/articles/ has no such file.`, advice: "Name an article, or leave `lead` out." });
-  }
-  for (const [i, lane] of site.lanes.entries()) {
-    for (const [j, place] of lane.places.entries()) {
-      if (!has("place", place)) problems.push({ code: "unknown-entry", file: "site.yaml", place: { path: ["lanes", i, "places", j] }, message: `\`${place}\` is named here, but content/places/ has no such file.`, advice: "Name a place, or take it out of the lane." });
-    }
-  }
-  return problems;
+  const unknown = (kind: Kind, id: string, path: (string | number)[], otherwise: string): FoundProblem[] => {
+    const ids = valid.entries.filter((entry) => entry.kind === kind).map((entry) => entry.id);
+    if (ids.includes(id) || valid.invalid.has(`${kind}/${id}`)) return [];
+    return [{ code: "unknown-entry", file: "site.yaml", place: { path }, message: `\`${id}\` is named here, but content/${KINDS[kind].folder}/ has no such file.`, advice: `${didYouMean(id, ids)} ${otherwise}`.trim() }];
+  };
+  return [
+    ...(site.lead ? unknown("article", site.lead, ["lead"], "Name an article, or leave `lead` out.") : []),
+    ...site.lanes.flatMap((lane, i) => lane.places.flatMap((place, j) => unknown("place", place, ["lanes", i, "places", j], "Name a place, or take it out of the lane."))),
+  ];
 }
 
 function placeProblem(problem: FoundProblem, valid: ValidContent): Problem {
@@ -67,5 +79,5 @@ function placeProblem(problem: FoundProblem, valid: ValidContent): Problem {
 }
 
 function compareProblems(a: Problem, b: Problem): number {
-  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1);
+  return compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.code, b.code);
 }

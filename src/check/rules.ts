@@ -1,24 +1,31 @@
 /** Rules about the linked dossier: what no single entry can know by itself. */
 import { parseLink } from "../markdown/links.ts";
-import { formatDay } from "../model/dates.ts";
-import { KINDS } from "../model/kinds.ts";
+import { formatDay, getDate } from "../model/dates.ts";
+import { KINDS, type Kind } from "../model/kinds.ts";
 import type { FoundProblem } from "../model/problem.ts";
 import { evaluateCount } from "../graph/count-query.ts";
-import type { ClaimNode, Dossier, SourceNode } from "../graph/nodes.ts";
-import { reconcileTotal } from "../graph/reconcile.ts";
+import type { ActorNode, ClaimNode, Dossier, DossierNode, SourceNode } from "../graph/nodes.ts";
 import { publisherOf } from "../graph/origins.ts";
+import { formatRange } from "../graph/ledger.ts";
+import { reconcileTotal } from "../graph/reconcile.ts";
 
-export function checkRules(dossier: Dossier): FoundProblem[] {
+/**
+ * @param invalid entries that exist but are invalid, as "kind/id": what rests on one of them cannot be judged before it is corrected,
+ * and is no second problem.
+ */
+export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new Set()): FoundProblem[] {
+  const hasInvalid = (...kinds: Kind[]) => [...invalid].some((key) => kinds.some((kind) => key.startsWith(`${kind}/`)));
+  const areStrikesWhole = !hasInvalid("event", "source");
   return [
     ...sharedNames(dossier),
     ...sharedNumbers(dossier),
-    ...dossier.claims.flatMap(checkClaim),
+    ...dossier.claims.flatMap((claim) => checkClaim(claim, !hasInvalid("claim"))),
     ...cycles(dossier),
     ...intervals(dossier),
     ...articles(dossier),
-    ...counts(dossier),
-    ...loneEntries(dossier),
-    ...totals(dossier),
+    ...(areStrikesWhole ? counts(dossier) : []),
+    ...(invalid.size === 0 ? loneEntries(dossier) : []),
+    ...(areStrikesWhole ? totals(dossier) : []),
   ];
 }
 
@@ -59,42 +66,47 @@ function sharedNumbers(dossier: Dossier): FoundProblem[] {
   });
 }
 
-function checkClaim(claim: ClaimNode): FoundProblem[] {
+/** @param areClaimsWhole whether every claim is valid; else a claim that answers this one may be among the invalid ones. */
+function checkClaim(claim: ClaimNode, areClaimsWhole: boolean): FoundProblem[] {
   const problems: FoundProblem[] = [];
+  const { status } = claim.data;
+  const restsOnAnswer = ["contested", "denied", "superseded"].includes(status);
+  const areSourcesWhole = claim.sources.length === claim.data.sources.length;
   const published = claim.sources.map((source) => source.published?.latest);
   const start = claim.date.earliest;
-  if (start && published.length > 0 && published.every((day) => day && day < start)) {
+  if (start && areSourcesWhole && published.every((day) => day && day < start)) {
     const last = published.reduce<string>((max, day) => (day && day > max ? day : max), "");
     problems.push({
       code: "claim-after-sources",
       file: claim.file,
       place: { path: ["date"] },
-      message: `The claim is dated ${claim.data.date}, but its newest source was published on ${last}.`,
+      message: `The claim is dated ${claim.data.date}, but its newest source was published on ${formatDay(last)}.`,
       advice: `Correct the date, or add the source that carries it (published ${formatDay(start)} or later).`,
     });
   }
-  const lack = statusLack(claim);
+  const canJudge = restsOnAnswer ? areClaimsWhole : areSourcesWhole;
+  const lack = canJudge ? statusLack(claim) : null;
   if (lack) problems.push({ code: "status-unsupported", file: claim.file, place: { path: ["status"] }, ...lack });
-  const restsOnDevelopment = ["contested", "denied", "superseded"].includes(claim.data.status) && !hasRelationFor(claim) && claim.developments.length > 0;
-  if (!lack && restsOnDevelopment && claim.developments.every((development) => !development.effect)) {
+  if (canJudge && !lack && restsOnAnswer && !hasRelationFor(claim) && claim.developments.every((development) => !development.effect)) {
+    const effect = status === "contested" ? "disputes" : status === "denied" ? "denies" : "supersedes";
     problems.push({
       code: "status-development-unmarked",
       file: claim.file,
       place: { path: ["developments"] },
-      message: `The status is ${claim.data.status}, no claim makes it so, and no development says that it does.`,
-      advice: "Add `effect: disputes` (or denies, supersedes) to the development that changed the status.",
+      message: `The status is ${status}, no claim on file ${effect} this one, and no development is marked as doing so.`,
+      advice: `Add \`effect: ${effect}\` to the development that changed the status.`,
     });
   }
-  if (claim.sources.length === 1) {
+  if (areSourcesWhole && claim.sources.length === 1) {
     problems.push({ code: "single-source", file: claim.file, place: { path: ["sources"] }, message: "The claim rests on one source.", advice: "Add a second, independent source where there is one." });
   }
-  if (claim.data.status === "contested" && !claim.relations.some(({ type }) => type === "disputes")) {
+  if (!lack && areClaimsWhole && status === "contested" && !claim.relations.some(({ type }) => type === "disputes")) {
     problems.push({
       code: "one-sided-contest",
       file: claim.file,
       place: { path: ["status"] },
       message: "The claim is contested, and no claim of the other side is linked to it.",
-      advice: "Add the other side's claim with `relations: [{to: this-claim, type: disputes}]`.",
+      advice: `Add the other side's claim, with \`relations: [{to: ${claim.id}, type: disputes}]\`.`,
     });
   }
   return problems;
@@ -103,29 +115,32 @@ function checkClaim(claim: ClaimNode): FoundProblem[] {
 /** What a claim's status demands and the claim does not have; null when all is there. */
 function statusLack(claim: ClaimNode): { message: string; advice: string } | null {
   const { status } = claim.data;
-  const publishers = new Set(claim.sources.map(publisherOf));
+  const areIndependent = claim.origins.length >= 2;
   const isPrimary = (source: SourceNode) => ["government-statement", "court-record", "legislation", "un-report", "social-post", "interview", "dataset"].includes(source.data.kind);
   switch (status) {
     case "asserted":
       return null;
     case "documented":
-      if (claim.sources.some(isPrimary) || publishers.size >= 2) return null;
+      if (claim.sources.some(isPrimary) || areIndependent) return null;
       return {
-        message: "The status is documented, with neither a primary source nor two publishers.",
-        advice: "Add a primary source (government statement, court record, post, interview) or a second publisher; else the status is `asserted`.",
+        message: "The status is documented, with neither a primary source nor two independent ones.",
+        advice: "Add a primary source (government statement, legislation, court record, UN report, dataset, post or interview) or one from a second publisher that does not derive from the first; else the status is `asserted`.",
       };
     case "corroborated":
-      if (publishers.size >= 2) return null;
-      return { message: "The status is corroborated, with sources of one publisher only.", advice: "Add a source from another publisher; else the status is `asserted`." };
+      if (areIndependent) return null;
+      return {
+        message: `The status is corroborated, and all sources go back to one origin${claim.origins[0] ? ` (${publisherOf(claim.origins[0])})` : ""}.`,
+        advice: "Add a source from another publisher that does not derive from it; else the status is `asserted`.",
+      };
     case "contested":
       if (hasRelationFor(claim) || hasEffect(claim, "disputes", "denies")) return null;
-      return { message: "The status is contested, and nothing disputes the claim.", advice: "Add a claim with `relations: [{to: …, type: disputes}]`, or a development with `effect: disputes`; else the status is `asserted`." };
+      return { message: "The status is contested, and nothing disputes the claim.", advice: `Add a claim with \`relations: [{to: ${claim.id}, type: disputes}]\`, or a development with \`effect: disputes\`; else the status is \`asserted\`.` };
     case "denied":
       if (hasRelationFor(claim) || hasEffect(claim, "denies", "disputes")) return null;
-      return { message: "The status is denied, and no denial is on file.", advice: "Add the denial as a claim that disputes or responds to this one, or as a development with `effect: denies`." };
+      return { message: "The status is denied, and no denial is on file.", advice: `Add the denial as a claim with \`relations: [{to: ${claim.id}, type: disputes}]\`, or as a development with \`effect: denies\`.` };
     case "superseded":
       if (hasRelationFor(claim) || hasEffect(claim, "supersedes")) return null;
-      return { message: "The status is superseded, and nothing supersedes the claim.", advice: "Add the claim that replaced it with `relations: [{to: …, type: supersedes}]`, or a development with `effect: supersedes`." };
+      return { message: "The status is superseded, and nothing supersedes the claim.", advice: `Add the claim that replaced it, with \`relations: [{to: ${claim.id}, type: supersedes}]\`, or a development with \`effect: supersedes\`.` };
   }
 }
 
@@ -155,7 +170,8 @@ function cycles(dossier: Dossier): FoundProblem[] {
   for (const claim of dossier.claims) {
     const supersedes = (node: ClaimNode) => node.relations.filter(({ type, inverse }) => type === "supersedes" && !inverse).map((relation) => relation.claim);
     if (reaches(claim, claim, supersedes)) {
-      problems.push({ code: "cycle", file: claim.file, place: { path: ["relations"] }, message: "Following `supersedes` from here comes back here.", advice: "The later claim supersedes the earlier one; remove the link that points the other way." });
+      const index = (claim.data.relations ?? []).findIndex(({ type }) => type === "supersedes");
+      problems.push({ code: "cycle", file: claim.file, place: { path: ["relations", index] }, message: "Following `supersedes` from here comes back here.", advice: "The later claim supersedes the earlier one; remove the link that points the other way." });
     }
   }
   return problems;
@@ -174,14 +190,16 @@ function reaches<T>(from: T, goal: T, next: (node: T) => readonly T[]): boolean 
 }
 
 function intervals(dossier: Dossier): FoundProblem[] {
-  return dossier.actors.flatMap((actor) => {
+  return dossier.actors.flatMap(({ file, data }) => {
     const spans = [
-      ...actor.roles.map((role, i) => ({ from: role.from, to: role.to, path: ["roles", i] })),
-      ...actor.relations.filter(({ inverse }) => !inverse).map((relation, i) => ({ from: relation.from, to: relation.until, path: ["relations", i] })),
+      ...(data.roles ?? []).map(({ from, to }, i) => ({ from, to, path: ["roles", i, "to"] })),
+      ...(data.relations ?? []).map(({ from, until }, i) => ({ from, to: until, path: ["relations", i, "until"] })),
     ];
     return spans.flatMap(({ from, to, path }): FoundProblem[] => {
-      if (!from?.earliest || !to?.latest || from.earliest <= to.latest) return [];
-      return [{ code: "ends-before-start", file: actor.file, place: { path }, message: `It starts ${from.edtf} and ends ${to.edtf}.`, advice: "Swap the two dates, or correct one of them." }];
+      if (from === undefined || to === undefined) return [];
+      const [start, end] = [getDate(from).earliest, getDate(to).latest];
+      if (!start || !end || start <= end) return [];
+      return [{ code: "ends-before-start", file, place: { path }, message: `It starts ${from} and ends ${to}.`, advice: "Swap the two dates, or correct one of them." }];
     });
   });
 }
@@ -189,31 +207,37 @@ function intervals(dossier: Dossier): FoundProblem[] {
 function articles(dossier: Dossier): FoundProblem[] {
   const carries = new Set(["claim", "event", "source"]);
   return dossier.articles.flatMap((article) =>
-    article.body.paragraphs.flatMap((paragraph): FoundProblem[] => {
+    article.body.paragraphs.filter(({ isCell }) => !isCell).flatMap((paragraph): FoundProblem[] => {
       const place = { line: paragraph.line, column: paragraph.column };
       const hasCarrier = paragraph.links.some(({ url }) => {
         const target = parseLink(url);
         return target.type === "entry" && carries.has(target.kind);
       });
-      const opening = paragraph.sentences[0]?.text.slice(0, 60) ?? "";
       if (!hasCarrier) {
-        return [{ code: "unlinked-paragraph", file: article.file, place, message: `The paragraph “${opening}…” links to no claim, event or source.`, advice: "Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)." }];
+        return [{ code: "unlinked-paragraph", file: article.file, place, message: `The paragraph ${opening(paragraph.sentences[0]?.text ?? "")} links to no claim, event or source.`, advice: "Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)." }];
       }
       return paragraph.sentences
         .filter(({ linked }) => !linked)
-        .map(({ text }) => ({ code: "unlinked-sentence" as const, file: article.file, place, message: `The sentence “${text.slice(0, 60)}…” has no link.`, advice: "Link it to the entry that carries it." }));
+        .map(({ text }) => ({ code: "unlinked-sentence" as const, file: article.file, place, message: `The sentence ${opening(text)} has no link.`, advice: "Link it to the entry that carries it, e.g. [words](../claims/some-id.md)." }));
     }),
   );
 }
 
+/** The first words of a text, in quotation marks: enough to find it by. */
+function opening(text: string): string {
+  return text.length > 60 ? `“${text.slice(0, text.lastIndexOf(" ", 60)).trim()} …”` : `“${text}”`;
+}
+
+/** An article's counts are those of its day; every other text describes the whole record. */
 function counts(dossier: Dossier): FoundProblem[] {
-  return dossier.articles.flatMap((article) =>
-    article.body.links.flatMap(({ url, text, line, column }): FoundProblem[] => {
+  const nodes = [dossier.articles, dossier.actors, dossier.claims, dossier.events, dossier.sources, dossier.places, dossier.totals, dossier.series, dossier.corrections, dossier.leads].flat<DossierNode[][]>();
+  return nodes.flatMap((node) =>
+    node.body.links.flatMap(({ url, text, line, column }): FoundProblem[] => {
       const target = parseLink(url);
       if (target.type !== "count") return [];
-      const result = evaluateCount(dossier, target.query, article.data.asOf, text);
+      const result = evaluateCount(dossier, target.query, node.kind === "article" ? node.data.asOf : null, text);
       if (result.ok) return [];
-      return [{ code: result.code, file: article.file, place: { line, column }, message: result.message, advice: result.advice }];
+      return [{ code: result.code, file: node.file, place: { line, column }, message: result.message, advice: result.advice }];
     }),
   );
 }
@@ -222,22 +246,36 @@ function loneEntries(dossier: Dossier): FoundProblem[] {
   const uncited = dossier.sources
     .filter((source) => source.citedBy.length === 0 && source.derivedBy.length === 0)
     .map((source) => ({ code: "uncited-source" as const, file: source.file, message: "Nothing cites this source.", advice: "Cite it where it carries something, or delete the file." }));
+  const named = actorsNamedByStrikes(dossier);
   const unnamed = dossier.actors
-    .filter((actor) => [actor.claimsMade, actor.claimsAbout, actor.events, actor.relations, actor.namedIn, actor.totals, actor.backlinks].every((list) => list.length === 0))
+    .filter((actor) => !named.has(actor) && [actor.claimsMade, actor.claimsAbout, actor.events, actor.relations, actor.namedIn, actor.totals, actor.backlinks].every((list) => list.length === 0))
     .map((actor) => ({ code: "unnamed-actor" as const, file: actor.file, message: `No entry names ${actor.data.name}.`, advice: `Name the actor in a claim or event, or delete content/${KINDS.actor.folder}/${actor.id}.md.` }));
   return [...uncited, ...unnamed];
 }
 
+/** Actors in parts of a strike that list no events at the actor's own end. */
+function actorsNamedByStrikes(dossier: Dossier): Set<ActorNode | null> {
+  return new Set(
+    dossier.strikes.flatMap(({ strike }) => [strike.announcedBy, strike.affiliationGroup, strike.affiliationBy, ...strike.named.map(({ by }) => by), ...strike.disputes.flatMap(({ versions }) => versions.map(({ by }) => by))]),
+  );
+}
+
 function totals(dossier: Dossier): FoundProblem[] {
   return dossier.totals.flatMap((total): FoundProblem[] => {
-    const { agrees, ledger } = reconcileTotal(dossier, total);
+    const { agrees, ledger, killedGap, strikesGap, vesselsGap } = reconcileTotal(dossier, total);
     if (agrees || total.data.explanation) return [];
+    const { killed, strikes, vessels } = total.data;
+    const gaps = [
+      { path: "killed", gap: killedGap, says: `${killed} killed`, ours: formatRange(ledger.killed) },
+      { path: "strikes", gap: strikesGap, says: `${strikes} strikes`, ours: String(ledger.strikes) },
+      { path: "vessels", gap: vesselsGap, says: `${vessels} vessels`, ours: String(ledger.vessels) },
+    ].filter(({ gap }) => gap !== null && gap !== 0);
     return [
       {
         code: "unreconciled-total",
         file: total.file,
-        place: { path: ["killed"] },
-        message: `The total gives ${total.data.killed ?? "no number"} killed; the ledger gives ${ledger.killed.min} to ${ledger.killed.max} on that day.`,
+        place: { path: [gaps[0]?.path ?? "killed"] },
+        message: `On ${formatDay(total.data.asOf)}, ${gaps.map(({ says, ours }) => `the total gives ${says} and the ledger ${ours}`).join("; ")}.`,
         advice: "Say in `explanation` which strikes account for the gap, or that it is not known.",
       },
     ];

@@ -3,12 +3,15 @@ import type { z } from "zod";
 import { parseEntryFile, parseYaml, type EntryFile } from "../load/entry-file.ts";
 import type { Content, ContentFile } from "../load/read-content.ts";
 import { parseBody } from "../markdown/parse-body.ts";
-import { ID_PATTERN } from "../model/fields.ts";
-import { KINDS } from "../model/kinds.ts";
+import { parseDate } from "../model/dates.ts";
+import { EVENT_KINDS } from "../model/event.ts";
+import { ID_PATTERN, wordCount } from "../model/fields.ts";
+import { KINDS, type Kind } from "../model/kinds.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { Code, FoundProblem } from "../model/problem.ts";
 import { siteSchema, type Site } from "../model/site.ts";
 import type { Entry } from "../graph/nodes.ts";
+import { suggestDate } from "./suggest-date.ts";
 
 export interface ValidContent {
   entries: Entry[];
@@ -33,8 +36,9 @@ function validateFile(file: ContentFile, result: ValidContent): void {
   const report = (code: Code, message: string, advice: string, place?: FoundProblem["place"]) =>
     result.problems.push({ code, file: file.file, place, message, advice });
   if (!ID_PATTERN.test(id)) {
-    const fixed = id.normalize("NFD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+    const fixed = toId(id);
     report("bad-id", `The file name gives the id \`${id}\`, which is not kebab-case ASCII.`, `Rename the file${fixed ? ` to ${fixed}.md` : ""}: lower-case letters, digits and single hyphens.`);
+    result.invalid.add(`${kind}/${fixed}`); // those who name it by the id it should have are right
   }
   if (file.fault) {
     result.invalid.add(`${kind}/${id}`);
@@ -59,6 +63,7 @@ function validateFile(file: ContentFile, result: ValidContent): void {
 
 function validateSite(text: string | null, result: ValidContent): void {
   if (text === null) {
+    if (result.problems.some(({ file }) => file === "site.yaml")) return; // it is there, but cannot be read
     result.problems.push({ code: "unreadable-file", file: "site.yaml", message: "There is no site.yaml.", advice: "Add it with at least description, dossier, baseDate and recordEnds." });
     return;
   }
@@ -72,79 +77,94 @@ function validateSite(text: string | null, result: ValidContent): void {
 }
 
 /** Turns one issue of zod into problems with what is there, what was expected and a likely fix. */
-function explainIssue(issue: z.core.$ZodIssue, file: string, data: unknown, kind: string): FoundProblem[] {
+function explainIssue(issue: z.core.$ZodIssue, file: string, data: unknown, kind: SchemaName): FoundProblem[] {
   const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
   const name = path.length > 0 ? formatPath(path) : "front matter";
   const there = valueAt(data, path);
+  const { schema, description } = schemaAt(kind, path, data);
   const problem = (code: Code, message: string, advice: string, place: FoundProblem["place"] = { path }): FoundProblem => ({ code, file, place, message, advice });
   if (issue.code === "unrecognized_keys") {
-    const known = knownFields(kind, path, data);
-    return issue.keys.map((key) =>
-      problem("unknown-field", `\`${key}\` is not a field ${path.length > 0 ? `of \`${name}\`` : `of ${kind === "site" ? "site.yaml" : anArticle(kindWord(kind))}`}.`, [didYouMean(key, known), known.length > 0 ? `Fields: ${known.join(", ")}.` : ""].join(" ").trim(), { path: [...path, key], at: "key" }),
-    );
+    const owner = path.length > 0 ? `\`${name}\`` : kind === "site" ? "site.yaml" : anArticle(KINDS[kind].one);
+    return issue.keys.map((key) => problem("unknown-field", `\`${key}\` is not a field of ${owner}.`, fieldAdvice(key, kind, path, data), { path: [...path, key], at: "key" }));
   }
-  if (there === undefined || (there === null && issue.code !== "invalid_union")) {
-    return [problem("missing-field", `\`${name}\` is missing.`, expected(issue), { path: path.slice(0, -1).length > 0 ? path : [] })];
-  }
-  const shown = show(there);
-  if (issue.code === "invalid_value") {
-    const options = issue.values.map(String);
-    return [problem("bad-value", `\`${name}\` is ${shown}.`, [didYouMean(String(there), options), `Use one of: ${options.join(", ")}.`].join(" ").trim())];
-  }
-  if (issue.code === "invalid_union") {
-    const inner = issue.errors.flat().find((candidate) => candidate.code === "custom");
-    if (inner) return [problem("bad-value", `\`${name}\` is ${shown}.`, inner.message)];
-    if ("discriminator" in issue && issue.discriminator) return [problem("bad-value", `\`${name}\` is ${shown}.`, eventKindAdvice(String(there)))];
-    return [problem("bad-value", `\`${name}\` is ${shown}.`, "Write a whole number, or `{min: 2, max: 3}`.")];
-  }
-  if (issue.code === "custom" && /^(Not a date|Not one whole day)/.test(issue.message)) {
-    return [problem("bad-date", `\`${name}\` is ${shown}, which is no date.`, dateAdvice(String(there), issue.message))];
-  }
-  if (issue.code === "custom" && issue.message.startsWith("A quoted fragment")) return [problem("long-quote", `\`${name}\` has ${String(there).split(/\s+/).length} words: ${shown}.`, issue.message)];
-  if (issue.code === "custom" && issue.message.startsWith("`min` is above")) return [problem("bad-value", `\`${name}\` is ${shown}.`, issue.message)];
-  if (issue.code === "invalid_format" && /url/i.test(name)) return [problem("bad-url", `\`${name}\` is ${shown}.`, "Write a full web address that starts with https:// or http://.")];
-  if (issue.code === "invalid_format") return [problem("bad-value", `\`${name}\` is ${shown}.`, issue.message)];
-  return [problem("bad-value", `\`${name}\` is ${shown}.`, expected(issue))];
+  if (there === undefined) return [problem("missing-field", `\`${name}\` is missing.`, `Add the field. ${description ?? expected(issue, there, kind)}`, { path: path.length > 1 ? path : [] })];
+  if (there === null) return [problem("missing-field", `\`${name}\` has no value.`, `Write it after the colon, or delete the line. ${description ?? ""}`.trim(), { path, at: "key" })];
+  const shown = `\`${name}\` is ${show(there)}`;
+  if (isDateSchema(schema)) return [explainDate(problem, shown, there, issue.code === "custom" ? issue.message : "Write it as 2025-10-19.")];
+  if (issue.code === "custom" && issue.message.startsWith("A quoted fragment")) return [problem("long-quote", `\`${name}\` has ${wordCount(String(there))} words: ${show(there)}.`, issue.message)];
+  if (issue.code === "invalid_format" && issue.format === "url") return [problem("bad-url", `${shown}.`, "Write a full web address that starts with https:// or http://.")];
+  if (issue.code === "invalid_format" && issue.message.startsWith("Ids are")) return [problem("bad-id", `${shown}, which is not kebab-case ASCII.`, toId(String(there)) ? `Write \`${toId(String(there))}\`: lower-case letters, digits and single hyphens.` : issue.message)];
+  return [problem("bad-value", `${shown}.`, expected(issue, there, kind))];
 }
 
-function expected(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type") {
-    const words: Record<string, string> = { string: "Write text.", number: "Write a number.", int: "Write a whole number.", boolean: "Write true or false.", array: "Write a list, one item a line, each after a hyphen.", object: "Write fields, indented by two spaces." };
-    return words[issue.expected] ?? `A value of type ${issue.expected} is expected.`;
+/** What a field admits, as an instruction. */
+function expected(issue: z.core.$ZodIssue, there: unknown, kind: SchemaName): string {
+  switch (issue.code) {
+    case "invalid_type": {
+      if (issue.expected === "string" && ["number", "boolean"].includes(typeof there)) return `Put it between quotation marks: "${String(there)}".`;
+      const words: Record<string, string> = { string: "Write text.", number: "Write a number.", int: "Write a whole number.", boolean: "Write true or false.", array: "Write a list, one item a line, each after a hyphen.", object: "Write fields, indented by two spaces." };
+      return words[issue.expected] ?? `A value of type ${issue.expected} is expected.`;
+    }
+    case "invalid_value":
+      return oneOf(there, issue.values.map(String));
+    case "invalid_union":
+      if (issue.path.at(-1) === "kind" && kind === "event") return oneOf(there, EVENT_KINDS);
+      return issue.errors.flat().find((inner) => inner.code === "custom")?.message ?? "Write a whole number, or `{min: 2, max: 3}`.";
+    case "too_small":
+      return issue.message.startsWith("Too") ? (issue.origin === "array" ? "List at least one item." : `The lowest value is ${issue.minimum}.`) : issue.message;
+    case "too_big":
+      return issue.message.startsWith("Too") ? `The highest value is ${issue.maximum}.` : issue.message;
+    default:
+      return issue.message;
   }
-  if (issue.code === "invalid_value") return `Use one of: ${issue.values.map(String).join(", ")}.`;
-  if (issue.code === "invalid_union") return "It is required.";
-  return issue.message;
 }
 
-function eventKindAdvice(there: string): string {
-  const kinds = knownEventKinds();
-  return [didYouMean(there, kinds), `Use one of: ${kinds.join(", ")}.`].join(" ").trim();
+function oneOf(there: unknown, options: readonly string[]): string {
+  return [typeof there === "string" ? didYouMean(there, options) : "", `Use one of: ${options.join(", ")}.`].join(" ").trim();
 }
 
-function knownEventKinds(): string[] {
-  const schema = KINDS.event.schema as unknown as { options: { shape: { kind: { options?: string[]; value?: string } } }[] }; // the discriminated union of model/event.ts
-  return schema.options.flatMap(({ shape }) => shape.kind.options ?? [shape.kind.value ?? ""]);
+function fieldAdvice(key: string, kind: SchemaName, path: readonly (string | number)[], data: unknown): string {
+  const known = fieldsAt(kind, path, data);
+  if (kind === "event" && path.length === 0 && fieldsAt(kind, path, { kind: "strike" }).includes(key)) return `Only an entry with \`kind: strike\` has it. Fields: ${known.join(", ")}.`;
+  return [didYouMean(key, known), `Fields: ${known.join(", ")}.`].join(" ").trim();
 }
 
-/** dateAdvice("1.3.2024") suggests 2024-03-01: day first, as most editors who slip write it. */
-function dateAdvice(there: string, message: string): string {
-  const match = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(there);
-  if (!match) return message;
-  const [, day = "", month = "", year = ""] = match;
-  return `${message} Did you mean \`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}\`?`;
+function explainDate(problem: (code: Code, message: string, advice: string) => FoundProblem, shown: string, there: unknown, message: string): FoundProblem {
+  const text = String(there);
+  const [start = "", end = ""] = text.split("/");
+  const [from, to] = [parseDate(start), parseDate(end)];
+  if (from?.earliest && to?.latest && from.earliest > to.latest) return problem("ends-before-start", `${shown}, which ends before it starts.`, `Did you mean \`${end}/${start}\`?`);
+  const near = suggestDate(text);
+  return problem("bad-date", `${shown}, which is no date.`, `${near ? `Did you mean \`${near}\`? ` : ""}${message}`);
 }
+
+type SchemaName = Kind | "site";
 
 /** The fields that belong at a place, read from the schema itself. */
-function knownFields(kind: string, path: readonly (string | number)[], data: unknown): string[] {
-  let schema: unknown = kind === "site" ? siteSchema : KINDS[kind as keyof typeof KINDS].schema; // every other kind is a key of KINDS
-  schema = unwrap(schema, data);
+function fieldsAt(kind: SchemaName, path: readonly (string | number)[], data: unknown): string[] {
+  return Object.keys((schemaAt(kind, path, data).schema as { shape?: Record<string, unknown> } | undefined)?.shape ?? {});
+}
+
+/** The schema at a place, and the description written for editors. */
+function schemaAt(kind: SchemaName, path: readonly (string | number)[], data: unknown): { schema: unknown; description: string | undefined } {
+  let schema: unknown = unwrap(kind === "site" ? siteSchema : KINDS[kind].schema, data);
+  let description: string | undefined;
   for (const step of path) {
-    const inner = schema as { shape?: Record<string, unknown>; element?: unknown };
-    schema = unwrap(typeof step === "number" ? inner.element : inner.shape?.[step], null);
-    if (!schema) return [];
+    const inner = schema as { shape?: Record<string, unknown>; element?: unknown } | undefined;
+    const next = typeof step === "number" ? inner?.element : inner?.shape?.[step];
+    schema = unwrap(next, null);
+    description = descriptionOf(next) ?? descriptionOf(schema);
   }
-  return Object.keys((schema as { shape?: Record<string, unknown> }).shape ?? {});
+  return { schema, description };
+}
+
+/** Dates are the only fields that pass through a conversion (of YAML's numbers). */
+function isDateSchema(schema: unknown): boolean {
+  return (schema as z.ZodType | undefined)?.def.type === "pipe";
+}
+
+function descriptionOf(schema: unknown): string | undefined {
+  return (schema as z.ZodType | undefined)?.description;
 }
 
 /** Looks through optional, default and union wrappers to the object or list inside. */
@@ -171,8 +191,9 @@ function show(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 77)}…` : text;
 }
 
-function kindWord(kind: string): string {
-  return KINDS[kind as keyof typeof KINDS].one; // called for kinds only
+/** toId("São Paulo") → "sao-paulo" */
+function toId(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
 function anArticle(noun: string): string {

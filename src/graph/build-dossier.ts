@@ -43,16 +43,21 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
 
   function unknownEntry(from: DossierNode, kind: Kind, id: string, place: FoundProblem["place"]): FoundProblem {
     const { folder, one } = KINDS[kind];
-    const elsewhere = KIND_NAMES.find((other) => nodes.has(`${other}/${id}`));
-    const where = elsewhere ? `\`${id}\` is ${KINDS[elsewhere].one === "actor" ? "an" : "a"} ${KINDS[elsewhere].one}, and ${anArticle(one)} is wanted here.` : "";
-    const near = where || didYouMean(id, idsByKind.get(kind) ?? []);
     return {
       code: "unknown-entry",
       file: from.file,
       place,
       message: `\`${id}\` is named here, but content/${folder}/ has no such file.`,
-      advice: `${near} ${near ? "Otherwise add" : "Add"} content/${folder}/${id}.md.`.trim(),
+      advice: adviceFor(kind, id, `content/${folder}/${id}.md`, anArticle(one)),
     };
+  }
+  function adviceFor(kind: Kind, id: string, file: string, wanted: string): string {
+    const heir = entries.find((entry) => entry.kind === kind && entry.data.formerIds?.includes(id));
+    if (heir) return `It was renamed: write \`${heir.id}\`.`;
+    const elsewhere = KIND_NAMES.find((other) => nodes.has(`${other}/${id}`));
+    if (elsewhere) return `\`${id}\` is ${anArticle(KINDS[elsewhere].one)}, and ${wanted} is wanted here. Otherwise add ${file}.`;
+    const near = didYouMean(id, idsByKind.get(kind) ?? []);
+    return near ? `${near} Otherwise add ${file}.` : `Add ${file}.`;
   }
 
   function cite(node: DossierNode, ids: readonly string[] | undefined, path: Path, part: string): SourceNode[] {
@@ -108,7 +113,7 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
       case "series":
         node.points = node.data.points.flatMap((point, i) => {
           const source = citeOne(node, point.source, ["points", i, "source"], `value for ${point.x}`);
-          return source ? [{ x: getDate(point.x), y: point.y, qualifier: point.qualifier, source }] : [];
+          return source ? [{ x: getDate(point.x), y: point.y, newBasis: point.newBasis ?? false, qualifier: point.qualifier, source }] : [];
         });
         break;
       case "lead":
@@ -117,9 +122,8 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
         for (const event of node.on) event.leads.push(node);
         break;
       case "correction": {
-        const entry = resolveCorrected(node.data.entry);
+        const entry = resolveCorrected(node);
         if (entry) node.entry = entry;
-        else problems.push(unknownEntry(node, "claim", node.data.entry, { path: ["entry"] }));
         break;
       }
       case "article":
@@ -235,10 +239,23 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
     actor.known = findKnownDay(actor.sources, null);
   }
 
-  function resolveCorrected(name: string): DossierNode | null {
-    const [folder, id] = name.includes("/") ? name.split("/") : [null, name];
-    const kind = KIND_NAMES.find((candidate) => (folder === null || KINDS[candidate].folder === folder) && nodes.has(`${candidate}/${id}`));
-    return kind ? (nodes.get(`${kind}/${id}`) ?? null) : null;
+  /** The entry that a correction names by its id, or by folder and id where two kinds share the id. */
+  function resolveCorrected(correction: NodeByKind["correction"]): DossierNode | null {
+    const name = correction.data.entry;
+    const [id = "", folder] = name.split("/").reverse();
+    const kinds = KIND_NAMES.filter((kind) => folder === undefined || KINDS[kind].folder === folder);
+    const [kind, ...others] = kinds.filter((candidate) => nodes.has(`${candidate}/${id}`) || invalid.has(`${candidate}/${id}`));
+    if (kind && others.length === 0) return nodes.get(`${kind}/${id}`) ?? null;
+    const choices = [kind ?? [], others].flat().map((choice) => `\`${KINDS[choice].folder}/${id}\``);
+    const ids = kinds.flatMap((candidate) => idsByKind.get(candidate) ?? []);
+    problems.push({
+      code: "unknown-entry",
+      file: correction.file,
+      place: { path: ["entry"] },
+      message: kind ? `\`${name}\` is the id of more than one entry.` : `\`${name}\` is named here, but no entry is called that.`,
+      advice: kind ? `Write the folder too: ${choices.join(" or ")}.` : [didYouMean(id, ids), "Write the id of the corrected entry, or its folder and id."].join(" ").trim(),
+    });
+    return null;
   }
 
   function linkBodies(): void {

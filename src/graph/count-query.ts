@@ -1,5 +1,5 @@
 /** `count:` links: numbers in a text that the dossier computes, so that no total can drift from its parts. */
-import { parseDate, type Day } from "../model/dates.ts";
+import { isDay, type Day } from "../model/dates.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { computeLedger, formatRange, regionSlug, type Ledger } from "./ledger.ts";
 import type { Dossier } from "./nodes.ts";
@@ -19,10 +19,10 @@ const PARAMETERS = ["from", "to", "region", "asof"];
 export type CountResult = { ok: true; value: string } | { ok: false; code: "count-mismatch" | "bad-count"; message: string; advice: string };
 
 /**
- * Computes a query such as "killed?from=2025-10-16" as of the article's day and compares it with the number in the text:
+ * Computes a query such as "killed?from=2025-10-16" as of a day (null: over the whole record) and compares it with the number in the text:
  * evaluateCount(dossier, "killed", "2025-10-19", "32") → { ok: true, value: "32" }.
  */
-export function evaluateCount(dossier: Dossier, query: string, asOf: Day, text: string): CountResult {
+export function evaluateCount(dossier: Dossier, query: string, asOf: Day | null, text: string): CountResult {
   const [metric = "", search = ""] = query.split("?");
   const count = Object.hasOwn(COUNTS, metric) ? COUNTS[metric] : undefined;
   const bad = (message: string, advice: string): CountResult => ({ ok: false, code: "bad-count", message, advice });
@@ -30,8 +30,8 @@ export function evaluateCount(dossier: Dossier, query: string, asOf: Day, text: 
   const parameters = new URLSearchParams(search);
   for (const [name, value] of parameters) {
     if (!PARAMETERS.includes(name)) return bad(`\`${name}\` is no parameter of a count link.`, `${didYouMean(name, PARAMETERS)} Use ${PARAMETERS.join(", ")}.`.trim());
-    if (name !== "region" && parseDate(value)?.precision !== "day") return bad(`\`${name}=${value}\` is no day.`, "Write it as 2025-10-19.");
-    const regions = [...new Set(dossier.strikes.map((strike) => regionSlug(strike.strike.data.region)))];
+    if (name !== "region" && !isDay(value)) return bad(`\`${name}=${value}\` is no day.`, "Write it as 2025-10-19.");
+    const regions = [...new Set(dossier.strikes.map((strike) => regionSlug(strike.strike.data.region)))].filter(Boolean).sort();
     if (name === "region" && !regions.includes(value)) return bad(`No strike is in the region \`${value}\`.`, `Use one of: ${regions.join(", ")}.`);
   }
   const ledger = computeLedger(dossier.strikes, {

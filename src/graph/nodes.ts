@@ -148,7 +148,7 @@ export interface TotalNode extends BaseNode<"total"> {
 
 export interface SeriesNode extends BaseNode<"series"> {
   kind: "series";
-  points: { x: DossierDate; y: number; qualifier: string | undefined; source: SourceNode }[];
+  points: { x: DossierDate; y: number; newBasis: boolean; qualifier: string | undefined; source: SourceNode }[];
 }
 
 export interface CorrectionNode extends BaseNode<"correction"> {

@@ -9,10 +9,9 @@ import { readSettings } from "./settings.ts";
 /** Loads the entries of one kind. Faults are the check's to report; here they are only kept out. */
 export function entryLoader(kind: Kind): Loader {
   return watchingLoader(`soundings-${kind}`, KINDS[kind].folder, async ({ store, parseData, generateDigest }, folder) => {
-    const { files } = await readContent(folder);
+    const { files } = await readContent(folder, [kind]);
     store.clear();
-    for (const { id, file, text, kind: fileKind } of files) {
-      if (fileKind !== kind) continue;
+    for (const { id, file, text } of files) {
       const parsed = parseEntryFile(text);
       if (!parsed.data) continue;
       const data = await parseData({ id, data: parsed.data });
@@ -24,7 +23,7 @@ export function entryLoader(kind: Kind): Loader {
 /** Loads site.yaml as the one entry of its collection. */
 export function siteLoader(): Loader {
   return watchingLoader("soundings-site", "site.yaml", async ({ store, parseData }, folder) => {
-    const { site } = await readContent(folder);
+    const { site } = await readContent(folder, []);
     store.clear();
     const parsed = site === null ? null : parseYaml(site).data;
     if (parsed) store.set({ id: "site", data: await parseData({ id: "site", data: parsed }) });

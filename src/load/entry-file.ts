@@ -1,5 +1,6 @@
 /** One entry file: front matter with positions, and the body. */
-import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, type Document, type Node } from "yaml";
+import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from "yaml";
+import { findYamlFaults } from "./yaml-faults.ts";
 
 export interface EntryFile {
   /** The front matter as plain values; null when there is none or it is broken. */
@@ -48,17 +49,13 @@ export function parseYaml(text: string, linesBefore = 0): Omit<EntryFile, "bodyT
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
-  const faults = [...document.errors, ...document.warnings].map((error) => ({
-    ...position(error.pos[0]),
-    message: `The YAML cannot be read: ${error.message.split("\n")[0]?.replace(/ at line.*/, "") ?? ""}.`,
-    advice: adviceFor(error.code, text),
-  }));
+  const faults = findYamlFaults(document, text).map(({ offset, message, advice }) => ({ ...position(offset), message, advice }));
   let data: unknown = null;
   if (faults.length === 0) {
     try {
       data = document.toJS({ maxAliasCount: 0 });
     } catch {
-      faults.push({ line: linesBefore + 1, column: 1, message: "The YAML uses aliases (&name and *name).", advice: "Write the value out in each place." });
+      faults.push({ ...position(findAlias(document)), message: "The YAML uses an alias (*name).", advice: "Write the value out; put text that starts with an asterisk between quotation marks." });
     }
   }
   if (faults.length === 0 && (typeof data !== "object" || data === null || Array.isArray(data))) {
@@ -69,13 +66,6 @@ export function parseYaml(text: string, linesBefore = 0): Omit<EntryFile, "bodyT
     faults,
     locate: (path, at = "value") => position(findOffset(document, path, at)),
   };
-}
-
-function adviceFor(code: string, text: string): string {
-  if (code === "DUPLICATE_KEY") return "Keep one of the two fields.";
-  if (code === "TAB_AS_INDENT" || text.includes("\t")) return "Indent with spaces, not with tabs.";
-  if (code === "MISSING_CHAR" || code === "UNEXPECTED_TOKEN") return "Look for a quotation mark or bracket that is not closed; put text with a colon in quotation marks.";
-  return "Put text that holds a colon, a # or quotation marks between quotation marks, and indent with two spaces.";
 }
 
 /** Offset in the YAML text of the deepest part of the path that exists. */
@@ -98,6 +88,17 @@ function findOffset(document: Document, path: readonly (string | number)[], at: 
       break;
     }
   }
+  return offset;
+}
+
+function findAlias(document: Document): number {
+  let offset = 0;
+  visit(document, {
+    Alias(_key, node) {
+      offset = startOf(node) ?? 0;
+      return visit.BREAK;
+    },
+  });
   return offset;
 }
 

@@ -23,21 +23,21 @@ export interface Content {
   stray: { file: string; message: string; advice: string }[];
 }
 
-/** Reads every entry below `folder`, sorted by path. Throws only when the folder itself cannot be read. */
-export async function readContent(folder: string): Promise<Content> {
+/** Reads the entries of some kinds, or of all, below `folder`, sorted by path. Throws only when the folder itself cannot be read. */
+export async function readContent(folder: string, kinds: readonly Kind[] = KIND_NAMES): Promise<Content> {
   const files: ContentFile[] = [];
   const stray: Content["stray"] = [];
   const top = await readdir(folder, { withFileTypes: true });
   for (const item of top) {
-    if (item.isDirectory() && !item.name.startsWith(".") && !KIND_NAMES.some((kind) => KINDS[kind].folder === item.name)) {
-      stray.push({
-        file: item.name,
-        message: `content/${item.name}/ is the folder of no kind of entry.`,
-        advice: `The folders are ${KIND_NAMES.map((kind) => KINDS[kind].folder).join(", ")}.`,
-      });
-    }
+    if (item.name.startsWith(".") || ["site.yaml", "README.md"].includes(item.name)) continue;
+    const kind = KIND_NAMES.find((candidate) => KINDS[candidate].folder === item.name);
+    if (kind && item.isDirectory()) continue;
+    const folders = `The folders are ${KIND_NAMES.map((candidate) => KINDS[candidate].folder).join(", ")}.`;
+    if (kind) stray.push({ file: item.name, message: `content/${item.name} is not a plain folder, so nothing in it is read.`, advice: "Replace the link or file by the folder itself." });
+    else if (item.isDirectory()) stray.push({ file: item.name, message: `content/${item.name}/ is the folder of no kind of entry.`, advice: folders });
+    else stray.push({ file: item.name, message: "No entry can lie here, outside the folder of its kind.", advice: `Move it into its folder, or out of content/. ${folders}` });
   }
-  for (const kind of KIND_NAMES) {
+  for (const kind of kinds) {
     if (!top.some((item) => item.isDirectory() && item.name === KINDS[kind].folder)) continue;
     const names = (await readdir(join(folder, KINDS[kind].folder))).sort();
     const visible = names.filter((name) => !name.startsWith("."));
@@ -46,24 +46,27 @@ export async function readContent(folder: string): Promise<Content> {
       stray.push({ file: `${KINDS[kind].folder}/${name}`, message: "This is no entry: its name does not end in .md.", advice: "Name it some-id.md, or move it out of content/." });
     }
   }
-  const site = top.some((item) => item.name === "site.yaml") ? await readFile(join(folder, "site.yaml"), "utf8") : null;
-  return { files, site, stray };
+  const site = top.some((item) => item.name === "site.yaml") ? await readText(join(folder, "site.yaml")) : null;
+  if (site?.fault) stray.push({ file: "site.yaml", ...site.fault });
+  return { files, site: site && !site.fault ? site.text : null, stray };
 }
 
 async function readEntry(folder: string, kind: Kind, name: string): Promise<ContentFile | null> {
   if (!name.endsWith(".md")) return null;
   const file = `${KINDS[kind].folder}/${name}`;
-  const entry = { kind, id: name.slice(0, -".md".length), file, text: "" };
-  const path = join(folder, file);
+  return { kind, id: name.slice(0, -".md".length), file, ...(await readText(join(folder, file))) };
+}
+
+/** The text of a file, or what keeps it from being read as text. */
+async function readText(path: string): Promise<Pick<ContentFile, "text" | "fault">> {
+  const unreadable = (message: string, advice: string) => ({ text: "", fault: { message, advice } });
   const stat = await lstat(path);
-  if (!stat.isFile()) return { ...entry, fault: { message: "This is not a plain file.", advice: "Replace the link or folder by the entry itself." } };
-  if (stat.size === 0) return { ...entry, fault: { message: "The file is empty.", advice: "Write the front matter, or delete the file." } };
-  if (stat.size > MAX_BYTES) {
-    return { ...entry, fault: { message: `The file has ${Math.round(stat.size / 1024)} KB.`, advice: "An entry has at most 256 KB; split it." } };
-  }
+  if (!stat.isFile()) return unreadable("This is not a plain file.", "Replace the link or folder by the file itself.");
+  if (stat.size === 0) return unreadable("The file is empty.", "Write its fields, or delete the file.");
+  if (stat.size > MAX_BYTES) return unreadable(`The file has ${Math.ceil(stat.size / 1024)} KB.`, "A file has at most 256 KB; split it.");
   try {
-    return { ...entry, text: new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path)), fault: null };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(await readFile(path)), fault: null };
   } catch {
-    return { ...entry, fault: { message: "The file is not UTF-8 text.", advice: "Save it again with the encoding UTF-8." } };
+    return unreadable("The file is not UTF-8 text.", "Save it again with the encoding UTF-8.");
   }
 }

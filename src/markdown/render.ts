@@ -6,7 +6,7 @@ import rehypeSlug from "rehype-slug";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import type { ClaimNode, Dossier, DossierNode } from "../graph/nodes.ts";
 import { claimNumber } from "../site/claim-words.ts";
 import { statusShape } from "../site/status-shapes.ts";
@@ -30,12 +30,23 @@ export interface Renderer {
 
 export function createRenderer(dossier: Dossier, urls: Urls): Renderer {
   const nodes = new Map<string, DossierNode>(); // e.g. "claim/trump-petro-drug-leader"
-  const lists: DossierNode[][] = [dossier.articles, dossier.actors, dossier.claims, dossier.events, dossier.sources, dossier.places, dossier.totals, dossier.series, dossier.corrections, dossier.leads];
+  const lists: DossierNode[][] = [
+    dossier.articles,
+    dossier.actors,
+    dossier.claims,
+    dossier.events,
+    dossier.sources,
+    dossier.places,
+    dossier.totals,
+    dossier.series,
+    dossier.corrections,
+    dossier.leads,
+  ];
   for (const node of lists.flat()) nodes.set(`${node.kind}/${node.id}`, node);
   const find = (kind: string, id: string) => nodes.get(`${kind}/${id}`);
   const toHtml = unified().use(rehypeStringify);
   const plain = unified().use(remarkEntryLinks, { urls }).use(remarkRehype).use(rehypeSlug);
-  const marked = unified().use(remarkEntryLinks, { urls }).use(remarkRehype).use(rehypeClaimMarks, { find }).use(rehypeSlug);
+  const marked = unified().use(remarkEntryLinks, { urls }).use(remarkRehype).use(rehypeSlug).use(rehypeClaimMarks, { find });
   return {
     html: (body) => toHtml.stringify(plain.runSync(structuredClone(body.tree)) as HtmlRoot),
     blocks: (body) => {
@@ -72,10 +83,14 @@ function remarkEntryLinks({ urls }: { urls: Urls }) {
 /** Marks claim links: the highlight, then the status shape and number in small, glued to the last word. */
 function rehypeClaimMarks({ find }: { find: (kind: string, id: string) => DossierNode | undefined }) {
   return (tree: HtmlRoot): void => {
+    const named = new Set<ClaimNode>();
     visit(tree, "element", (node: Element) => {
       const claim = claimOf(node, find);
       if (!claim) return;
       node.properties["className"] = ["claim"];
+      // Names the place for the note in the margin; the first link of a claim has the note.
+      if (!named.has(claim)) node.properties["dataAnchor"] = `--r-${claim.id}`;
+      named.add(claim);
       const mark = h("span", { class: "ref" }, [
         statusShape(claim.data.status),
         h("span", { class: "vh" }, "Claim "),
@@ -113,6 +128,10 @@ function headingOf(node: Element): RenderedBlock["heading"] {
   const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
   if (!depth) return null;
   let text = "";
-  visit(node, "text", (child) => void (text += child.value));
+  visit(node, (child) => {
+    if (child.type === "element" && String(child.properties["className"]) === "ref") return SKIP; // the mark is not part of the words
+    if (child.type === "text") text += child.value;
+    return undefined;
+  });
   return { id: String(node.properties["id"] ?? ""), text, depth: Number(depth) };
 }

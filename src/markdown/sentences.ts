@@ -1,7 +1,10 @@
 const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
 
-/** Ends that look like the end of a sentence and are not: "U.S. Treasury", "Sen. Rand Paul". */
-const ABBREVIATION = /(?:^|[\s(“"‘])(?:U\.S|U\.N|D\.C|Sen|Rep|Gen|Adm|Lt|Col|Gov|Mr|Mrs|Ms|Dr|St|No|vs|c|Jr)\.\s*$/;
+/**
+ * Ends that look like the end of a sentence and are not: "U.S. Treasury", "Sen. Rand Paul", "Gerald R. Ford".
+ * X is no initial: posts are made "on X." more often than people are called X.
+ */
+const ABBREVIATION = /(?:^|[\s(“"‘])(?:[A-WYZ]|U\.S|U\.N|D\.C|Sen|Rep|Gen|Adm|Lt|Col|Gov|Mr|Mrs|Ms|Dr|St|No|vs|c|Jr)\.\s*$/;
 
 export interface Sentence {
   text: string;
@@ -14,7 +17,8 @@ export function splitSentences(text: string): Sentence[] {
   const sentences: Sentence[] = [];
   let pending = "";
   let end = 0;
-  for (const { segment } of segmenter.segment(text)) {
+  // The segmenter ends a sentence at every line break; in Markdown a line break inside a paragraph is a space.
+  for (const { segment } of segmenter.segment(text.replace(/[\r\n\u2028\u2029]/g, " "))) {
     pending += segment;
     end += segment.length;
     if (ABBREVIATION.test(pending)) continue;

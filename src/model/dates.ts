@@ -53,7 +53,7 @@ const SHORT_MONTHS = [
 export function parseDate(text: string): DossierDate | null {
   const openStart = text.startsWith("../") || text.startsWith("/");
   const openEnd = text.endsWith("/..") || text.endsWith("/");
-  if (!/^[\d.XY~?%/-]+$/.test(text)) return null;
+  if (!/^[\d.X~?%/-]+$/.test(text) || /(?:^|\/)-/.test(text)) return null; // years before 1 are no business of a dossier
   try {
     if (openStart || openEnd) {
       if (openStart && openEnd) return null;
@@ -69,7 +69,7 @@ export function parseDate(text: string): DossierDate | null {
     }
     const parsed = edtf(text, { level: 1 });
     const sides = parsed.type === "Interval" ? [parsed.lower, parsed.upper] : [parsed];
-    if (sides.some((side) => side?.type !== "Date")) return null;
+    if (sides.some((side) => side?.type !== "Date") || text.split("/").some(isNoDay)) return null;
     return {
       edtf: text,
       earliest: toDay(parsed.min),
@@ -89,6 +89,11 @@ export function getDate(text: string): DossierDate {
   const date = parseDate(text);
   if (!date) throw new Error(`getDate() was called with "${text}", which the schema does not admit`);
   return date;
+}
+
+/** Whether the text is one calendar day and nothing else, e.g. "2025-10-19". */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && parseDate(text) !== null;
 }
 
 /** Orders by earliest possible day, then by latest; open starts first, open ends last. */
@@ -125,21 +130,12 @@ export function toUtc(day: Day): number {
 export function formatDate(date: DossierDate, style: "long" | "short" = "long"): string {
   const short = style === "short";
   const [start, end] = sidesOf(date.edtf);
-  const words = (text: string) => formatPoint(text, short);
-  let out: string;
-  if (end === undefined) {
-    out = words(start);
-  } else if (start === "") {
-    out = `by ${words(end)}`;
-  } else if (end === "") {
-    out = `since ${words(start)}`;
-  } else {
-    const shared = sharedTail(words(start), words(end));
-    out = short ? `${shared}–${words(end)}` : `between ${shared} and ${words(end)}`;
-  }
-  if (date.approximate) out = short ? `c. ${out}` : `about ${out}`;
-  if (date.uncertain) out = short ? `${out}?` : `${out} (uncertain)`;
-  return out;
+  const words = (text: string) => qualify(formatPoint(text, short), text, short);
+  if (end === undefined) return words(start);
+  if (start === "") return `by ${words(end)}`;
+  if (end === "") return `since ${words(start)}`;
+  const shared = sharedTail(words(start), words(end));
+  return short ? `${shared}–${words(end)}` : `between ${shared} and ${words(end)}`;
 }
 
 /** formatDay("2025-10-19") → "19 October 2025"; short → "19 Oct 2025". */
@@ -167,8 +163,14 @@ export function dateText(value: unknown): unknown {
   return typeof value === "number" ? String(value) : value;
 }
 
+/** Each side of a span has a qualifier of its own: "2025-09-15~/2025-09-20" is "between about 15 and 20 September 2025". */
+function qualify(words: string, text: string, short: boolean): string {
+  const about = /[~%]/.test(text) ? `${short ? "c." : "about"} ${words}` : words;
+  return /[?%]/.test(text) ? `${about}${short ? "?" : " (uncertain)"}` : about;
+}
+
 function formatPoint(text: string, short: boolean): string {
-  const [year = "", month, day] = text.replace(/[~?%]/g, "").split("-");
+  const [year = "", month, day] = bare(text).split("-");
   if (year.includes("X")) return `${year.replace(/X/g, "0")}s`;
   if (!month) return year;
   const name = (short ? SHORT_MONTHS : MONTHS)[Number(month) - 1] ?? "";
@@ -192,8 +194,19 @@ function sidesOf(text: string): [string, string | undefined] {
 }
 
 function precisionOf(text: string): "day" | "month" | "year" {
-  const parts = text.replace(/[~?%]/g, "").split("-").length;
+  const parts = bare(text).split("-").length;
   return parts >= 3 ? "day" : parts === 2 ? "month" : "year";
+}
+
+/** What is known of a point in time, without qualifiers: bare("2025-10-XX") → "2025-10". */
+function bare(text: string): string {
+  return text.replace(/[~?%]|-XX/g, "");
+}
+
+/** Whether the text has the form of a day that no calendar has: `edtf` takes 29 February of any year for 1 March. */
+function isNoDay(text: string): boolean {
+  const day = bare(text);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && toDay(toUtc(day)) !== day;
 }
 
 function toDay(time: number): Day {

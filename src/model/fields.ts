@@ -1,6 +1,6 @@
 /** Field schemas that several kinds share. Descriptions are written for editors and reach them through the JSON schemas. */
 import { z } from "zod";
-import { dateText, parseDate } from "./dates.ts";
+import { dateText, isDay, parseDate } from "./dates.ts";
 
 /** Kebab-case ASCII; permanent; the last part of the entry's URL. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -30,7 +30,7 @@ export const dateField = z
 export const dayField = z
   .preprocess(
     dateText,
-    z.string().refine((text) => parseDate(text)?.precision === "day" && /^\d{4}-\d\d-\d\d$/.test(text), "Not one whole day. Write it as 2025-10-19."),
+    z.string().refine(isDay, "Not one whole day. Write it as 2025-10-19."),
   )
   .meta({ description: "One calendar day, 2025-10-19." });
 

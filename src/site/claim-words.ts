@@ -32,7 +32,10 @@ export function disputingClaims(claim: ClaimNode): ClaimNode[] {
 function namesSpeaker(claim: ClaimNode): boolean {
   const { name, aliases = [], kind } = claim.assertedBy.data;
   const words = name.split(/\s+/);
-  const short = kind === "person" ? [words.at(-1) ?? name] : words.filter((word) => /^[A-Z]/.test(word) && word.length >= 5 && !/^(United|States|Government|Department)$/.test(word));
+  const short =
+    kind === "person"
+      ? [words.at(-1) ?? name]
+      : words.filter((word) => /^[A-Z]/.test(word) && word.length >= 5 && !/^(United|States|Government|Department)$/.test(word));
   const opening = claim.data.text.slice(0, 90).toLowerCase();
   return [name, ...aliases, ...short].some((candidate) => opening.includes(candidate.toLowerCase()));
 }

@@ -22,6 +22,9 @@ export const STATUS_SHAPES: Record<Status, readonly Part[]> = {
 
 /** The shape as an element for rendered Markdown. */
 export function statusShape(status: Status): Element {
-  return s("svg", { class: "shape", viewBox: "0 0 14 14", "aria-hidden": "true", focusable: "false" }, STATUS_SHAPES[status].map(([tag, attributes]) => s(tag, attributes)));
+  return s(
+    "svg",
+    { class: "shape", viewBox: "0 0 14 14", "aria-hidden": "true", focusable: "false" },
+    STATUS_SHAPES[status].map(([tag, attributes]) => s(tag, attributes)),
+  );
 }
-

@@ -1,0 +1,68 @@
+import js from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import astro from "eslint-plugin-astro";
+import tseslint from "typescript-eslint";
+
+/** The import rule: each layer of src/ may import its own group and those before it, never one after it. */
+const LAYERS = [["model"], ["markdown"], ["graph"], ["check", "site", "timeline", "search"], ["load"], ["components"], ["layouts"], ["pages"]];
+
+/** What a layer may take from a later one after all, and why. */
+const ALLOWED = {
+  markdown: ["graph/nodes.ts", "site/*.ts"], // rendering needs the linked entries and their addresses
+  graph: ["markdown/*.ts"],
+  check: ["load/read-content.ts", "load/entry-file.ts", "load/yaml-faults.ts"], // plain readers of files, without Astro
+};
+
+/** Layers at the rim, and the only ones that know Astro. */
+const RIM = ["load", "components", "layouts", "pages"];
+
+const layerRules = LAYERS.flatMap((group, i) =>
+  group.map((layer) => {
+    const later = LAYERS.slice(i + 1).flat();
+    return {
+      files: [`src/${layer}/**/*.{ts,astro}`],
+      rules: {
+        "no-restricted-imports": [
+          "error",
+          {
+            patterns: [
+              ...later.map((other) => ({
+                group: [`**/${other}/**`, ...(ALLOWED[layer] ?? []).map((path) => `!**/${path}`)],
+                message: `src/${layer} comes before src/${other} and must not import it (order: ${LAYERS.flat().join(", ")}).`,
+              })),
+              ...(RIM.includes(layer) ? [] : [{ group: ["astro:*", "astro", "astro/*"], message: `src/${layer} is plain TypeScript: hand it values from src/load instead.` }]),
+            ],
+          },
+        ],
+      },
+    };
+  }),
+);
+
+export default defineConfig(
+  globalIgnores(["dist*/", ".astro/", ".test-output/", "public/"]),
+  js.configs.recommended,
+  tseslint.configs.strict,
+  astro.configs["flat/recommended"],
+  {
+    rules: {
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_", destructuredArrayIgnorePattern: "^_" }],
+      eqeqeq: ["error", "smart"],
+    },
+  },
+  {
+    // The rules that need types and find what the compiler does not: a promise nobody waits for, a case nobody handles.
+    files: ["**/*.ts"],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": "error",
+      "@typescript-eslint/no-unnecessary-type-assertion": "error",
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  { files: ["*.mjs"], languageOptions: { globals: { process: "readonly" } } },
+  ...layerRules,
+);

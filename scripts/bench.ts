@@ -1,0 +1,92 @@
+/**
+ * `npm run bench`: what checking and building cost at 100 and 1,000 entries; `-- --full` adds 5,000 and 10,000.
+ * Times and memory are of this machine and are only reported.
+ */
+import { spawn } from "node:child_process";
+import { appendFile, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { parseArgs } from "node:util";
+import { writeDossier } from "./bench-dossier.ts";
+
+const { values } = parseArgs({ options: { full: { type: "boolean", default: false } } });
+const sizes = values.full ? [100, 1000, 5000, 10_000] : [100, 1000];
+const rows: Record<string, string>[] = [];
+
+for (const size of sizes) {
+  const folder = await mkdtemp(join(tmpdir(), "soundings-bench-"));
+  try {
+    rows.push(await measure(size, folder));
+    printTable(rows.slice(-1), rows.length === 1);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(size: number, folder: string): Promise<Record<string, string>> {
+  const content = join(folder, "content");
+  const out = join(folder, "dist");
+  const entries = await writeDossier(content, size);
+  const env = { CONTENT_DIR: relative(process.cwd(), content), OUT_DIR: out, SITE_URL: "https://soundings.example" };
+  const check = await run("scripts/check-content.ts", env, folder);
+  const cold = await run("scripts/build-site.ts", env, folder);
+  await appendFile(join(content, "sources/sources-0.md"), "\nOne sentence more.\n");
+  const warm = await run("scripts/build-site.ts", env, folder);
+  const files = await listSizes(out);
+  const bytes = sum(files.map((file) => file.bytes));
+  const index = sum(files.filter(({ path }) => path.includes("pagefind")).map((file) => file.bytes));
+  return {
+    entries: String(entries),
+    "check s": check.seconds,
+    "check MB": check.megabytes,
+    "build s": cold.seconds,
+    "build MB": cold.megabytes,
+    "after an edit s": warm.seconds,
+    pages: String(files.filter(({ path }) => path.endsWith(".html")).length),
+    "site MB": (bytes / 1e6).toFixed(1),
+    "index MB": (index / 1e6).toFixed(1),
+  };
+}
+
+/** Runs one of our commands and returns its wall time and the peak memory of its process. */
+async function run(script: string, env: Record<string, string>, folder: string): Promise<{ seconds: string; megabytes: string }> {
+  const memory = join(folder, "memory");
+  const start = performance.now();
+  await new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, ["--import", "./scripts/bench-memory.ts", script], {
+      env: { ...process.env, ...env, BENCH_MEMORY: memory, ASTRO_TELEMETRY_DISABLED: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+    child.on("error", reject);
+    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`${script} failed on the bench's dossier.\n${output}`))));
+  });
+  const seconds = (performance.now() - start) / 1000;
+  return { seconds: seconds.toFixed(1), megabytes: (Number(await readFile(memory, "utf8")) / 1024).toFixed(0) };
+}
+
+async function listSizes(dir: string): Promise<{ path: string; bytes: number }[]> {
+  const items = await readdir(dir, { recursive: true, withFileTypes: true });
+  return Promise.all(
+    items
+      .filter((item) => item.isFile())
+      .map(async (item) => {
+        const path = join(item.parentPath, item.name);
+        return { path, bytes: (await stat(path)).size };
+      }),
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+function printTable(list: readonly Record<string, string>[], withHead: boolean): void {
+  for (const row of list) {
+    const widths = Object.keys(row).map((key) => Math.max(key.length, 8));
+    const line = (cells: readonly string[]) => cells.map((cell, i) => cell.padStart(widths[i] ?? 0)).join("  ");
+    if (withHead) console.log(line(Object.keys(row)));
+    console.log(line(Object.values(row)));
+  }
+}

@@ -1,0 +1,20 @@
+/** A built folder over HTTP, under its base path, as a static host would serve it. */
+import { readFileSync } from "node:fs";
+import type { RequestListener } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+
+/** @param outDir the built folder; @param basePath the path it is served under, with both slashes. */
+export function createSiteHandler(outDir: string, basePath: string): RequestListener {
+  const serve = sirv(outDir, { dev: false, etag: true });
+  const notFound = readFileSync(join(outDir, "404.html"));
+  return (request, response) => {
+    const missing = () => response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound);
+    if (!request.url?.startsWith(basePath)) {
+      if (`${request.url}/` === basePath) return void response.writeHead(302, { location: basePath }).end();
+      return void missing();
+    }
+    request.url = `/${request.url.slice(basePath.length)}`;
+    serve(request, response, missing);
+  };
+}

@@ -1,0 +1,27 @@
+import { compareText, type Day } from "../model/dates.ts";
+import type { Dossier, DossierNode, LinkedDevelopment } from "./nodes.ts";
+
+export interface Change {
+  day: Day;
+  node: DossierNode;
+  /** What became known: the entry itself, or a later development of it. */
+  what: string;
+  isDevelopment: boolean;
+}
+
+/** The newest things that became known, newest first: claims and events by their known day, and dated developments. */
+export function findLatestChanges(dossier: Dossier, count: number): Change[] {
+  const changes: Change[] = [];
+  const addDevelopments = (node: DossierNode, developments: readonly LinkedDevelopment[]) => {
+    for (const { known, summary } of developments) if (known) changes.push({ day: known, node, what: summary, isDevelopment: true });
+  };
+  for (const claim of dossier.claims) {
+    if (claim.known) changes.push({ day: claim.known, node: claim, what: claim.data.text, isDevelopment: false });
+    addDevelopments(claim, claim.developments);
+  }
+  for (const event of dossier.events) {
+    if (event.known) changes.push({ day: event.known, node: event, what: event.data.title, isDevelopment: false });
+    addDevelopments(event, event.strike?.developments ?? []);
+  }
+  return changes.sort((a, b) => compareText(b.day, a.day) || compareText(a.node.id, b.node.id)).slice(0, count);
+}

@@ -1,0 +1,9 @@
+import type { APIRoute } from "astro";
+import { loadSite } from "../../load/dossier.ts";
+import { urls } from "../../load/urls.ts";
+import { exportDossier } from "../../site/exports.ts";
+
+export const GET: APIRoute = async () => {
+  const { dossier } = await loadSite();
+  return new Response(exportDossier(dossier, urls), { headers: { "content-type": "application/json; charset=utf-8" } });
+};

@@ -1,0 +1,45 @@
+/** The search index: loaded on the first search, from the folder that the build writes. */
+import type { FilterCounts } from "./facets.ts";
+
+export interface HitData {
+  url: string;
+  /** The page's text, plain, with no tag in it. */
+  content: string;
+  /** Places of the words found, counted in words of the content. */
+  locations: number[];
+  meta: Record<string, string | undefined>;
+  filters: Record<string, string[] | undefined>;
+}
+
+export interface SearchResponse {
+  results: { id: string; data(): Promise<HitData> }[];
+  filters: FilterCounts;
+}
+
+interface Pagefind {
+  options(options: { ranking: Record<string, unknown> }): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<FilterCounts>;
+  search(words: string | null, options: { filters: Filters }): Promise<SearchResponse>;
+}
+
+export type Filters = Record<string, { any: string[] } | string>;
+
+let loading: Promise<Pagefind> | undefined;
+
+/** Rejects when the index cannot be fetched; the next call tries again. */
+export function loadPagefind(address: string): Promise<Pagefind> {
+  loading ??= start(address).catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function start(address: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind; // written by the build, not known to the bundler
+  // What a page is called weighs more than many mentions in its text, and a name of its own most.
+  await pagefind.options({ ranking: { metaWeights: { title: 10, name: 25 } } });
+  await pagefind.init();
+  return pagefind;
+}

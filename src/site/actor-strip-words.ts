@@ -1,0 +1,37 @@
+/** The strip of an actor in a sentence, for those who do not see it. */
+import { formatDay, formatMonth, type Day, type DossierDate } from "../model/dates.ts";
+import { plural } from "./people.ts";
+
+interface Outside {
+  before: number;
+  after: number;
+  from: Day;
+  to: Day;
+}
+
+/** stripSentence(…) → "15 claims made, 29 timeline entries; most in October 2025 (17). 4 lie before 1 September 2025 and are not drawn." */
+export function stripSentence(
+  claims: readonly { date: DossierDate }[],
+  events: readonly { date: DossierDate }[],
+  { before, after, from, to }: Outside,
+): string {
+  const parts = [
+    `${claims.length === 0 ? "No claim" : plural(claims.length, "claim")} made, ${events.length === 0 ? "no timeline entry" : plural(events.length, "timeline entry", "timeline entries")}${busiestMonth([...claims, ...events])}.`,
+    before > 0 && `${liesOrLie(before)} before ${formatDay(from)}, before this scale begins.`,
+    after > 0 && `${liesOrLie(after)} after ${formatDay(to)}, after this scale ends.`,
+  ];
+  return parts.filter(Boolean).join(" ");
+}
+
+/** "; most in October 2025 (17)" where one month has more than any other; else nothing. */
+function busiestMonth(entries: readonly { date: DossierDate }[]): string {
+  const inMonth = entries.flatMap(({ date }) => (date.earliest && date.precision !== "year" ? [date.earliest.slice(0, 7)] : []));
+  const counts = [...Map.groupBy(inMonth, (month) => month)].map(([month, all]) => ({ month, count: all.length }));
+  const [first, second] = counts.sort((a, b) => b.count - a.count);
+  if (!first || first.count < 3 || first.count === second?.count) return "";
+  return `; most in ${formatMonth(first.month)} (${first.count})`;
+}
+
+function liesOrLie(count: number): string {
+  return `${count} ${count === 1 ? "lies" : "lie"}`;
+}

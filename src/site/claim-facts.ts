@@ -1,0 +1,100 @@
+/** What the page of a claim says about it besides the claim itself. */
+import { publisherOf } from "../graph/origins.ts";
+import type { ClaimNode, SourceNode } from "../graph/nodes.ts";
+import type { Figure } from "../model/claim.ts";
+import { formatDay, formatMonth } from "../model/dates.ts";
+import type { Site } from "../model/site.ts";
+import { GRADES } from "../model/source.ts";
+import { claimLine, claimNumber, disputingClaims } from "./claim-words.ts";
+import { capitalize, countOf, countWord, listWords } from "./count-words.ts";
+
+/** kindWords("statement-of-fact") → "Statement of fact" */
+export function kindWords(kind: string): string {
+  return capitalize(kind.replaceAll("-", " "));
+}
+
+/** "Trump called Petro a drug leader (C4, contested)": speaker, claim and status in the page's title. */
+export function claimTitle(claim: ClaimNode): string {
+  return `${claimLine(claim)} (${[claimNumber(claim), claim.data.status].filter(Boolean).join(", ")})`;
+}
+
+/** Whether the claim needs the smaller heading to stay within a screen of text. */
+export function isLongClaim(claim: ClaimNode): boolean {
+  return claimLine(claim).length > 90;
+}
+
+export function claimDescription(claim: ClaimNode): string {
+  const against = [...new Set(disputingClaims(claim).map((other) => other.assertedBy.data.name))];
+  const about = claim.about.map((actor) => actor.data.name);
+  return [
+    `${kindWords(claim.data.kind)} by ${claim.assertedBy.data.name}${about.length > 0 ? ` about ${listWords(about)}` : ""}.`,
+    `Status: ${claim.data.status}.`,
+    against.length > 0 ? `On the other side: ${listWords(against)}.` : "",
+    "Positions, evidence and sources on file.",
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** The sentence under the heading of the list of claims. */
+export function claimsStandfirst(claims: readonly ClaimNode[]): string {
+  const withStatus = (status: string) => claims.filter((claim) => claim.data.status === status).length;
+  const [contested, denied] = [withStatus("contested"), withStatus("denied")];
+  const standing =
+    contested + denied === 0 ? "" : ` ${capitalize(isAre(contested, "contested"))}${denied > 0 ? `, ${isAre(denied, "denied")}` : ""}.`;
+  return `${capitalize(countOf(claims.length, "statement"))}, put in neutral words, each with the name of whoever makes it.${standing}`;
+}
+
+/** Facets for the search; a claim that cannot be placed in one month has no month. */
+export function claimFacets(claim: ClaimNode): Record<string, string> {
+  const { earliest, latest } = claim.date;
+  const month: Record<string, string> =
+    earliest && latest && earliest.slice(0, 7) === latest.slice(0, 7) ? { month: formatMonth(earliest) } : {};
+  return { kind: "Claim", status: capitalize(claim.data.status), ...month };
+}
+
+export function citation(claim: ClaimNode, site: Site, address: string): string {
+  const number = claimNumber(claim);
+  const what = number ? `claim ${number}` : `claim “${claimLine(claim)}”`;
+  return `${site.title}, ${what}, record to ${formatDay(site.recordEnds)}. ${address}`;
+}
+
+/** "Four sources, from three independent origins: A, B and C." Ten pages that carry one text are one origin. */
+export function evidenceWords(claim: ClaimNode): string {
+  const origins = claim.origins.map(publisherOf);
+  const sources = capitalize(countOf(claim.sources.length, "source"));
+  if (origins.length === 1)
+    return `${sources}, ${claim.sources.length === 1 ? "and so a single origin" : "all with a single origin"}: ${origins[0]}.`;
+  return `${sources}, from ${countOf(origins.length, "independent origin")}: ${listWords(origins)}.`;
+}
+
+/** The publisher's own pages first, digests last; in the order of the file within a grade. */
+export function sourcesByGrade(sources: readonly SourceNode[]): SourceNode[] {
+  return GRADES.flatMap((grade) => sources.filter((source) => source.data.grade === grade));
+}
+
+/** formatFigure({ value: 14_000_000_000, … }) → "14 billion"; { min: 8, max: 10 } → "8–10". */
+export function formatFigure({ value, min, max }: Pick<Figure, "value" | "min" | "max">): string {
+  if (value !== undefined) return formatAmount(value);
+  if (min === undefined) return `up to ${formatAmount(max ?? 0)}`;
+  return max === undefined ? `${formatAmount(min)} or more` : `${formatAmount(min)}–${formatAmount(max)}`;
+}
+
+/** Whether a unit counts people, whose numerals are set apart. */
+export function countsPeople(unit: string): boolean {
+  return /^(people|persons|troops|deaths|survivors|fatalities)$/i.test(unit);
+}
+
+function isAre(count: number, what: string): string {
+  return `${countWord(count)} ${count === 1 ? "is" : "are"} ${what}`;
+}
+
+function formatAmount(amount: number): string {
+  if (amount >= 1e9) return `${formatNumber(amount / 1e9)} billion`;
+  if (amount >= 1e6) return `${formatNumber(amount / 1e6)} million`;
+  return formatNumber(amount);
+}
+
+function formatNumber(amount: number): string {
+  return amount.toLocaleString("en", { maximumFractionDigits: 10 });
+}

@@ -1,0 +1,47 @@
+/** The files that the page about the data offers, with what each holds and how large it is. */
+import type { Dossier } from "../graph/nodes.ts";
+import { formatBytes } from "../model/numbers.ts";
+import { KIND_NAMES, KINDS } from "../model/kinds.ts";
+import { casualtiesCsv, entriesOf, exportDossier, exportKind, strikesCsv } from "./exports.ts";
+import type { Urls } from "./urls.ts";
+
+export interface Download {
+  /** Path below the site: "data/claims.json". */
+  path: string;
+  file: string;
+  holds: string;
+  rows: number;
+  size: string;
+  /** Path of the JSON schema, where the file has one. */
+  schema: string | null;
+}
+
+export interface Downloads {
+  whole: Download;
+  tables: Download[];
+  kinds: Download[];
+}
+
+export function listDownloads(dossier: Dossier, urls: Urls): Downloads {
+  const entry = (file: string, holds: string, rows: number, text: string, schema: string | null = null): Download => ({
+    path: `data/${file}`,
+    file,
+    holds,
+    rows,
+    size: formatBytes(new TextEncoder().encode(text).length),
+    schema,
+  });
+  const kinds = KIND_NAMES.map((kind) => {
+    const { folder, many } = KINDS[kind];
+    return entry(`${folder}.json`, many, entriesOf(dossier, kind).length, exportKind(dossier, kind, urls), `data/schema/${folder}.json`);
+  });
+  const records = dossier.strikes.reduce((sum, { strike }) => sum + strike.casualties.length, 0);
+  return {
+    whole: entry("dossier.json", "everything below in one file, by folder", kinds.reduce((sum, { rows }) => sum + rows, 0), exportDossier(dossier, urls)),
+    tables: [
+      entry("strikes.csv", "one row for each strike entry, with the range over its records", dossier.strikes.length, strikesCsv(dossier, urls)),
+      entry("casualty-records.csv", "one row for what each source reports of each strike", records, casualtiesCsv(dossier)),
+    ],
+    kinds,
+  };
+}

@@ -1,0 +1,162 @@
+/** What others take away: the dossier as JSON and CSV. Sorted, without a clock, the same bytes for the same content. */
+import { csvFormat } from "d3-dsv";
+import { z } from "zod";
+import { tollOf } from "../graph/ledger.ts";
+import type { Dossier, DossierNode, Range, StrikeNode } from "../graph/nodes.ts";
+import { compareText } from "../model/dates.ts";
+import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
+import type { Urls } from "./urls.ts";
+
+type Row = Record<string, string | number>;
+
+/** Entries of one kind, by id. */
+export function entriesOf(dossier: Dossier, kind: Kind): DossierNode[] {
+  const lists: Record<Kind, DossierNode[]> = {
+    article: dossier.articles,
+    actor: dossier.actors,
+    claim: dossier.claims,
+    event: dossier.events,
+    source: dossier.sources,
+    place: dossier.places,
+    total: dossier.totals,
+    series: dossier.series,
+    correction: dossier.corrections,
+    lead: dossier.leads,
+  };
+  return lists[kind].toSorted((a, b) => compareText(a.id, b.id));
+}
+
+/** One entry as it is published: the front matter as validated, its address, and the day from which it was publicly known. */
+export function exportEntry(node: DossierNode, urls: Urls): Record<string, unknown> {
+  return { id: node.id, url: urls.absolute(urls.hrefFor(node)), ...node.data, knownSince: node.known };
+}
+
+/** data/claims.json and its like. */
+export function exportKind(dossier: Dossier, kind: Kind, urls: Urls): string {
+  return toJson(entriesOf(dossier, kind).map((node) => exportEntry(node, urls)));
+}
+
+/** data/dossier.json: everything in one file, by folder. */
+export function exportDossier(dossier: Dossier, urls: Urls): string {
+  const { site } = dossier;
+  const entries = Object.fromEntries(KIND_NAMES.map((kind) => [KINDS[kind].folder, entriesOf(dossier, kind).map((node) => exportEntry(node, urls))]));
+  return toJson({
+    title: site.title,
+    dossier: site.dossier,
+    description: site.description,
+    url: urls.absolute(urls.page("")),
+    baseDate: site.baseDate,
+    recordEnds: site.recordEnds,
+    licence: site.licence ?? null,
+    publisher: site.publisher,
+    ...entries,
+  });
+}
+
+/** data/schema/claims.json and its like: the schema that the front matter is validated by. */
+export function exportSchema(kind: Kind, urls: Urls): string {
+  const { folder, one, schema } = KINDS[kind];
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return toJson({ $schema, $id: urls.absolute(urls.page(`data/schema/${folder}.json`)), title: `Front matter of one ${one}`, ...rest });
+}
+
+/** data/strikes.csv: one row for each strike entry, by date. */
+export function strikesCsv(dossier: Dossier, urls: Urls): string {
+  return toCsv(
+    dossier.strikes.map((strike) => strikeRow(strike, urls)),
+    STRIKE_COLUMNS,
+  );
+}
+
+/** data/casualty-records.csv: one row for each record of one source about one strike. */
+export function casualtiesCsv(dossier: Dossier): string {
+  return toCsv(
+    dossier.strikes.flatMap((strike) =>
+      strike.strike.casualties.map(({ source, data, killed, known }): Row => ({
+        strike: strike.id,
+        source: source.id,
+        ...rangeCells("killed", killed),
+        presumed_dead: data.presumedDead ?? "",
+        missing: data.missing ?? "",
+        survived: data.survived ?? "",
+        initial_survivors: data.initialSurvivors ?? "",
+        known_since: known ?? "",
+        note: data.note ?? "",
+      })),
+    ),
+    CASUALTY_COLUMNS,
+  );
+}
+
+/** The columns with their meaning; the page about the data prints them. */
+export const STRIKE_COLUMNS = {
+  id: "id of the entry",
+  url: "its page",
+  title: "its title",
+  date: "the date in EDTF, as the entry has it",
+  earliest: "earliest day it can mean",
+  latest: "latest day it can mean",
+  date_label: "the sources’ own wording, where kept",
+  region: "region as the announcements name it; no position is on file",
+  place: "id of the named area",
+  strikes: "strikes that the entry stands for",
+  vessels: "vessels struck",
+  killed_min: "lowest number of dead over the records on file",
+  killed_max: "highest number, those presumed dead included",
+  survived_min: "lowest number of survivors over the records",
+  survived_max: "highest number of survivors",
+  announced_by: "who announced it",
+  announced_date: "when, in EDTF",
+  known_since: "day from which it was publicly known",
+  sources: "ids of the sources, separated by spaces",
+} as const;
+
+export const CASUALTY_COLUMNS = {
+  strike: "id of the strike entry",
+  source: "id of the source that gives the numbers",
+  killed_min: "lowest number of dead that the source supports",
+  killed_max: "highest number, those presumed dead included",
+  presumed_dead: "missing people whom the source counts as dead, inside killed_max",
+  missing: "people missing",
+  survived: "people who survived",
+  initial_survivors: "people alive after the first munition, inside killed",
+  known_since: "day from which the record was publicly known",
+  note: "note of the editors",
+} as const;
+
+function strikeRow(node: StrikeNode, urls: Urls): Row {
+  const { strike, data, date } = node;
+  const toll = tollOf(node, null);
+  return {
+    id: node.id,
+    url: urls.absolute(urls.hrefFor(node)),
+    title: data.title,
+    date: date.edtf,
+    earliest: date.earliest ?? "",
+    latest: date.latest ?? "",
+    date_label: data.dateLabel ?? "",
+    region: strike.data.region ?? "",
+    place: node.place?.id ?? "",
+    strikes: strike.data.strikesCounted ?? 1,
+    vessels: strike.data.vessels,
+    ...rangeCells("killed", toll.killed),
+    ...rangeCells("survived", toll.survived),
+    announced_by: strike.announcedBy?.data.name ?? strike.data.announced?.byName ?? "",
+    announced_date: strike.announcedDate?.edtf ?? "",
+    known_since: node.known ?? "",
+    sources: node.sources.map(({ id }) => id).join(" "),
+  };
+}
+
+/** An empty cell means that no source gives a number; it never means zero. */
+function rangeCells(name: string, range: Range | null): Row {
+  return { [`${name}_min`]: range?.min ?? "", [`${name}_max`]: range?.max ?? "" };
+}
+
+function toCsv(rows: readonly Row[], columns: Record<string, string>): string {
+  return `${csvFormat(rows, Object.keys(columns))}\n`;
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

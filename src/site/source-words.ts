@@ -1,0 +1,96 @@
+/** How sources are put into words. */
+import { capitalize } from "./capitalize.ts";
+import type { SourceKind } from "../graph/source-order.ts";
+import { KINDS } from "../model/kinds.ts";
+import { formatDate, formatMonth } from "../model/dates.ts";
+import type { SourceData } from "../model/source.ts";
+import type { DossierNode, SourceNode } from "../graph/nodes.ts";
+
+export const SOURCE_KIND_WORDS: Record<SourceKind, { one: string; many: string }> = {
+  "government-statement": { one: "government statement", many: "Government statements" },
+  legislation: { one: "legislation", many: "Legislation" },
+  "court-record": { one: "court record", many: "Court records" },
+  "un-report": { one: "UN report", many: "UN reports" },
+  dataset: { one: "data set", many: "Data sets" },
+  interview: { one: "interview", many: "Interviews" },
+  "social-post": { one: "social-media post", many: "Social-media posts" },
+  "news-report": { one: "news report", many: "News reports" },
+  tracker: { one: "tracker", many: "Trackers" },
+  analysis: { one: "analysis", many: "Analyses" },
+  encyclopedia: { one: "encyclopedia article", many: "Encyclopedia articles" },
+};
+
+/** The grade says how the text is held, never how good it is. */
+export const GRADE_MEANING: Record<SourceData["grade"], string> = {
+  original: "The publisher’s own page or text, also where it retells another publisher, who is then named.",
+  syndicated: "The text of an agency or network, carried by another publisher.",
+  republished: "A copy, mirror, translation or excerpt on another page than the publisher’s own.",
+  aggregator: "A digest or automated summary of what others published.",
+};
+
+/** The page's own title; null when it is not known, whatever else is on file to tell the page by. */
+export function pageTitle(source: SourceNode): string | null {
+  return source.data.titleBasis === "page" ? (source.data.title ?? null) : null;
+}
+
+/** Words for the missing title of a page. */
+export function titleNote(source: SourceNode): string {
+  const { title, titleBasis } = source.data;
+  if (title && titleBasis === "address") return `The page’s own title is not on file. The words of its address: ${title}.`;
+  if (title && titleBasis === "descriptive") return `The page’s own title is not on file. Described here as: ${title}.`;
+  return "The page’s own title is not on file.";
+}
+
+/** What stands for a page without a title of its own: "page of 19 October 2025", "undated page". */
+export function pageOf(source: SourceNode): string {
+  return source.published ? `page of ${formatDate(source.published)}` : "undated page";
+}
+
+/** languageName("es", "en") → "Spanish". */
+export function languageName(tag: string, inLanguage: string): string {
+  return new Intl.DisplayNames([inLanguage], { type: "language" }).of(tag) ?? tag;
+}
+
+/** foreignLang("es", "en") → "es", for the lang attribute; undefined in the language of the site. */
+export function foreignLang(tag: string, siteLanguage: string): string | undefined {
+  return tag === siteLanguage ? undefined : tag;
+}
+
+/** hostOf("https://www.example.org/a") → "example.org". */
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, "");
+}
+
+/** The month of publication, as the search facets name it; null unless it lies in one month. */
+export function publishedMonth(source: SourceNode): string | null {
+  const { earliest, latest } = source.published ?? {};
+  return earliest && latest && earliest.slice(0, 7) === latest.slice(0, 7) ? formatMonth(earliest) : null;
+}
+
+/** A source as plain text; a title in another language is left out, since plain text cannot say which language it is in. */
+export function sourceLine(source: SourceNode, siteLanguage: string): string {
+  const title = pageTitle(source);
+  return title && source.data.language === siteLanguage
+    ? `${source.data.publisher}: ${title}`
+    : `${source.data.publisher}, ${pageOf(source)}`;
+}
+
+/** Which part of an entry rests on a source: "the entry itself", "figure: people killed". */
+export function partWords(node: DossierNode, part: string): string {
+  if (part === KINDS[node.kind].one) return "the entry itself";
+  return part === "text" ? "linked in its text" : part;
+}
+
+/** The heading over entries of one kind. */
+export function citingKind(node: DossierNode): string {
+  switch (node.kind) {
+    case "event":
+      return node.strike ? "Strikes" : "Events";
+    case "article":
+      return "Analyses";
+    case "lead":
+      return "Open questions";
+    default:
+      return capitalize(KINDS[node.kind].many);
+  }
+}

@@ -1,0 +1,108 @@
+/** How published totals and their distance to the ledger are put into words. */
+import type { TotalsComparison } from "../graph/compare-totals.ts";
+import { formatRange } from "../graph/ledger.ts";
+import { totalBy, type TotalNode } from "../graph/nodes.ts";
+import type { Reconciliation } from "../graph/reconcile.ts";
+import { formatDay } from "../model/dates.ts";
+import { plural } from "./people.ts";
+
+/** totalFigure(total) → "at least 29 killed"; the first thing it counts where it gives no number of dead. */
+export function totalFigure(total: TotalNode): string {
+  const { killed, qualifier, strikes, operations, vessels } = total.data;
+  const before = qualifier ? `${qualifier} ` : "";
+  if (killed !== undefined) return `${before}${killed} killed`;
+  if (strikes !== undefined) return `${before}${plural(strikes, "strike")}`;
+  if (operations !== undefined) return `${before}${plural(operations, "operation")}`;
+  if (vessels !== undefined) return `${before}${plural(vessels, "vessel")} struck`;
+  return "no number";
+}
+
+/** totalLine(total) → "AP: at least 29 killed as of 16 October 2025". */
+export function totalLine(total: TotalNode): string {
+  return `${totalBy(total)}: ${totalFigure(total)} as of ${formatDay(total.data.asOf)}`;
+}
+
+/** formatGap(3) → "+3"; -3 → "−3"; 0 → "0". */
+export function formatGap(gap: number): string {
+  return gap > 0 ? `+${gap}` : gap < 0 ? `−${-gap}` : "0";
+}
+
+/** Where a published number of dead lies: "inside our range", "3 above our range", "the same number", "27 below ours". */
+export function gapWords({ killedGap, ledger, total }: Reconciliation): string {
+  const { min, max } = ledger.killed;
+  const ours = min === max ? "ours" : "our range";
+  if (killedGap === null) return "gives no number of dead";
+  if (killedGap !== 0) return `${Math.abs(killedGap)} ${killedGap > 0 ? "above" : "below"} ${ours}`;
+  if (min === max) return "the same number";
+  if (total.data.killed === max) return "our upper figure";
+  return total.data.killed === min ? "our lower figure" : "inside our range";
+}
+
+/** countLines(10, 10, undefined) → ["10 strikes"]: what a total counts besides the dead. */
+export function countLines(counts: { strikes?: number | undefined; operations?: number | undefined; vessels?: number | undefined }): string[] {
+  return [
+    counts.strikes === undefined ? [] : [plural(counts.strikes, "strike")],
+    counts.operations === undefined ? [] : [plural(counts.operations, "operation")],
+    counts.vessels === undefined ? [] : [plural(counts.vessels, "vessel")],
+  ].flat();
+}
+
+/** What the ledger has for the things that a total counts besides the dead. */
+export function ledgerLines({ total: { data }, ledger }: Reconciliation): string[] {
+  return countLines({
+    strikes: data.strikes === undefined ? undefined : ledger.strikes,
+    operations: data.operations === undefined ? undefined : ledger.operations,
+    vessels: data.vessels === undefined ? undefined : ledger.vessels,
+  });
+}
+
+/** gapLines(item) → ["strikes 0", "vessels −4"]. Operations have no agreed meaning and are not compared. */
+export function gapLines({ strikesGap, vesselsGap }: Reconciliation): string[] {
+  return [strikesGap === null ? [] : [`strikes ${formatGap(strikesGap)}`], vesselsGap === null ? [] : [`vessels ${formatGap(vesselsGap)}`]].flat();
+}
+
+/** How published totals compare, in a sentence: "Of 89 published totals, 72 agree with our sum for their day and 17 differ." */
+export function totalsSentence({ all, agreeing, differing }: TotalsComparison): string {
+  if (all.length === 0) return "No published total is on file.";
+  return `Of ${plural(all.length, "published total")}, ${agreeing.length} ${agreeing.length === 1 ? "agrees" : "agree"} with our sum for the day and ${differing.length} ${differing.length === 1 ? "differs" : "differ"}.`;
+}
+
+/** monthSummary(19, 4) → "19 totals, 15 agree, 4 differ". */
+export function monthSummary(count: number, differing: number): string {
+  const agreeing = count - differing;
+  return `${plural(count, "total")}, ${agreeing} ${agreeing === 1 ? "agrees" : "agree"}, ${differing} ${differing === 1 ? "differs" : "differ"}`;
+}
+
+/** The chart of totals in a sentence. */
+export function totalsChartLabel({ all, farthest }: TotalsComparison): string {
+  const given = all.filter(({ total }) => total.data.killed !== undefined);
+  const inside = given.filter(({ killedGap }) => killedGap === 0).length;
+  const outlier = farthest ? ` Farthest off is ${totalLine(farthest.total)}, ${gapWords(farthest)}.` : "";
+  return `${given.length} published totals of the dead against our ledger: ${inside} lie inside its range, ${given.length - inside} outside.${outlier}`;
+}
+
+export interface Measure {
+  label: string;
+  /** Whether it counts people. */
+  people: boolean;
+  published: string | null;
+  /** What the ledger has; null where it keeps no such number apart. */
+  ours: string | null;
+  /** The difference in figures; null where the two are not compared. */
+  gap: string | null;
+}
+
+/** What a total may count, beside the ledger of its day. Killed, strikes and vessels always; the rest only where it is given. */
+export function measures({ total: { data }, ledger, killedGap, strikesGap, vesselsGap }: Reconciliation): Measure[] {
+  const given = (count: number | undefined) => (count === undefined ? null : String(count));
+  const gap = (value: number | null) => (value === null ? null : formatGap(value));
+  const always: Measure[] = [
+    { label: "Killed", people: true, published: given(data.killed), ours: formatRange(ledger.killed), gap: gap(killedGap) },
+    { label: "Presumed dead, among them", people: true, published: given(data.presumedDead), ours: null, gap: null },
+    { label: "Strikes", people: false, published: given(data.strikes), ours: String(ledger.strikes), gap: gap(strikesGap) },
+    { label: "Operations, which we count as entries", people: false, published: given(data.operations), ours: String(ledger.operations), gap: null },
+    { label: "Vessels", people: false, published: given(data.vessels), ours: String(ledger.vessels), gap: gap(vesselsGap) },
+    { label: "Survivors", people: true, published: given(data.survivors), ours: formatRange(ledger.survivors), gap: null },
+  ];
+  return always.filter(({ label, published }) => published !== null || ["Killed", "Strikes", "Vessels"].includes(label));
+}

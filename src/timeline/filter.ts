@@ -1,0 +1,83 @@
+/** What the timeline shows under a state; shared by the page's script and the tests. Days are ISO text and compare as text. */
+
+/** One event as the page hands it to the script. */
+export interface FilterEvent {
+  id: string;
+  kind: string;
+  /** Day from which it was publicly known; "" when not known. */
+  known: string;
+  from: string;
+  to: string;
+  region: string;
+  actors: string[];
+  /** Strikes only: how many it counts for, and its records as [lowest, highest, day known]. */
+  strikes?: number;
+  records?: [number, number, string][];
+}
+
+export interface TimelineState {
+  asof: string;
+  from: string;
+  to: string;
+  /** Empty: every kind. */
+  kinds: string[];
+  actor: string;
+  region: string;
+}
+
+export interface TimelineSum {
+  events: number;
+  strikes: number;
+  min: number;
+  max: number;
+}
+
+/** Reads the state from a query string; what is absent is "". */
+export function readState(parameters: URLSearchParams): TimelineState {
+  const get = (name: string) => parameters.get(name) ?? "";
+  return {
+    asof: get("asof"),
+    from: get("from"),
+    to: get("to"),
+    kinds: parameters
+      .getAll("kind")
+      .flatMap((value) => value.split(","))
+      .filter(Boolean),
+    actor: get("actor"),
+    region: get("region"),
+  };
+}
+
+/** Writes it back: only what differs from showing everything. */
+export function writeState(state: TimelineState): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const name of ["asof", "from", "to", "actor", "region"] as const) if (state[name]) parameters.set(name, state[name]);
+  if (state.kinds.length > 0) parameters.set("kind", state.kinds.join(","));
+  return parameters;
+}
+
+export function isShown(event: FilterEvent, state: TimelineState): boolean {
+  return (
+    (!state.asof || (event.known !== "" && event.known <= state.asof)) &&
+    (!state.from || event.to >= state.from) &&
+    (!state.to || event.from <= state.to) &&
+    (state.kinds.length === 0 || state.kinds.includes(event.kind)) &&
+    (!state.actor || event.actors.includes(state.actor)) &&
+    (!state.region || event.region === state.region)
+  );
+}
+
+/** Sums what is shown, the dead by the records known on the day of the state. */
+export function sumShown(events: readonly FilterEvent[], state: TimelineState): TimelineSum {
+  const sum: TimelineSum = { events: 0, strikes: 0, min: 0, max: 0 };
+  for (const event of events) {
+    if (!isShown(event, state)) continue;
+    sum.events++;
+    sum.strikes += event.strikes ?? 0;
+    const records = (event.records ?? []).filter(([, , known]) => !state.asof || (known !== "" && known <= state.asof));
+    if (records.length === 0) continue;
+    sum.min += Math.min(...records.map(([min]) => min));
+    sum.max += Math.max(...records.map(([, max]) => max));
+  }
+  return sum;
+}

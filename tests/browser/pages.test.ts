@@ -1,0 +1,120 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { connectBrowser, listPageKinds, withPage } from "../setup/browser.ts";
+import { SITE_NAMES } from "../setup/sites.ts";
+
+const browser = await connectBrowser();
+const kinds = await listPageKinds();
+
+describe.each(SITE_NAMES)("the site %s", (name) => {
+  const home = inject("homes")[name];
+
+  test.each(kinds)("loads $kind ($path) without an error, a broken policy or a request to another host", async ({ path }) => {
+    const context = await browser.newContext();
+    try {
+      const page = await context.newPage();
+      const faults = await collectFaults(page, home);
+      await page.goto(home + path, { waitUntil: "networkidle" });
+      // What loads late, such as an image far down the page, has to load too.
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      await page.waitForLoadState("networkidle");
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
+test("a page that breaks the policy would be caught", async () => {
+  const home = inject("homes")["at the root"];
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const faults = await collectFaults(page, home);
+    await page.goto(home);
+    await page.evaluate(() => {
+      document.body.insertAdjacentHTML("beforeend", '<p style="color: red">red</p><img src="https://elsewhere.example/a.png" alt="">');
+    });
+    await expect.poll(() => faults.join("\n")).toMatch(/style-src[\s\S]*img-src|img-src[\s\S]*style-src/);
+  } finally {
+    await context.close();
+  }
+});
+
+test.each(kinds)("nothing is wider than a screen of 320 pixels on $kind ($path)", async ({ path }) => {
+  const home = inject("homes")["at the root"];
+  const wide = await withPage(browser, home + path, { viewport: { width: 320, height: 640 } }, (page) => page.evaluate(findWide));
+  expect(wide).toEqual([]);
+});
+
+test.each(kinds)("$kind ($path) makes at most ten requests", async ({ path }) => {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const urls: string[] = [];
+    page.on("request", (request) => urls.push(request.url()));
+    await page.goto(inject("homes")["at the root"] + path, { waitUntil: "networkidle" });
+    expect(urls.slice(path === "search/" ? 14 : 10)).toEqual([]);
+  } finally {
+    await context.close();
+  }
+});
+
+test("the feed is XML to a browser", async () => {
+  const home = inject("homes")["at the root"];
+  const fault = await withPage(browser, home, {}, (page) =>
+    page.evaluate(async () => {
+      const text = await (await fetch("/feed.xml")).text();
+      return new DOMParser().parseFromString(text, "application/xml").querySelector("parsererror")?.textContent ?? null;
+    }),
+  );
+  expect(fault).toBeNull();
+});
+
+/** Everything that goes wrong in a page from now on: errors, violations of the policy, failed requests, other hosts. */
+async function collectFaults(page: Page, home: string): Promise<string[]> {
+  const faults: string[] = [];
+  const origin = new URL(home).origin;
+  await page.exposeFunction("reportViolation", (text: string) => faults.push(`policy: ${text}`));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (violation) => {
+      const report = (globalThis as unknown as { reportViolation(text: string): void }).reportViolation; // exposed above
+      report(`${violation.effectiveDirective} ${violation.blockedURI} ${violation.sample}`);
+    });
+  });
+  page.on("console", (message) => {
+    const isOwn404 = /404\.html$/.test(page.url()) && /status of 404/.test(message.text());
+    if (["error", "warning"].includes(message.type()) && !isOwn404) faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    const { origin: to, protocol } = new URL(request.url());
+    if (to !== origin && protocol !== "data:" && protocol !== "blob:") faults.push(`other host: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
+
+/** Elements that stick out on the right; what scrolls inside a box of its own may be wider than the box. */
+function findWide(): string[] {
+  const limit = document.documentElement.clientWidth;
+  const found: string[] = [];
+  const isInsideScroller = (element: Element) => {
+    for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+      if (/auto|scroll/.test(getComputedStyle(box).overflowX) && box.getBoundingClientRect().right <= limit + 1) return true;
+    }
+    return false;
+  };
+  for (const element of document.body.querySelectorAll("*")) {
+    if (element.closest("svg") && element.tagName !== "svg") continue;
+    const { right, width, height } = element.getBoundingClientRect();
+    const isHidden = width <= 1 || height <= 1 || !element.checkVisibility({ visibilityProperty: true });
+    if (isHidden || right <= limit + 1 || isInsideScroller(element)) continue;
+    found.push(`${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""} ends at ${Math.round(right)}: ${element.textContent.trim().slice(0, 40)}`);
+  }
+  if (document.documentElement.scrollWidth > limit) found.push(`the page scrolls to ${document.documentElement.scrollWidth}`);
+  return found.slice(0, 8);
+}

@@ -1,0 +1,189 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { evaluateCount } from "../../src/graph/count-query.ts";
+import { checkContent } from "../../src/check/check-content.ts";
+import { readContent } from "../../src/load/read-content.ts";
+import { connectBrowser, PHONE, WIDE, withPage } from "../setup/browser.ts";
+import { SITE_NAMES, SITES } from "../setup/sites.ts";
+
+const browser = await connectBrowser();
+const home = inject("homes")["at the root"];
+
+describe("the home page", () => {
+  test("shows the number of dead that the entries give on the day of the article", async () => {
+    const { dossier } = checkContent(await readContent("content"));
+    const article = dossier.articles.find(({ id }) => id === dossier.site.lead);
+    const computed = evaluateCount(dossier, "killed", article?.data.asOf ?? "", "32");
+    expect(computed).toEqual({ ok: true, value: "32" });
+    await withPage(browser, home, {}, async (page) => {
+      expect(await page.locator('main [data-count="killed"]').first().innerText()).toBe("32");
+      const before = await page.locator("main").innerText();
+      expect(before.slice(0, before.indexOf("What changed this week"))).toMatch(/\b32\b/);
+    });
+  });
+});
+
+describe.each(SITE_NAMES)("the timeline of the site %s", (name) => {
+  const { base } = SITES[name];
+
+  test("leads from a mark to the page of its strike", async () => {
+    await withPage(browser, `${inject("homes")[name]}timeline/`, {}, async (page) => {
+      const mark = page.locator('svg[data-timeline] [data-event="strike-2025-09-15"]').first();
+      await mark.click();
+      await page.waitForURL(`**${base}timeline/strike-2025-09-15/`);
+      expect(await page.locator("main").getAttribute("data-entry-id")).toBe("strike-2025-09-15");
+    });
+  });
+
+  test("leads there without JavaScript as well", async () => {
+    await withPage(browser, `${inject("homes")[name]}timeline/`, { javaScriptEnabled: false }, async (page) => {
+      await page.locator('svg[data-timeline] [data-event="strike-2025-09-15"]').first().click();
+      await page.waitForURL(`**${base}timeline/strike-2025-09-15/`);
+    });
+  });
+});
+
+describe("the timeline", () => {
+  test("draws every event once, and lists each of them with its link", async () => {
+    const { dossier } = checkContent(await readContent("content"));
+    const ids = dossier.events.map(({ id }) => id).sort();
+    await withPage(browser, `${home}timeline/`, {}, async (page) => {
+      const drawn = await page.locator("svg[data-timeline] [data-event]").evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-event") ?? ""));
+      expect(drawn.toSorted()).toEqual(ids);
+    });
+  });
+
+  test("takes its state from the address and shows less for it", async () => {
+    const all = await withPage(browser, `${home}timeline/`, {}, countShown);
+    for (const query of ["kind=strike", "asof=2025-10-19", "from=2025-09-01&to=2025-10-31", "actor=gustavo-petro", "kind=strike&asof=2025-10-19"]) {
+      const some = await withPage(browser, `${home}timeline/?${query}`, {}, async (page) => {
+        await expect.poll(() => countShown(page), { message: query }).toBeLessThan(all);
+        return countShown(page);
+      });
+      expect(some, query).toBeGreaterThan(0);
+    }
+  });
+
+  test("shows of the past what was known then", async () => {
+    const shown = await withPage(browser, `${home}timeline/?kind=strike&asof=2025-10-19`, {}, async (page) => {
+      await expect.poll(() => countShown(page)).toBe(7);
+      return shownMarks(page);
+    });
+    expect(shown.filter((id) => !/^strike-2025-(09|10)-/.test(id))).toEqual([]);
+  });
+});
+
+describe("the keyboard", () => {
+  test("reaches the skip link first, and it leads into the text", async () => {
+    await withPage(browser, home, {}, async (page) => {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/skip/i);
+      expect(await page.locator(":focus").evaluate((link) => link.getBoundingClientRect().top >= 0)).toBe(true);
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("MAIN");
+    });
+  });
+
+  test.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])("opens the menu on a phone, closes it and comes back (scripts: $javaScriptEnabled)", async ({ javaScriptEnabled }) => {
+    await withPage(browser, `${home}claims/`, { viewport: PHONE, javaScriptEnabled }, async (page) => {
+      const button = page.getByRole("button", { name: "Menu" });
+      await tabTo(page, "button.mast__menu, [popovertarget]");
+      const menu = page.locator("nav[popover]").first();
+      expect(await menu.isVisible()).toBe(false);
+      await page.keyboard.press("Enter");
+      await menu.waitFor({ state: "visible" });
+      await page.keyboard.press("Tab");
+      expect(await menu.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press("Escape");
+      await menu.waitFor({ state: "hidden" });
+      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    });
+  });
+
+  test("opens the note of a claim in an article on a phone, and closes it", async () => {
+    await withPage(browser, home, { viewport: PHONE }, async (page) => {
+      await tabTo(page, "main a[data-claim]", 200);
+      const id = await page.evaluate(() => document.activeElement?.getAttribute("data-claim"));
+      const entry = page.locator(`[data-note-of="${id}"] a[href="/claims/${id}/"]`);
+      expect(await entry.isVisible()).toBe(false);
+      await page.keyboard.press("Enter");
+      await entry.waitFor({ state: "visible" });
+      expect(new URL(page.url()).pathname).toBe("/");
+      // The focus goes into the note, so that what it says is read next and one key closes it.
+      expect(await page.evaluate(() => document.activeElement?.closest("[data-note-of]")?.getAttribute("data-note-of"))).toBe(id);
+      await page.keyboard.press("Enter");
+      await entry.waitFor({ state: "hidden" });
+    });
+  });
+
+  test("opens and closes it without JavaScript as well", async () => {
+    await withPage(browser, home, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+      await tabTo(page, "[data-note-of] summary", 200);
+      const note = page.locator("[data-note-of]", { has: page.locator(":focus") });
+      await page.keyboard.press("Enter");
+      expect(await note.getAttribute("open")).not.toBeNull();
+      await page.keyboard.press("Enter");
+      expect(await note.getAttribute("open")).toBeNull();
+    });
+  });
+
+  test("reaches the marks of the timeline", async () => {
+    await withPage(browser, `${home}timeline/`, {}, async (page) => {
+      await tabTo(page, "svg[data-timeline] [data-event], svg[data-timeline] [data-event] *, svg[data-timeline] a", 120);
+      const url = page.url();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.url()).not.toBe(url);
+      expect(await page.locator("main").getAttribute("data-entry-kind")).toBe("event");
+    });
+  });
+});
+
+describe("on paper", () => {
+  test.each(["", "timeline/strike-2025-09-15/", "claims/trump-petro-drug-leader/"])("the text of /%s is there, dark on light", async (path) => {
+    await withPage(browser, home + path, { viewport: WIDE, colorScheme: "dark" }, async (page) => {
+      const words = (text: string) => text.split(/\s+/).length;
+      const onScreen = words(await page.locator("main").innerText());
+      await page.emulateMedia({ media: "print" });
+      expect(words(await page.locator("main").innerText())).toBeGreaterThan(onScreen * 0.8);
+      expect(await page.locator("h1").isVisible()).toBe(true);
+      const { ink, paper } = await page.locator("main p").first().evaluate((paragraph) => {
+        const probe = document.createElement("canvas").getContext("2d");
+        const lightness = (color: string) => {
+          if (!probe) return 0;
+          probe.fillStyle = "#fff";
+          probe.fillRect(0, 0, 1, 1);
+          probe.fillStyle = color;
+          probe.fillRect(0, 0, 1, 1);
+          const [red = 0, green = 0, blue = 0] = probe.getImageData(0, 0, 1, 1).data;
+          return red + green + blue;
+        };
+        return { ink: lightness(getComputedStyle(paragraph).color), paper: lightness(getComputedStyle(document.body).backgroundColor) };
+      });
+      expect(ink).toBeLessThan(300);
+      expect(paper).toBeGreaterThan(690);
+    });
+  });
+});
+
+/** Ids of the events whose marks the drawing shows at full strength. */
+function shownMarks(page: Page): Promise<string[]> {
+  return page.locator("svg[data-timeline] [data-event]").evaluateAll((marks) =>
+    marks.flatMap((mark) => {
+      const isFaint = Number(getComputedStyle(mark).opacity) < 0.5;
+      return !isFaint && mark.checkVisibility({ visibilityProperty: true }) ? [mark.getAttribute("data-event") ?? ""] : [];
+    }),
+  );
+}
+
+async function countShown(page: Page): Promise<number> {
+  return (await shownMarks(page)).length;
+}
+
+/** Presses Tab until the focus is on what the selector matches; fails when it is never reached. */
+async function tabTo(page: Page, selector: string, limit = 60): Promise<void> {
+  for (let i = 0; i < limit; i++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`${limit} presses of Tab never reach ${selector}`);
+}

@@ -1,0 +1,75 @@
+import { gzipSync } from "node:zlib";
+import { describe, expect, inject, test } from "vitest";
+import { connectBrowser, PHONE, withPage } from "../setup/browser.ts";
+import { SITE_NAMES, SITES } from "../setup/sites.ts";
+
+const browser = await connectBrowser();
+const RESULTS = "[data-search-results] a[href]";
+
+describe.each(SITE_NAMES)("the search of the site %s", (name) => {
+  const home = inject("homes")[name];
+  const { base } = SITES[name];
+
+  test("runs the query of its address and ranks the actor of that name among the first three", async () => {
+    const hrefs = await withPage(browser, `${home}search/?q=Carranza`, {}, async (page) => {
+      await page.locator(RESULTS).nth(2).waitFor();
+      return page.locator(RESULTS).evaluateAll((links) => links.slice(0, 3).map((link) => link.getAttribute("href")));
+    });
+    expect(hrefs).toContain(`${base}actors/alejandro-carranza/`);
+  });
+
+  test("answers what is typed, and keeps the query in the address", async () => {
+    await withPage(browser, `${home}search/`, {}, async (page) => {
+      await page.getByRole("searchbox").first().fill("Petro");
+      await page.locator(RESULTS).first().waitFor();
+      await expect.poll(() => page.url()).toContain("q=Petro");
+      const first = await page.locator(RESULTS).first().getAttribute("href");
+      expect(first).toMatch(new RegExp(`^${base}(actors|claims|timeline|sources|analysis)/`));
+    });
+  });
+});
+
+describe("the search", () => {
+  const home = inject("homes")["at the root"];
+
+  test("says so when nothing is found", async () => {
+    await withPage(browser, `${home}search/?q=zzyzxqwv`, {}, async (page) => {
+      await expect.poll(() => page.locator("main").innerText()).toMatch(/no(thing| page| result| entr)|0 results/i);
+      expect(await page.locator(RESULTS).count()).toBe(0);
+    });
+  });
+
+  test("is reached, used and left by keyboard alone", async () => {
+    await withPage(browser, `${home}search/`, {}, async (page) => {
+      const box = page.getByRole("searchbox").first();
+      for (let i = 0; i < 40 && !(await box.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press("Tab");
+      await page.keyboard.type("Carranza");
+      await page.locator(RESULTS).first().waitFor();
+      const isOnResult = () => page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, RESULTS);
+      for (let i = 0; i < 60 && !(await isOnResult()); i++) await page.keyboard.press("Tab");
+      const href = await page.evaluate(() => document.activeElement?.getAttribute("href"));
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`**${href}`);
+    });
+  });
+
+  test("loads at most 100 KB and makes at most 14 requests up to the first answer", async () => {
+    const context = await browser.newContext({ viewport: PHONE });
+    try {
+      const page = await context.newPage();
+      const loaded: { url: string; bytes: number }[] = [];
+      const pending: Promise<unknown>[] = [];
+      page.on("response", (response) => {
+        pending.push(response.body().then((body) => loaded.push({ url: response.url(), bytes: /\.(html|css|js|json)$|\/(\?.*)?$/.test(response.url()) ? gzipSync(body).length : body.length })));
+      });
+      await page.goto(`${home}search/?q=Carranza`);
+      await page.locator(RESULTS).first().waitFor();
+      await Promise.all(pending);
+      const code = loaded.filter(({ url }) => /\.js$|pagefind/.test(url));
+      expect(loaded.length).toBeLessThanOrEqual(14);
+      expect(code.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(100 * 1024);
+    } finally {
+      await context.close();
+    }
+  });
+});

@@ -1,0 +1,140 @@
+/** Another dossier, built with the same code: what a publisher's own folder gets, and what a faulty one does not. */
+import { createHash } from "node:crypto";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkLinks } from "../../scripts/check-links.ts";
+import { textWithin } from "../setup/html.ts";
+import { attributeOf, isRedirect, listEntries, listFiles, readPages, summarizeBroken, type Page } from "../setup/pages.ts";
+import { MINIMAL_CONTENT, runBuild } from "../setup/sites.ts";
+
+const out = ".test-output/minimal";
+let pages: Page[] = [];
+const pageAt = (path: string) => pages.find((page) => page.path === path);
+const mainText = (path: string) => {
+  const tags = pageAt(path)?.tags ?? [];
+  return textWithin(
+    tags,
+    tags.findIndex((tag) => tag.name === "main"),
+  );
+};
+
+beforeAll(async () => {
+  await rm(out, { recursive: true, force: true });
+  const { status, output } = await runBuild({ content: MINIMAL_CONTENT, out });
+  if (status !== 0) throw new Error(output);
+  pages = await readPages(out);
+});
+
+describe("another dossier", () => {
+  test("has a page for every entry", async () => {
+    const entries = await listEntries(MINIMAL_CONTENT);
+    expect(new Set(entries.map(({ kind }) => kind)).size).toBe(10);
+    expect(entries.filter(({ path }) => !pageAt(path)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test("has no broken link, and no page that nothing links to", async () => {
+    const { broken, orphans } = await checkLinks(out, "/");
+    const redirects = pages.filter(isRedirect).map(({ name }) => name);
+    expect(summarizeBroken(broken)).toEqual([]);
+    expect(orphans.filter((name) => !redirects.includes(name))).toEqual([]);
+  });
+
+  test("says nothing of the dossier that the code was first written for", () => {
+    const words = /Petro|Trump|Venezuela|Colombia|Caribbean|Hegseth|Maduro/;
+    const faults = pages.flatMap(({ name, html }) => words.exec(html)?.map((word) => `${name}: ${word}`) ?? []);
+    expect(faults).toEqual([]);
+  });
+
+  test.each([
+    { path: "claims/lake-watch-second-count/", reason: "The count was of another lake." },
+    { path: "actors/the-tidings/", reason: "The outlet is described by its pages alone" },
+    { path: "sources/withdrawn-page/", reason: "The publisher took the page down as mistaken." },
+    { path: "timeline/talks-in-velm/", reason: "The talks did not take place." },
+  ])("keeps the withdrawn entry $path as a page that says so, and why", ({ path, reason }) => {
+    expect(mainText(path)).toMatch(/withdrawn/i);
+    expect(mainText(path)).toContain(reason);
+  });
+
+  test("leads from a former address to the present one", () => {
+    const old = pageAt("sources/tidings-march/");
+    expect(old && attributeOf(old, "meta", { "http-equiv": "refresh" }, "content")).toMatch(/\/sources\/tidings-2031-03-05\/$/);
+    expect(old?.tags.some((tag) => tag.name === "a" && tag.attributes.get("href") === "/sources/tidings-2031-03-05/")).toBe(true);
+  });
+
+  test("shows an approximate date as approximate", () => {
+    expect(mainText("timeline/strike-2031-03-15/")).toMatch(/mid-March 2031|about 15 March 2031|c\. 15 Mar/);
+  });
+
+  test("lists the correction on the page of the entry it corrects", () => {
+    expect(mainText("timeline/strike-2031-03-04/")).toContain("The vessel was called a ferry.");
+    expect(mainText("corrections/")).toContain("The vessel was called a ferry.");
+  });
+});
+
+describe("a build", () => {
+  test("of the same content a year later and in another zone is the same bytes", async () => {
+    const again = ".test-output/minimal-again";
+    const env = { TZ: "Pacific/Kiritimati", NODE_OPTIONS: "--import ./tests/setup/shifted-clock.ts" };
+    const { status, output } = await runBuild({ content: MINIMAL_CONTENT, out: again, env });
+    expect(status, output).toBe(0);
+    const [first, second] = await Promise.all([hashFiles(out), hashFiles(again)]);
+    expect([...second].filter(([file, hash]) => first.get(file) !== hash).map(([file]) => file)).toEqual([]);
+    expect([...first.keys()]).toEqual([...second.keys()]);
+  });
+
+  test("reads a folder that lies outside the project", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "dossier-"));
+    try {
+      await cp(MINIMAL_CONTENT, folder, { recursive: true });
+      const { status, output } = await runBuild({ content: folder, out: ".test-output/outside" });
+      expect(status, output).toBe(0);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe("a build of faulty content", () => {
+  const content = ".test-output/faulty-content";
+  const last = ".test-output/faulty";
+  let before = new Map<string, string>();
+
+  beforeAll(async () => {
+    await rm(last, { recursive: true, force: true });
+    await cp(out, last, { recursive: true });
+    before = await hashFiles(last);
+  });
+  afterAll(() => rm(content, { recursive: true, force: true }));
+
+  test.each([
+    { fault: "a date that is none", file: "claims/quill-barge-smuggled.md", from: "date: 2031-03-04", to: "date: 4.3.2031", at: "7:7", code: "bad-date" },
+    { fault: "a field that does not exist", file: "timeline/quill-statement.md", from: "place: velm", to: "plaice: velm", at: "6:1", code: "unknown-field" },
+    { fault: "a source that is not on file", file: "actors/bren-tarrow.md", from: "[tidings-2031-03-05]", to: "[tidings-2031-03-06]", at: "6:11", code: "unknown-entry" },
+    { fault: "a link to nothing", file: "actors/ada-quill.md", from: "../claims/quill-barge-smuggled.md", to: "../claims/quill-barge.md", at: "22:86", code: "unknown-entry" },
+    { fault: "a number that does not add up", file: "articles/a-later-look.md", from: "[two](count:strikes)", to: "[three](count:strikes)", at: "11:25", code: "count-mismatch" },
+    { fault: "front matter that cannot be read", file: "places/velm.md", from: "name: Velm", to: 'name: "Velm', at: "2:7", code: "bad-front-matter" },
+  ])("names the place of $fault and leaves the last site as it was", async ({ file, from, to, at, code }) => {
+    await rm(content, { recursive: true, force: true });
+    await cp(MINIMAL_CONTENT, content, { recursive: true });
+    const text = await readFile(join(content, file), "utf8");
+    expect(text).toContain(from);
+    await writeFile(join(content, file), text.replace(from, to));
+
+    const { status, output } = await runBuild({ content, out: last });
+
+    expect(status).toBe(1);
+    const [, report = ""] = output.split(`${content}/${file}\n`);
+    expect(report.split("\n\n")[0], output).toMatch(new RegExp(`^ *${at} +${code} `, "m"));
+    expect(await hashFiles(last)).toEqual(before);
+    expect(existsSync(`${last}.next`)).toBe(false);
+  });
+});
+
+async function hashFiles(dir: string): Promise<Map<string, string>> {
+  const files = await listFiles(dir);
+  const hashes = await Promise.all(files.map(async (file) => createHash("sha256").update(await readFile(join(dir, file))).digest("hex")));
+  return new Map(files.map((file, i) => [file, hashes[i] ?? ""]));
+}

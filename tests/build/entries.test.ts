@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { textWithin } from "../setup/html.ts";
+import { firstOf, listEntries, readPages } from "../setup/pages.ts";
+import { SITE_NAMES, SITES } from "../setup/sites.ts";
+
+/** The pages that the site has whatever the dossier holds. */
+const STANDING = [
+  "",
+  "analysis/",
+  "timeline/",
+  "strikes/",
+  "actors/",
+  "claims/",
+  "contested/",
+  "counts/",
+  "sources/",
+  "context/",
+  "places/",
+  "unknowns/",
+  "search/",
+  "data/",
+  "about/",
+  "corrections/",
+  "404.html",
+];
+
+/** Index pages, and what of the dossier each one lists. */
+const INDEXES = {
+  "analysis/": "article",
+  "actors/": "actor",
+  "claims/": "claim",
+  "timeline/": "event",
+  "sources/": "source",
+  "places/": "place",
+  "counts/": "total",
+  "context/": "series",
+  "corrections/": "correction",
+  "unknowns/": "lead",
+} as const;
+
+const entries = await listEntries("content");
+
+describe.each(SITE_NAMES)("the site %s", async (name) => {
+  const { dir, base } = SITES[name];
+  const pages = await readPages(dir);
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+
+  test("has every standing page", () => {
+    expect(STANDING.filter((path) => !byPath.has(path))).toEqual([]);
+  });
+
+  test("has a page for every entry that names its kind and id", () => {
+    const faults = entries.flatMap(({ kind, id, path }) => {
+      const main = byPath.get(path)?.tags.find((tag) => tag.name === "main");
+      if (!main) return [`${path} is missing`];
+      const said = `${main.attributes.get("data-entry-kind")}/${main.attributes.get("data-entry-id")}`;
+      return said === `${kind}/${id}` ? [] : [`${path} says that it is ${said}`];
+    });
+    expect(firstOf(faults)).toEqual([]);
+  });
+
+  test.each(Object.entries(INDEXES))("lists every entry on %s without scripts", (path, kind) => {
+    const tags = byPath.get(path)?.tags ?? [];
+    const hrefs = new Set(tags.flatMap((tag) => (tag.name === "a" ? [(tag.attributes.get("href") ?? "").split("#")[0]] : [])));
+    const missing = entries.filter((entry) => entry.kind === kind && !hrefs.has(base + entry.path)).map((entry) => entry.path);
+    expect(firstOf(missing)).toEqual([]);
+  });
+
+  test("says something on every entry page", () => {
+    const faults = entries.flatMap(({ path }) => {
+      const page = byPath.get(path);
+      const main = page?.tags.findIndex((tag) => tag.name === "main") ?? -1;
+      return page && textWithin(page.tags, main).length < 80 ? [path] : [];
+    });
+    expect(firstOf(faults)).toEqual([]);
+  });
+});

@@ -1,0 +1,163 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { csvParseRows } from "d3-dsv";
+import { describe, expect, test } from "vitest";
+import { textWithin } from "../setup/html.ts";
+import { firstOf, listEntries, listFiles, readPages } from "../setup/pages.ts";
+import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
+import { findXmlFault } from "../setup/xml.ts";
+
+/** What each type of schema.org must say here. */
+const REQUIRED: Record<string, string[]> = {
+  AnalysisNewsArticle: ["headline", "datePublished", "url"],
+  Article: ["headline", "datePublished", "url"],
+  BreadcrumbList: ["itemListElement"],
+  Claim: ["text", "url"],
+  Dataset: ["name", "description", "url"],
+  DataDownload: ["contentUrl", "encodingFormat"],
+  DefinedTerm: ["name"],
+  Event: ["name", "startDate"],
+  ListItem: ["position", "name"],
+  NewsArticle: ["headline", "datePublished", "url"],
+  Organization: ["name"],
+  Person: ["name"],
+  Place: ["name"],
+  WebPage: ["name", "url"],
+  WebSite: ["name", "url"],
+};
+
+describe.each(SITE_NAMES)("the site %s", async (name) => {
+  const { dir, base } = SITES[name];
+  const home = SITE_URL + base;
+  const files = await listFiles(dir);
+  const pages = await readPages(dir);
+  const read = (file: string) => readFile(join(dir, file), "utf8");
+
+  test("writes well-formed XML only", async () => {
+    const texts = await Promise.all(files.filter((file) => /\.(xml|svg)$/.test(file)).map(async (file) => ({ file, fault: findXmlFault(await read(file)) })));
+    expect(texts.filter(({ fault }) => fault !== null)).toEqual([]);
+  });
+
+  test("has a feed that states what Atom demands, with addresses of this site", async () => {
+    const feed = await read("feed.xml");
+    expect(findXmlFault(feed)).toBeNull();
+    expect(feed).toMatch(/<feed[^>]+xmlns="http:\/\/www\.w3\.org\/2005\/Atom"/);
+    const [head = "", ...entries] = feed.split("<entry>");
+    expect(entries.length).toBeGreaterThan(0);
+    for (const part of [head, ...entries]) {
+      for (const tag of ["id", "title", "updated"]) expect(part).toMatch(new RegExp(`<${tag}[ >]`));
+      const [, updated = ""] = /<updated>([^<]+)</.exec(part) ?? [];
+      expect(updated).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/);
+    }
+    const ids = [...feed.matchAll(/<id>([^<]+)</g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...feed.matchAll(/<link [^>]*href="([^"]+)"/g)].map(([, href = ""]) => href);
+    expect(links.length).toBeGreaterThan(entries.length);
+    expect(links.filter((href) => !href.startsWith(home))).toEqual([]);
+    const missing = links.map((href) => href.slice(home.length)).filter((path) => !files.includes(path.endsWith("/") || path === "" ? `${path}index.html` : path));
+    expect(missing).toEqual([]);
+  });
+
+  test("has JSON that parses", async () => {
+    const json = files.filter((file) => file.endsWith(".json") || file.endsWith(".webmanifest") || file.endsWith(".geojson"));
+    const faults = await Promise.all(json.map(async (file) => ({ file, error: await read(file).then(parseFault) })));
+    expect(json.some((file) => file.startsWith("data/"))).toBe(true);
+    expect(faults.filter(({ error }) => error !== null)).toEqual([]);
+  });
+
+  test("has CSV files whose rows have the columns of their head", async () => {
+    const csvs = files.filter((file) => file.endsWith(".csv"));
+    expect(csvs.length).toBeGreaterThan(0);
+    const faults = await Promise.all(
+      csvs.map(async (file) => {
+        const [head = [], ...rows] = csvParseRows(await read(file));
+        const odd = rows.flatMap((row, i) => (row.length === head.length ? [] : [`row ${i + 2} has ${row.length} of ${head.length} columns`]));
+        const twice = head.filter((column, i) => column === "" || head.indexOf(column) !== i).map((column) => `column “${column}” is empty or there twice`);
+        return [...twice, ...odd, ...(rows.length > 0 ? [] : ["no rows"])].map((fault) => `${file}: ${fault}`);
+      }),
+    );
+    expect(firstOf(faults.flat())).toEqual([]);
+  });
+
+  test("exports every entry of the dossier", async () => {
+    const exported = (await Promise.all(files.filter((file) => /^data\/.*\.json$/.test(file)).map(read))).join("\n");
+    const entries = await listEntries("content");
+    expect(firstOf(entries.filter(({ id }) => !exported.includes(`"${id}"`)).map(({ path }) => path))).toEqual([]);
+  });
+
+  test("links every export from the data page", () => {
+    const data = pages.find(({ path }) => path === "data/");
+    const hrefs = new Set(data?.tags.map(({ attributes }) => attributes.get("href")));
+    expect(files.filter((file) => /^data\/.+\.(json|csv|geojson|jsonld)$/.test(file) && !hrefs.has(base + file))).toEqual([]);
+  });
+
+  test("states facts for machines that parse and are complete", () => {
+    const faults: string[] = [];
+    const types = new Map<string, number>();
+    for (const page of pages) {
+      for (const tag of page.tags) {
+        if (tag.name !== "script" || tag.closing || tag.attributes.get("type") !== "application/ld+json") continue;
+        const error = parseFault(tag.text);
+        if (error !== null) {
+          faults.push(`${page.name}: ${error}`);
+          continue;
+        }
+        const data: unknown = JSON.parse(tag.text);
+        if (!/^https?:\/\/schema\.org\/?$/.test(String((data as { "@context"?: unknown })["@context"]))) faults.push(`${page.name}: no @context of schema.org`);
+        for (const node of typedNodes(data)) {
+          const type = String(node["@type"]);
+          types.set(type, (types.get(type) ?? 0) + 1);
+          const lacks = (REQUIRED[type] ?? []).filter((key) => node[key] === undefined || node[key] === "");
+          if (lacks.length > 0) faults.push(`${page.name}: ${type} lacks ${lacks.join(", ")}`);
+          if (type === "ClaimReview") faults.push(`${page.name}: ClaimReview is a verdict, and the site gives none`);
+        }
+      }
+    }
+    expect(firstOf(faults)).toEqual([]);
+    expect([...types.keys()].some((type) => type.endsWith("Article"))).toBe(true);
+  });
+
+  test("says so on the page of every withdrawn entry, with the reason", async () => {
+    const withdrawn = (await listEntries("content")).filter(({ text }) => /^withdrawn:/m.test(text));
+    const silent = withdrawn.filter(({ path }) => {
+      const page = pages.find((candidate) => candidate.path === path);
+      return !page || !/withdrawn/i.test(textWithin(page.tags, page.tags.findIndex((tag) => tag.name === "main")));
+    });
+    expect(silent.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("lists its files with their SHA-256 in manifest.json", async () => {
+    const manifest = JSON.stringify(JSON.parse(await read("manifest.json")));
+    const faults = await Promise.all(
+      files
+        .filter((file) => file !== "manifest.json")
+        .map(async (file) => {
+          const hash = createHash("sha256").update(await readFile(join(dir, file))).digest("hex");
+          return manifest.includes(`"${file}"`) && manifest.includes(hash) ? [] : [file];
+        }),
+    );
+    expect(firstOf(faults.flat())).toEqual([]);
+  });
+
+  test("holds no source map, hidden file or other thing that a reader has no use for", () => {
+    expect(files.filter((file) => extname(file) === ".map" || /(^|\/)\.(?!nojekyll$|well-known\/)/.test(file))).toEqual([]);
+  });
+});
+
+function parseFault(text: string): string | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+/** Every object with a @type, however deep. */
+function typedNodes(data: unknown): Record<string, unknown>[] {
+  if (Array.isArray(data)) return data.flatMap(typedNodes);
+  if (typeof data !== "object" || data === null) return [];
+  const node = data as Record<string, unknown>; // any object can be read by key
+  return [...("@type" in node ? [node] : []), ...Object.values(node).flatMap(typedNodes)];
+}

@@ -1,0 +1,52 @@
+/** What the browser tests share: the running browser, and one page of every kind. */
+import { statSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import { afterAll, inject } from "vitest";
+import { listEntries, listFiles } from "./pages.ts";
+import { SITES } from "./sites.ts";
+
+export const WIDE = { width: 1280, height: 900 };
+export const PHONE = { width: 390, height: 844 };
+
+/** Connects to the browser of this run, and lets go of it after the test file. */
+export async function connectBrowser(): Promise<Browser> {
+  const browser = await chromium.connect(inject("browserEndpoint"));
+  afterAll(() => browser.close());
+  return browser;
+}
+
+/** Opens an address of the site in a context of its own, and closes it when `use` is done. */
+export async function withPage<T>(browser: Browser, url: string, options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: WIDE, ...options });
+  try {
+    const page = await context.newPage();
+    await page.goto(url);
+    return await use(page);
+  } finally {
+    await context.close();
+  }
+}
+
+export interface PageKind {
+  /** What kind of page this is, e.g. "claim" or "claims/". */
+  kind: string;
+  path: string;
+  isEntry: boolean;
+}
+
+/** Every page at the top of the site, and of each kind of entry the page with the most on it. */
+export async function listPageKinds(): Promise<PageKind[]> {
+  const { dir } = SITES["at the root"];
+  const top = (await listFiles(dir)).filter((file) => /^([a-z-]+\/)?index\.html$|^404\.html$/.test(file));
+  const entries = await listEntries("content");
+  const largest = [...Map.groupBy(entries, ({ kind, id }) => (kind === "event" && id.startsWith("strike-") ? "strike" : kind))].flatMap(([kind, list]) => {
+    const bySize = list.map(({ path }) => ({ path, bytes: sizeOf(join(dir, path, "index.html")) })).sort((a, b) => b.bytes - a.bytes);
+    return bySize[0] ? [{ kind, path: bySize[0].path, isEntry: true }] : [];
+  });
+  return [...top.map((file) => ({ kind: file.replace("index.html", "") || "home", path: file.replace("index.html", ""), isEntry: false })), ...largest];
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}

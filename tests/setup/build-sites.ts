@@ -1,0 +1,6 @@
+/** Global setup of the projects that read a built site. */
+import { buildSites } from "./sites.ts";
+
+export default async function setup(): Promise<void> {
+  await buildSites();
+}

@@ -1,0 +1,67 @@
+/** A built site as the tests see it: pages with their tags, files, and the page of every entry. */
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { BrokenLink } from "../../scripts/check-links.ts";
+import { readContent } from "../../src/load/read-content.ts";
+import { KINDS, type Kind } from "../../src/model/kinds.ts";
+import { readTags, type Tag } from "./html.ts";
+
+export interface Page {
+  /** Relative to the site, e.g. "claims/some-id/index.html". */
+  name: string;
+  /** Address below the base path, e.g. "claims/some-id/". */
+  path: string;
+  html: string;
+  tags: readonly Tag[];
+}
+
+export interface ContentEntry {
+  kind: Kind;
+  id: string;
+  /** Address of its page below the base path. */
+  path: string;
+  /** The file as it is on disk. */
+  text: string;
+}
+
+export async function listFiles(dir: string): Promise<string[]> {
+  const items = await readdir(dir, { recursive: true, withFileTypes: true });
+  return items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name).slice(join(dir, "/").length).replaceAll("\\", "/")).sort();
+}
+
+export async function readPages(dir: string): Promise<Page[]> {
+  const names = (await listFiles(dir)).filter((name) => name.endsWith(".html"));
+  return Promise.all(
+    names.map(async (name) => {
+      const html = await readFile(join(dir, name), "utf8");
+      return { name, path: name.replace(/index\.html$/, ""), html, tags: readTags(html) };
+    }),
+  );
+}
+
+export async function listEntries(content: string): Promise<ContentEntry[]> {
+  const { files } = await readContent(content);
+  return files.map(({ kind, id, text }) => ({ kind, id, path: `${KINDS[kind].path}/${id}/`, text }));
+}
+
+/** Pages of an old address that lead to the new one. */
+export function isRedirect({ tags }: Page): boolean {
+  return tags.some(({ name, attributes }) => name === "meta" && attributes.get("http-equiv")?.toLowerCase() === "refresh");
+}
+
+/** attributeOf(page, "link", { rel: "canonical" }, "href") → the address, or undefined. */
+export function attributeOf(page: Page, name: string, where: Record<string, string>, wanted: string): string | undefined {
+  const tag = page.tags.find((candidate) => candidate.name === name && Object.entries(where).every(([key, value]) => candidate.attributes.get(key) === value));
+  return tag?.attributes.get(wanted);
+}
+
+/** Shortens a list of findings so that a failure stays readable; an empty list stays empty. */
+export function firstOf(findings: readonly string[], limit = 25): string[] {
+  return findings.length <= limit ? [...findings] : [...findings.slice(0, limit), `… and ${findings.length - limit} more`];
+}
+
+/** Broken links, each once however many pages have it: one wrong link in a layout is on every page. */
+export function summarizeBroken(broken: readonly BrokenLink[]): string[] {
+  const byHref = Map.groupBy(broken, ({ href, why }) => `${href} (${why})`);
+  return firstOf([...byHref].map(([link, list]) => `${link} on ${list.length} pages, first ${list[0]?.page}`));
+}

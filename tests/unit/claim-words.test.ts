@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { claimLine, claimNumber, claimWords, disputingClaims } from "../../src/site/claim-words.ts";
+import { actor, claim, dossierOf, find } from "./builders.ts";
+
+const made = (speaker: Parameters<typeof actor>[0], text: string) => find(dossierOf(actor(speaker), claim({ text })), "claim", "claim");
+
+describe("a claim never stands without who makes it", () => {
+  test.each([
+    [
+      "a sentence that does not name its speaker",
+      { name: "UNODC", kind: "organisation" },
+      "Cultivation rose by 53 per cent.",
+      "UNODC says: Cultivation rose by 53 per cent",
+    ],
+    [
+      "a name that starts with a small letter",
+      { name: "the families", kind: "organisation" },
+      "They were fishing.",
+      "The families says: They were fishing",
+    ],
+    ["a sentence with the whole name", { name: "Ada Quill" }, "Ada Quill denied it.", "Ada Quill denied it"],
+    ["a sentence with the last name of a person", { name: "Ada Quill" }, "Quill denied it.", "Quill denied it"],
+    [
+      "a sentence with the first name of a person only",
+      { name: "Ada Quill" },
+      "Ada Lovelace denied it.",
+      "Ada Quill says: Ada Lovelace denied it",
+    ],
+    [
+      "a sentence with another name of the speaker",
+      { name: "Ada Quill", aliases: ["the harbour master"] },
+      "The harbour master denied it.",
+      "The harbour master denied it",
+    ],
+    [
+      "a sentence with a telling word of an institution",
+      { name: "Northmark Gazette", kind: "news-outlet" },
+      "The Gazette reported it.",
+      "The Gazette reported it",
+    ],
+    [
+      "a word that many institutions share is not telling",
+      { name: "United States Government", kind: "government" },
+      "The United Nations objected.",
+      "United States Government says: The United Nations objected",
+    ],
+    [
+      "a name that comes late in the sentence",
+      { name: "Ada Quill" },
+      `${"It was said and said again ".repeat(4)} by Quill.`,
+      `Ada Quill says: ${"It was said and said again ".repeat(4)} by Quill`,
+    ],
+  ])("%s", (_, speaker, text, line) => {
+    expect(claimLine(made(speaker, text))).toBe(line);
+  });
+
+  test("speaker and text are apart where they have to be", () => {
+    expect(claimWords(made({ name: "UNODC", kind: "organisation" }, "Cultivation rose."))).toEqual({
+      says: "UNODC says:",
+      text: "Cultivation rose",
+    });
+    expect(claimWords(made({ name: "Ada Quill" }, "Quill denied it."))).toEqual({ says: null, text: "Quill denied it" });
+  });
+});
+
+test("a numbered claim is cited by its number", () => {
+  const dossier = dossierOf(claim({ id: "a", number: 4 }), claim({ id: "b" }));
+  expect(claimNumber(find(dossier, "claim", "a"))).toBe("C4");
+  expect(claimNumber(find(dossier, "claim", "b"))).toBeNull();
+});
+
+test("a dispute counts from whichever end it was written, once", () => {
+  const dossier = dossierOf(
+    claim({ id: "a", relations: [{ to: "b", type: "disputes" }] }),
+    claim({
+      id: "b",
+      relations: [
+        { to: "a", type: "disputes" },
+        { to: "c", type: "supports" },
+      ],
+    }),
+    claim({ id: "c" }),
+  );
+  const disputing = (id: string) => disputingClaims(find(dossier, "claim", id)).map((other) => other.id);
+  expect(disputing("a")).toEqual(["b"]);
+  expect(disputing("b")).toEqual(["a"]);
+  expect(disputing("c")).toEqual([]);
+});

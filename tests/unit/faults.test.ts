@@ -1,0 +1,1169 @@
+/**
+ * The fault suite: for every code, input that has the fault and no other, and exactly what an editor reads about it.
+ * The dossier is that of minimal-dossier.ts with one change.
+ */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { spawnSync } from "node:child_process";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { checkContent } from "../../src/check/check-content.ts";
+import { formatProblems } from "../../src/check/format.ts";
+import { readContent } from "../../src/load/read-content.ts";
+import { CODES, type Code, type Problem } from "../../src/model/problem.ts";
+import { check, report } from "./builders.ts";
+import { changed, codesOf, expectNoProblems, MINIMAL, type Change } from "./minimal-dossier.ts";
+
+const covered = new Set<Code>();
+
+/** A row of the table: the dossier so changed has this one kind of problem, which reads so. */
+function fault(code: Code, title: string, change: Change, expectText: (text: string) => void): void {
+  covered.add(code);
+  test(title, () => {
+    const result = check(changed(change));
+    expect([...new Set(result.problems.map((problem) => problem.code))]).toEqual([code]);
+    expect(result.problems[0]?.severity).toBe(CODES[code].severity);
+    expectText(report(result));
+  });
+}
+
+test("without a change the dossier has no problem", () => {
+  expectNoProblems({});
+});
+
+describe("front matter", () => {
+  fault("bad-front-matter", "that is missing", { "places/lake-orrin.md": "Lake Orrin is a lake.\n" }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "places/lake-orrin.md:1:1 error bad-front-matter
+        The file does not start with front matter.
+        Put the fields between two lines of three hyphens at the top of the file."
+    `),
+  );
+  fault("bad-front-matter", "that is never closed", { "places/lake-orrin.md": "---\nname: Lake Orrin\n\nA lake.\n" }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "places/lake-orrin.md:1:1 error bad-front-matter
+        The front matter is opened with --- and never closed.
+        Put the fields between two lines of three hyphens at the top of the file."
+    `),
+  );
+  fault(
+    "bad-front-matter",
+    "with a colon in a text",
+    { "claims/quill-oil.md": ["statusNote: Bren Tarrow denies it.", "statusNote: Bren Tarrow: no."] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:10:13 error bad-front-matter
+        A colon in this text makes YAML take it for a field of its own.
+        Put the text between double quotation marks."
+    `),
+  );
+  fault(
+    "bad-front-matter",
+    "with a field twice",
+    { "claims/quill-oil.md": ["kind: accusation\n", "kind: accusation\nkind: denial\n"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:1 error bad-front-matter
+        \`kind\` is there twice.
+        Keep one of the two fields."
+    `),
+  );
+  fault("bad-front-matter", "with a tab", { "claims/quill-oil.md": ["  - min: 30", "\t- min: 30"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:13:1 error bad-front-matter
+        The line is indented with a tab.
+        Indent with spaces, two for each level.
+      claims/quill-oil.md:14:10 error bad-front-matter
+        The line after this one is indented, and this field has its value already.
+        Give both lines the same indent, or put a long text after \`>-\`.
+      claims/quill-oil.md:15:11 error bad-front-matter
+        The line after this one is indented, and this field has its value already.
+        Give both lines the same indent, or put a long text after \`>-\`."
+    `),
+  );
+  fault("bad-front-matter", "with an alias", { "claims/quill-oil.md": ["quote: a smuggler’s barge", "quote: *barge"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:11:8 error bad-front-matter
+        The YAML uses an alias (*name).
+        Write the value out; put text that starts with an asterisk between quotation marks."
+    `),
+  );
+  fault("bad-front-matter", "of the site that is empty", { "site.yaml": "\n" }, (text) => expect(text).toMatchInlineSnapshot(`
+    "site.yaml:1:1 error bad-front-matter
+      The front matter is not a list of fields.
+      Write one field per line, as \`name: value\`."
+  `));
+});
+
+describe("fields that are missing", () => {
+  fault(
+    "missing-field",
+    "with what it is for",
+    { "claims/quill-oil.md": ["text: Ada Quill says that the barge carried smuggled oil.\n", ""] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:2:1 error missing-field
+        \`text\` is missing.
+        Add the field. One neutral sentence that stands by itself."
+    `),
+  );
+  fault("missing-field", "of a fixed list", { "claims/quill-oil.md": ["kind: accusation\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:2:1 error missing-field
+        \`kind\` is missing.
+        Add the field. Use one of: statement-of-fact, accusation, denial, legal-position, threat, prediction, policy, assessment, figure."
+    `),
+  );
+  fault("missing-field", "a date", { "claims/quill-oil.md": ["date: 2031-03-04\n", ""] }, (text) => expect(text).toMatchInlineSnapshot(`
+    "claims/quill-oil.md:2:1 error missing-field
+      \`date\` is missing.
+      Add the field. EDTF date: 2025-10-19, 2025-10, 2025, 2025-10-19~ (about), 2025-10-13/2025-10-18 (some day between)."
+  `));
+  fault("missing-field", "sources", { "claims/quill-oil.md": ["sources: [gazette, tidings]\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:2:1 error missing-field
+        \`sources\` is missing.
+        Add the field. Ids of the sources that carry this, at least one."
+    `),
+  );
+  fault(
+    "missing-field",
+    "the kind of a timeline entry, on which the others depend",
+    { "timeline/patrol.md": ["kind: strike\n", ""] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:2:1 error missing-field
+        \`kind\` is missing.
+        Add the field. Use one of: strike, statement, diplomatic, legal, legislative, military, intelligence, law-enforcement, economic, protest, context."
+    `),
+  );
+  fault("missing-field", "a field of an item, at the item", { "claims/quill-oil.md": ["    what: oil aboard\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:13:5 error missing-field
+        \`figures[0].what\` is missing.
+        Add the field. Write text."
+    `),
+  );
+  fault(
+    "missing-field",
+    "a field without a value",
+    { "claims/quill-oil.md": ["statusNote: Bren Tarrow denies it.", "statusNote:"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:10:1 error missing-field
+        \`statusNote\` has no value.
+        Write it after the colon, or delete the line. Why it has this status; describes the whole record."
+    `),
+  );
+  fault("missing-field", "of the site", { "site.yaml": ["dossier: The buoys of Lake Orrin\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "site.yaml:1:1 error missing-field
+        \`dossier\` is missing.
+        Add the field. Name of the story this dossier covers."
+    `),
+  );
+});
+
+describe("fields that a kind does not have", () => {
+  fault("unknown-field", "with the one that was likely meant", { "claims/quill-oil.md": ["quote: a", "qoute: a"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:11:1 error unknown-field
+        \`qoute\` is not a field of a claim.
+        Did you mean \`quote\`? Fields: number, text, assertedBy, about, on, date, dateBasis, venue, kind, status, statusNote, quote, figures, relations, developments, inFoundingArticle, seedParagraph, sources, knownSince, knownBasis, formerIds, withdrawn."
+    `),
+  );
+  fault(
+    "unknown-field",
+    "inside a list",
+    { "claims/quill-oil.md": ["    unit: barrels\n    what: oil aboard", "    unit: barrels\n    what: oil aboard\n    where: aboard"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:17:5 error unknown-field
+        \`where\` is not a field of \`figures[0]\`.
+        Fields: value, min, max, unit, qualifier, what, source."
+    `),
+  );
+  fault(
+    "unknown-field",
+    "two in one entry",
+    { "places/lake-orrin.md": ["precision: region", "precision: region\ndepth: 40\nlatitude: 12"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "places/lake-orrin.md:7:1 error unknown-field
+        \`depth\` is not a field of a place.
+        Fields: name, kind, lat, lon, precision, note, formerIds, withdrawn.
+      places/lake-orrin.md:8:1 error unknown-field
+        \`latitude\` is not a field of a place.
+        Fields: name, kind, lat, lon, precision, note, formerIds, withdrawn."
+    `),
+  );
+  fault(
+    "unknown-field",
+    "that strikes alone have",
+    { "timeline/talks.md": "---\ntitle: Talks in Velm\nkind: diplomatic\ndate: 2031-03-09\nregion: North Shore\nsources: [wire]\n---\n" },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "timeline/talks.md:5:1 error unknown-field
+        \`region\` is not a field of a timeline entry.
+        Only an entry with \`kind: strike\` has it. Fields: kind, title, label, date, dateLabel, dateNote, summary, place, actors, alsoNamed, claims, related, seedParagraph, sources, knownSince, knownBasis, formerIds, withdrawn."
+    `),
+  );
+  fault("unknown-field", "of the site", { "site.yaml": ["lead: two-patrols", "lede: two-patrols"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "site.yaml:6:1 error unknown-field
+        \`lede\` is not a field of site.yaml.
+        Did you mean \`lead\`? Fields: title, description, dossier, baseDate, recordEnds, language, lead, countsAreOf, countsRestOn, licence, publisher, lanes."
+    `),
+  );
+});
+
+describe("values that a field does not take", () => {
+  fault(
+    "bad-value",
+    "a word outside its list, with the one that was likely meant",
+    { "claims/quill-oil.md": ["kind: accusation", "kind: acusation"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:8:7 error bad-value
+        \`kind\` is "acusation".
+        Did you mean \`accusation\`? Use one of: statement-of-fact, accusation, denial, legal-position, threat, prediction, policy, assessment, figure."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a word outside its list, with all of them",
+    { "claims/quill-oil.md": ["status: contested", "status: maybe"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error bad-value
+        \`status\` is "maybe".
+        Use one of: documented, corroborated, asserted, contested, denied, superseded."
+    `),
+  );
+  fault("bad-value", "a kind of event that there is not", { "timeline/patrol.md": ["kind: strike", "kind: strikes"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:3:7 error bad-value
+        \`kind\` is "strikes".
+        Did you mean \`strike\`? Use one of: strike, statement, diplomatic, legal, legislative, military, intelligence, law-enforcement, economic, protest, context."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a number where text belongs",
+    { "claims/quill-oil.md": ["statusNote: Bren Tarrow denies it.", "statusNote: 2031"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:10:13 error bad-value
+        \`statusNote\` is 2031.
+        Put it between quotation marks: "2031"."
+    `),
+  );
+  fault("bad-value", "text where a list belongs", { "claims/quill-oil.md": ["sources: [gazette, tidings]", "sources: gazette"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:17:10 error bad-value
+        \`sources\` is "gazette".
+        Write a list, one item a line, each after a hyphen."
+    `),
+  );
+  fault("bad-value", "an empty list of sources", { "claims/quill-oil.md": ["sources: [gazette, tidings]", "sources: []"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:17:10 error bad-value
+        \`sources\` is [].
+        List at least one source id."
+    `),
+  );
+  fault("bad-value", "an empty text", { "claims/quill-oil.md": ["quote: a smuggler’s barge", 'quote: " "'] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:11:8 error bad-value
+        \`quote\` is " ".
+        The text is empty."
+    `),
+  );
+  fault("bad-value", "text where a number belongs", { "places/lake-orrin.md": ["lat: 12.5", "lat: north"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "places/lake-orrin.md:4:6 error bad-value
+        \`lat\` is "north".
+        Write a number."
+    `),
+  );
+  fault("bad-value", "a number out of bounds", { "places/lake-orrin.md": ["lat: 12.5", "lat: 95"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "places/lake-orrin.md:4:6 error bad-value
+        \`lat\` is 95.
+        The highest value is 90."
+    `),
+  );
+  fault("bad-value", "half a person", { "timeline/patrol.md": ["    killed: 2\n", "    killed: 2.5\n"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:10:13 error bad-value
+        \`casualties[0].killed\` is 2.5.
+        Write a whole number, or \`{min: 2, max: 3}\`."
+    `),
+  );
+  fault("bad-value", "fewer than nobody", { "timeline/patrol.md": ["    killed: 2\n", "    killed: -2\n"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:10:13 error bad-value
+        \`casualties[0].killed\` is -2.
+        A count cannot be below zero."
+    `),
+  );
+  fault("bad-value", "a number of dead in words", { "timeline/patrol.md": ["    killed: 2\n", "    killed: two\n"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:10:13 error bad-value
+        \`casualties[0].killed\` is "two".
+        Write a whole number, or \`{min: 2, max: 3}\`."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a range of dead upside down",
+    { "timeline/patrol.md": ["killed: {min: 2, max: 2}", "killed: {min: 3, max: 2}"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:12:13 error bad-value
+        \`casualties[1].killed\` is {"min":3,"max":2}.
+        \`min\` is above \`max\`. Swap them, or correct one."
+    `),
+  );
+  fault("bad-value", "a figure upside down", { "claims/quill-oil.md": ["min: 30", "min: 50"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:13:5 error bad-value
+        \`figures[0]\` is {"min":50,"max":40,"unit":"barrels","what":"oil aboard"}.
+        \`min\` is above \`max\`. Swap them, or correct one."
+    `),
+  );
+  fault("bad-value", "a figure without a number", { "claims/quill-oil.md": ["  - min: 30\n    max: 40\n    unit", "  - unit"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:13:5 error bad-value
+        \`figures[0]\` is {"unit":"barrels","what":"oil aboard"}.
+        Give \`value\`, or \`min\` and \`max\`."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a strike without casualty records",
+    {
+      "timeline/patrol.md": [
+        "casualties:\n  - source: gazette\n    killed: 2\n  - source: wire\n    killed: {min: 2, max: 2}",
+        "casualties: []",
+      ],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:8:13 error bad-value
+        \`casualties\` is [].
+        List at least one casualty record, with its source."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a title that is too long",
+    {
+      "timeline/patrol.md": [
+        "title: Patrol of 4 March 2031",
+        "title: Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol of 4 March",
+      ],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:2:8 error bad-value
+        \`title\` is "Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol….
+        A title has at most 90 characters."
+    `),
+  );
+  fault("bad-value", "a language in words", { "sources/wire.md": ["language: en", "language: English"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "sources/wire.md:5:11 error bad-value
+        \`language\` is "English".
+        A language tag such as en, es or pt-BR."
+    `),
+  );
+  fault("bad-value", "a number in quotation marks", { "timeline/patrol.md": ["vessels: 1", 'vessels: "1"'] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:7:10 error bad-value
+        \`vessels\` is "1".
+        Write a number."
+    `),
+  );
+});
+
+describe("dates that are none", () => {
+  fault(
+    "bad-date",
+    "in another notation, with the one that was likely meant",
+    { "claims/quill-oil.md": ["date: 2031-03-04", "date: 4.3.2031"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:7:7 error bad-date
+        \`date\` is "4.3.2031", which is no date.
+        Did you mean \`2031-03-04\`? Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
+    `),
+  );
+  fault("bad-date", "in words", { "claims/quill-oil.md": ["date: 2031-03-04", "date: March 4, 2031"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:7:7 error bad-date
+        \`date\` is "March 4, 2031", which is no date.
+        Did you mean \`2031-03-04\`? Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
+    `),
+  );
+  fault("bad-date", "in words that no calendar knows", { "claims/quill-oil.md": ["date: 2031-03-04", "date: early March"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:7:7 error bad-date
+        \`date\` is "early March", which is no date.
+        Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
+    `),
+  );
+  fault("bad-date", "a day that does not exist", { "claims/quill-oil.md": ["date: 2031-03-04", "date: 2031-02-29"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:7:7 error bad-date
+        \`date\` is "2031-02-29", which is no date.
+        Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
+    `),
+  );
+  fault("bad-date", "a day without its hyphens", { "claims/quill-oil.md": ["date: 2031-03-04", "date: 20310304"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:7:7 error bad-date
+        \`date\` is 20310304, which is no date.
+        Did you mean \`2031-03-04\`? Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
+    `),
+  );
+  fault("bad-date", "a month where a day belongs", { "articles/two-patrols.md": ["asOf: 2031-03-10", "asOf: 2031-03"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:5:7 error bad-date
+        \`asOf\` is "2031-03", which is no date.
+        Not one whole day. Write it as 2025-10-19."
+    `),
+  );
+  fault("bad-date", "of the site", { "site.yaml": ["baseDate: 2031-03-01", "baseDate: March 2031"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "site.yaml:4:11 error bad-date
+        \`baseDate\` is "March 2031", which is no date.
+        Did you mean \`2031-03\`? Not one whole day. Write it as 2025-10-19."
+    `),
+  );
+  fault("bad-date", "a truth value", { "claims/quill-oil.md": ["date: 2031-03-04", "date: true"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:7:7 error bad-date
+        \`date\` is true, which is no date.
+        Write it as 2025-10-19."
+    `),
+  );
+});
+
+describe("intervals that end before they start", () => {
+  fault("ends-before-start", "a date", { "timeline/patrol.md": ["date: 2031-03-04", "date: 2031-03-04/2031-03-02"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:4:7 error ends-before-start
+        \`date\` is "2031-03-04/2031-03-02", which ends before it starts.
+        Did you mean \`2031-03-02/2031-03-04\`?"
+    `),
+  );
+  fault("ends-before-start", "a role", { "actors/ada-quill.md": ["    to: 2031-06", "    to: 2029-06"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "actors/ada-quill.md:9:9 error ends-before-start
+        It starts 2030 and ends 2029-06.
+        Swap the two dates, or correct one of them."
+    `),
+  );
+  fault("ends-before-start", "a relation", { "actors/bren-tarrow.md": ["    until: 2031-06", "    until: 2031-03-01"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "actors/bren-tarrow.md:8:12 error ends-before-start
+        It starts 2031-03-05 and ends 2031-03-01.
+        Swap the two dates, or correct one of them."
+    `),
+  );
+});
+
+describe("addresses of no web page", () => {
+  fault("bad-url", "a script", { "sources/tidings.md": ["url: https://tidings.example/barge", "url: javascript:alert(1)"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "sources/tidings.md:3:6 error bad-url
+        \`url\` is "javascript:alert(1)".
+        Write a full web address that starts with https:// or http://."
+    `),
+  );
+  fault("bad-url", "no scheme", { "sources/tidings.md": ["url: https://tidings.example/barge", "url: tidings.example/barge"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "sources/tidings.md:3:6 error bad-url
+        \`url\` is "tidings.example/barge".
+        Write a full web address that starts with https:// or http://."
+    `),
+  );
+  fault("bad-url", "a file", { "sources/tidings.md": ["url: https://tidings.example/barge", "archiveUrl: file:///barge.html"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "sources/tidings.md:3:13 error bad-url
+        \`archiveUrl\` is "file:///barge.html".
+        Write a full web address that starts with https:// or http://."
+    `),
+  );
+  fault(
+    "bad-url",
+    "of the publisher's repository",
+    { "site.yaml": ["lead: two-patrols", "lead: two-patrols\npublisher: {repository: git@host.example}"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "site.yaml:7:25 error bad-url
+        \`publisher.repository\` is "git@host.example".
+        Write a full web address that starts with https:// or http://."
+    `),
+  );
+});
+
+describe("quotations", () => {
+  fault(
+    "long-quote",
+    "of nine words",
+    { "claims/quill-oil.md": ["quote: a smuggler’s barge", "quote: a smuggler’s barge that carried nothing but lamp oil"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:11:8 error long-quote
+        \`quote\` has 9 words: "a smuggler’s barge that carried nothing but lamp oil".
+        A quoted fragment has at most 8 words. Shorten it, or say it in our own words."
+    `),
+  );
+});
+
+describe("ids that are not kebab-case ASCII", () => {
+  fault("bad-id", "of a file", { "places/São Tarro.md": "---\nname: São Tarro\nkind: town\nprecision: region\n---\n" }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "places/São Tarro.md:1:1 error bad-id
+        The file name gives the id \`São Tarro\`, which is not kebab-case ASCII.
+        Rename the file to sao-tarro.md: lower-case letters, digits and single hyphens."
+    `),
+  );
+  fault(
+    "bad-id",
+    "of a file, in capitals, is one error and not a second one where it is named",
+    { "sources/wire.md": null, "sources/Wire.md": MINIMAL["sources/wire.md"] ?? "" },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "sources/Wire.md:1:1 error bad-id
+        The file name gives the id \`Wire\`, which is not kebab-case ASCII.
+        Rename the file to wire.md: lower-case letters, digits and single hyphens."
+    `),
+  );
+  fault("bad-id", "in a field", { "claims/quill-oil.md": ["assertedBy: ada-quill", "assertedBy: Ada Quill"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:4:13 error bad-id
+        \`assertedBy\` is "Ada Quill", which is not kebab-case ASCII.
+        Write \`ada-quill\`: lower-case letters, digits and single hyphens."
+    `),
+  );
+  fault("bad-id", "in a list", { "claims/tarrow-denial.md": ["  - wire", "  - The_Wire"] }, (text) => expect(text).toMatchInlineSnapshot(`
+    "claims/tarrow-denial.md:14:5 error bad-id
+      \`sources[1]\` is "The_Wire", which is not kebab-case ASCII.
+      Write \`the-wire\`: lower-case letters, digits and single hyphens."
+  `));
+});
+
+describe("ids that two files share", () => {
+  fault(
+    "duplicate-id",
+    "a former id that is another entry's",
+    { "claims/quill-oil.md": ["number: 1", "number: 1\nformerIds: [tarrow-denial]"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:3:13 error duplicate-id
+        \`tarrow-denial\` belongs to claims/tarrow-denial.md.
+        Take it out of \`formerIds\`; an id belongs to one entry for ever."
+    `),
+  );
+  fault(
+    "duplicate-id",
+    "a former id that two entries have had",
+    {
+      "claims/quill-oil.md": ["number: 1", "number: 1\nformerIds: [old]"],
+      "claims/tarrow-denial.md": ["number: 2", "number: 2\nformerIds: [older, old]"],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:3:20 error duplicate-id
+        \`old\` belongs to claims/quill-oil.md.
+        Take it out of \`formerIds\`; an id belongs to one entry for ever."
+    `),
+  );
+  fault(
+    "duplicate-id",
+    "a former id that is the entry's own",
+    { "claims/quill-oil.md": ["number: 1", "number: 1\nformerIds: [quill-oil]"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:3:13 error duplicate-id
+        \`quill-oil\` belongs to this entry already.
+        Take it out of \`formerIds\`; an id belongs to one entry for ever."
+    `),
+  );
+});
+
+describe("names and numbers that two entries share", () => {
+  fault(
+    "duplicate-name",
+    "an alias that is another actor's name",
+    { "actors/ada-quill.md": ["aliases: [the harbour master]", "aliases: [the harbour master, bren tarrow]"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "actors/ada-quill.md:5:31 error duplicate-name
+        “bren tarrow” is also a name of the actor \`bren-tarrow\`.
+        Give each name to one actor only, or merge the two entries."
+    `),
+  );
+  fault(
+    "duplicate-name",
+    "an alias that two actors have",
+    { "actors/bren-tarrow.md": ["kind: person", "kind: person\naliases: [Bren, The Harbour Master]"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "actors/ada-quill.md:5:11 error duplicate-name
+        “the harbour master” is also a name of the actor \`bren-tarrow\`.
+        Give each name to one actor only, or merge the two entries."
+    `),
+  );
+  fault(
+    "duplicate-name",
+    "a name, letters with marks composed or not",
+    {
+      "actors/ada-quill.md": ["aliases: [the harbour master]", "aliases: [José]"],
+      "actors/bren-tarrow.md": ["kind: person", "kind: person\naliases: [José]"],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "actors/ada-quill.md:5:11 error duplicate-name
+        “José” is also a name of the actor \`bren-tarrow\`.
+        Give each name to one actor only, or merge the two entries."
+    `),
+  );
+  fault("duplicate-number", "the number of a claim", { "claims/tarrow-denial.md": ["number: 2", "number: 1"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:2:9 error duplicate-number
+        Number 1 belongs to the claim \`quill-oil\`.
+        The next free number is 2."
+    `),
+  );
+});
+
+describe("references to nothing", () => {
+  fault(
+    "unknown-entry",
+    "with the id that was likely meant",
+    { "claims/quill-oil.md": ["assertedBy: ada-quill", "assertedBy: ada-quil"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:4:13 error unknown-entry
+        \`ada-quil\` is named here, but content/actors/ has no such file.
+        Did you mean \`ada-quill\`? Otherwise add content/actors/ada-quil.md."
+    `),
+  );
+  fault(
+    "unknown-entry",
+    "with where to add the entry, when nothing is near",
+    {
+      "timeline/patrol.md": [
+        "    killed: {min: 2, max: 2}\nsources: [gazette, wire]",
+        "    killed: {min: 2, max: 2}\nsources: [gazette, wire, herald-2031]",
+      ],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:13:26 error unknown-entry
+        \`herald-2031\` is named here, but content/sources/ has no such file.
+        Add content/sources/herald-2031.md."
+    `),
+  );
+  fault(
+    "unknown-entry",
+    "to an entry of another kind",
+    { "claims/quill-oil.md": ["about: [bren-tarrow]", "about: [bren-tarrow, lake-orrin]"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:5:22 error unknown-entry
+        \`lake-orrin\` is named here, but content/actors/ has no such file.
+        \`lake-orrin\` is a place, and an actor is wanted here. Otherwise add content/actors/lake-orrin.md."
+    `),
+  );
+  fault(
+    "unknown-entry",
+    "to an entry that was renamed",
+    {
+      "places/lake-orrin.md": ["name: Lake Orrin", "name: Lake Orrin\nformerIds: [orrin]"],
+      "timeline/patrol.md": ["place: lake-orrin", "place: orrin"],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:5:8 error unknown-entry
+        \`orrin\` is named here, but content/places/ has no such file.
+        It was renamed: write \`lake-orrin\`."
+    `),
+  );
+  fault(
+    "unknown-entry",
+    "in a link of a text",
+    { "articles/two-patrols.md": ["../claims/quill-oil.md", "../claims/quil-oil.md"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:11:21 error unknown-entry
+        \`quil-oil\` is named here, but content/claims/ has no such file.
+        Did you mean \`quill-oil\`? Otherwise add content/claims/quil-oil.md."
+    `),
+  );
+  fault(
+    "unknown-entry",
+    "in a link to a folder of no kind",
+    { "claims/quill-oil.md": ["../sources/gazette.md", "../source/gazette.md"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:20:20 error unknown-entry
+        The text links to \`../source/gazette.md\`, which is no entry and no web address.
+        Link to an entry by its file, ../claims/some-id.md, or to a page by its https address."
+    `),
+  );
+  fault(
+    "unknown-entry",
+    "in a link that is a script",
+    { "claims/quill-oil.md": ["../sources/gazette.md", "javascript:alert(1)"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:20:20 error unknown-entry
+        The text links to \`javascript:alert(1)\`, which is no entry and no web address.
+        Link to an entry by its file, ../claims/some-id.md, or to a page by its https address."
+    `),
+  );
+  fault(
+    "unknown-entry",
+    "in a link by reference",
+    { "claims/quill-oil.md": ["[the Gazette](../sources/gazette.md).", "[the Gazette][g].\n\n[g]: javascript:alert(1)"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:20:20 error unknown-entry
+        The text links to \`javascript:alert(1)\`, which is no entry and no web address.
+        Link to an entry by its file, ../claims/some-id.md, or to a page by its https address."
+    `),
+  );
+  fault(
+    "unknown-entry",
+    "in a correction",
+    { "corrections/barge.md": "---\ndate: 2031-04-01\nentry: claims/quil-oil\nwas: A ferry.\nnow: A barge.\n---\n" },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "corrections/barge.md:3:8 error unknown-entry
+        \`claims/quil-oil\` is named here, but no entry is called that.
+        Did you mean \`quill-oil\`? Write the id of the corrected entry, or its folder and id."
+    `),
+  );
+  fault(
+    "unknown-entry",
+    "in a correction, by an id that two kinds share",
+    {
+      "places/patrol.md": "---\nname: Patrol\nkind: town\nprecision: region\n---\n",
+      "corrections/barge.md": "---\ndate: 2031-04-01\nentry: patrol\nwas: A ferry.\nnow: A barge.\n---\n",
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "corrections/barge.md:3:8 error unknown-entry
+        \`patrol\` is the id of more than one entry.
+        Write the folder too: \`timeline/patrol\` or \`places/patrol\`."
+    `),
+  );
+  fault("unknown-entry", "of the site to its lead article", { "site.yaml": ["lead: two-patrols", "lead: two-patrol"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "site.yaml:6:7 error unknown-entry
+        \`two-patrol\` is named here, but content/articles/ has no such file.
+        Did you mean \`two-patrols\`? Name an article, or leave \`lead\` out."
+    `),
+  );
+  fault(
+    "unknown-entry",
+    "of the site to a place of a lane",
+    { "site.yaml": ["places: [lake-orrin]", "places: [lake-orrin, velm]"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "site.yaml:9:26 error unknown-entry
+        \`velm\` is named here, but content/places/ has no such file.
+        Name a place, or take it out of the lane."
+    `),
+  );
+});
+
+describe("claims against their sources", () => {
+  fault(
+    "claim-after-sources",
+    "dated after every source was published",
+    { "claims/tarrow-denial.md": ["date: 2031-03-05", "date: 2031-03-07"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:5:7 error claim-after-sources
+        The claim is dated 2031-03-07, but its newest source was published on 6 March 2031.
+        Correct the date, or add the source that carries it (published 7 March 2031 or later)."
+    `),
+  );
+  fault("single-source", "resting on one source", { "claims/tarrow-denial.md": ["  - tidings\n  - wire", "  - tidings"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:13:3 warning single-source
+        The claim rests on one source.
+        Add a second, independent source where there is one."
+    `),
+  );
+});
+
+describe("statuses without what they demand", () => {
+  fault(
+    "status-unsupported",
+    "documented, by reports of one publisher",
+    {
+      "claims/tarrow-denial.md": ["status: asserted", "status: documented"],
+      "sources/wire.md": ["publisher: The Wire", "publisher: The Wire\noriginalPublisher: The Tidings"],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:7:9 error status-unsupported
+        The status is documented, with neither a primary source nor two independent ones.
+        Add a primary source (government statement, legislation, court record, UN report, dataset, post or interview) or one from a second publisher that does not derive from the first; else the status is \`asserted\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "documented, by two reports of which one repeats the other",
+    {
+      "claims/tarrow-denial.md": ["status: asserted", "status: documented"],
+      "sources/wire.md": ["published: 2031-03-06", "published: 2031-03-06\nderivesFrom: [tidings]"],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:7:9 error status-unsupported
+        The status is documented, with neither a primary source nor two independent ones.
+        Add a primary source (government statement, legislation, court record, UN report, dataset, post or interview) or one from a second publisher that does not derive from the first; else the status is \`asserted\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "corroborated, by one origin",
+    {
+      "claims/tarrow-denial.md": ["status: asserted", "status: corroborated"],
+      "sources/wire.md": ["published: 2031-03-06", "published: 2031-03-06\nderivesFrom: [tidings]"],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:7:9 error status-unsupported
+        The status is corroborated, and all sources go back to one origin (The Tidings).
+        Add a source from another publisher that does not derive from it; else the status is \`asserted\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "contested, and nobody disputes it",
+    { "claims/tarrow-denial.md": ["    type: disputes", "    type: responds-to"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is contested, and nothing disputes the claim.
+        Add a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or a development with \`effect: disputes\`; else the status is \`asserted\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "contested, and the only development confirms it",
+    {
+      "claims/tarrow-denial.md": ["    type: disputes", "    type: qualifies"],
+      "claims/quill-oil.md": [
+        "sources: [gazette, tidings]",
+        "developments:\n  - {date: 2031-04, summary: A find., effect: confirms, sources: [wire]}\nsources: [gazette, tidings]",
+      ],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is contested, and nothing disputes the claim.
+        Add a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or a development with \`effect: disputes\`; else the status is \`asserted\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "denied, and no denial is on file",
+    {
+      "claims/quill-oil.md": ["status: contested", "status: denied"],
+      "claims/tarrow-denial.md": ["    type: disputes", "    type: supports"],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is denied, and no denial is on file.
+        Add the denial as a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or as a development with \`effect: denies\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "denied, by an answer of somebody whom it is not about",
+    {
+      "claims/quill-oil.md": [
+        "about: [bren-tarrow]\non: [patrol]\ndate: 2031-03-04\nkind: accusation\nstatus: contested",
+        "on: [patrol]\ndate: 2031-03-04\nkind: accusation\nstatus: denied",
+      ],
+      "claims/tarrow-denial.md": ["    type: disputes", "    type: responds-to"],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:8:9 error status-unsupported
+        The status is denied, and no denial is on file.
+        Add the denial as a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or as a development with \`effect: denies\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "superseded, and nothing supersedes it",
+    { "claims/quill-oil.md": ["status: contested", "status: superseded"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is superseded, and nothing supersedes the claim.
+        Add the claim that replaced it, with \`relations: [{to: quill-oil, type: supersedes}]\`, or a development with \`effect: supersedes\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "superseded, by the older claim",
+    { "claims/quill-oil.md": ["status: contested", "status: superseded\nrelations:\n  - {to: tarrow-denial, type: supersedes}"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is superseded, and nothing supersedes the claim.
+        Add the claim that replaced it, with \`relations: [{to: quill-oil, type: supersedes}]\`, or a development with \`effect: supersedes\`."
+    `),
+  );
+  fault(
+    "status-development-unmarked",
+    "resting on a development that does not say so",
+    {
+      "claims/quill-oil.md": [
+        "status: contested",
+        "status: superseded\ndevelopments:\n  - {date: 2031-04, summary: A find., sources: [wire]}",
+      ],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:11:3 warning status-development-unmarked
+        The status is superseded, no claim on file supersedes this one, and no development is marked as doing so.
+        Add \`effect: supersedes\` to the development that changed the status."
+    `),
+  );
+  fault(
+    "one-sided-contest",
+    "contested by a development alone",
+    {
+      "claims/tarrow-denial.md": ["    type: disputes", "    type: qualifies"],
+      "claims/quill-oil.md": [
+        "sources: [gazette, tidings]",
+        "developments:\n  - {date: 2031-04, summary: A protest., effect: disputes, sources: [wire]}\nsources: [gazette, tidings]",
+      ],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 warning one-sided-contest
+        The claim is contested, and no claim of the other side is linked to it.
+        Add the other side's claim, with \`relations: [{to: quill-oil, type: disputes}]\`."
+    `),
+  );
+});
+
+describe("circles", () => {
+  fault(
+    "cycle",
+    "of claims that supersede each other",
+    {
+      "claims/quill-oil.md": [
+        "quote: a",
+        "relations:\n  - {to: tarrow-denial, type: qualifies}\n  - {to: tarrow-denial, type: supersedes}\nquote: a",
+      ],
+      "claims/tarrow-denial.md": ["    type: disputes", "    type: disputes\n  - to: quill-oil\n    type: supersedes"],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:13:5 error cycle
+        Following \`supersedes\` from here comes back here.
+        The later claim supersedes the earlier one; remove the link that points the other way.
+      claims/tarrow-denial.md:12:5 error cycle
+        Following \`supersedes\` from here comes back here.
+        The later claim supersedes the earlier one; remove the link that points the other way."
+    `),
+  );
+  fault(
+    "cycle",
+    "of a claim that supersedes itself",
+    { "claims/tarrow-denial.md": ["    type: disputes", "    type: disputes\n  - to: tarrow-denial\n    type: supersedes"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:12:5 error cycle
+        Following \`supersedes\` from here comes back here.
+        The later claim supersedes the earlier one; remove the link that points the other way."
+    `),
+  );
+  fault(
+    "cycle",
+    "of sources that derive from each other",
+    {
+      "sources/wire.md": ["published: 2031-03-06", "published: 2031-03-06\nderivesFrom: [tidings]"],
+      "sources/tidings.md": ["published: 2031-03-05", "published: 2031-03-05\nderivesFrom: [wire]"],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "sources/tidings.md:5:14 error cycle
+        Following \`derivesFrom\` from here comes back here.
+        A source derives from an earlier one; remove the link that points the other way.
+      sources/wire.md:4:14 error cycle
+        Following \`derivesFrom\` from here comes back here.
+        A source derives from an earlier one; remove the link that points the other way."
+    `),
+  );
+});
+
+describe("counts in texts", () => {
+  fault(
+    "count-mismatch",
+    "another number than the entries give",
+    { "articles/two-patrols.md": ["[two](count:killed)", "[three](count:killed)"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:13:55 error count-mismatch
+        The text says “three”; the entries give 2.
+        Write [2](count:killed), or correct the entries."
+    `),
+  );
+  fault(
+    "count-mismatch",
+    "in a text that is no article, over the whole record",
+    { "claims/quill-oil.md": ["The words", "[Four](count:strikes) words"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:20:1 error count-mismatch
+        The text says “Four”; the entries give 1.
+        Write [1](count:strikes), or correct the entries."
+    `),
+  );
+  fault(
+    "bad-count",
+    "of something that cannot be counted",
+    { "articles/two-patrols.md": ["[two](count:killed)", "[two](count:kills)"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:13:55 error bad-count
+        \`count:kills\` is nothing that can be counted.
+        Did you mean \`killed\`? Use one of: killed, killed-min, killed-max, survivors, strikes, operations, vessels."
+    `),
+  );
+  fault(
+    "bad-count",
+    "with a parameter that there is not",
+    { "articles/two-patrols.md": ["[two](count:killed)", "[two](count:killed?since=2031-03-04)"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:13:55 error bad-count
+        \`since\` is no parameter of a count link.
+        Use from, to, region, asof."
+    `),
+  );
+  fault(
+    "bad-count",
+    "of a region without strikes",
+    { "articles/two-patrols.md": ["[two](count:killed)", "[two](count:killed?region=north)"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:13:55 error bad-count
+        No strike is in the region \`north\`.
+        Use one of: north-shore."
+    `),
+  );
+  fault(
+    "bad-count",
+    "from a day that is none",
+    { "articles/two-patrols.md": ["[two](count:killed)", "[two](count:killed?from=March)"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:13:55 error bad-count
+        \`from=March\` is no day.
+        Write it as 2025-10-19."
+    `),
+  );
+});
+
+describe("raw HTML in a body", () => {
+  fault("raw-html", "a script", { "claims/quill-oil.md": ["The words", "<script>alert(1)</script>\n\nThe words"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:20:1 error raw-html
+        The text holds raw HTML: \`<script>alert(1)</script>\`.
+        Write it in Markdown, or leave it out."
+    `),
+  );
+  fault("raw-html", "a tag in a sentence", { "claims/quill-oil.md": ["The words", "The <b>words</b>"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:20:5 error raw-html
+        The text holds raw HTML: \`<b>\`.
+        Write it in Markdown, or leave it out.
+      claims/quill-oil.md:20:13 error raw-html
+        The text holds raw HTML: \`</b>\`.
+        Write it in Markdown, or leave it out."
+    `),
+  );
+  fault("raw-html", "a tag in a heading", { "articles/two-patrols.md": ["## What was said", "## What <br> was said"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:9:9 error raw-html
+        The text holds raw HTML: \`<br>\`.
+        Write it in Markdown, or leave it out."
+    `),
+  );
+  fault("raw-html", "a comment", { "claims/quill-oil.md": ["The words", "<!-- to do -->\n\nThe words"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:20:1 error raw-html
+        The text holds raw HTML: \`<!-- to do -->\`.
+        Write it in Markdown, or leave it out."
+    `),
+  );
+});
+
+describe("articles without links", () => {
+  fault(
+    "unlinked-paragraph",
+    "a whole paragraph",
+    {
+      "articles/two-patrols.md": [
+        "## What was said\n",
+        "## What was said\n\nIt was a quiet week on the lake, and nobody on either shore expected a patrol.\n",
+      ],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:11:1 error unlinked-paragraph
+        The paragraph “It was a quiet week on the lake, and nobody on either shore …” links to no claim, event or source.
+        Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)."
+    `),
+  );
+  fault(
+    "unlinked-paragraph",
+    "a short one, linked to an actor only",
+    { "articles/two-patrols.md": ["## What was said\n", "## What was said\n\n[Quill](../actors/ada-quill.md) spoke.\n"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:11:1 error unlinked-paragraph
+        The paragraph “Quill spoke.” links to no claim, event or source.
+        Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)."
+    `),
+  );
+  fault(
+    "unlinked-paragraph",
+    "an item of a list",
+    { "articles/two-patrols.md": ["## What was said\n", "## What was said\n\n- [Oil](../claims/quill-oil.md).\n- Reeds.\n"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:12:3 error unlinked-paragraph
+        The paragraph “Reeds.” links to no claim, event or source.
+        Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)."
+    `),
+  );
+  fault(
+    "unlinked-sentence",
+    "two sentences of a paragraph",
+    {
+      "articles/two-patrols.md": [
+        "Bren Tarrow [denies it]",
+        "It was her first visit in a year. Nobody had expected her to come so soon after the winter. Bren Tarrow [denies it]",
+      ],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:11:1 warning unlinked-sentence
+        The sentence “It was her first visit in a year.” has no link.
+        Link it to the entry that carries it, e.g. [words](../claims/some-id.md).
+      articles/two-patrols.md:11:1 warning unlinked-sentence
+        The sentence “Nobody had expected her to come so soon after the winter.” has no link.
+        Link it to the entry that carries it, e.g. [words](../claims/some-id.md)."
+    `),
+  );
+});
+
+describe("entries that stand alone", () => {
+  fault(
+    "uncited-source",
+    "a source",
+    { "sources/herald.md": MINIMAL["sources/wire.md"]?.replace("The Wire", "The Herald") ?? "" },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "sources/herald.md:1:1 warning uncited-source
+        Nothing cites this source.
+        Cite it where it carries something, or delete the file."
+    `),
+  );
+  fault("unnamed-actor", "an actor", { "actors/corin-reed.md": "---\nname: Corin Reed\nkind: person\nsources: [wire]\n---\n" }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "actors/corin-reed.md:1:1 warning unnamed-actor
+        No entry names Corin Reed.
+        Name the actor in a claim or event, or delete content/actors/corin-reed.md."
+    `),
+  );
+});
+
+describe("totals that do not reconcile", () => {
+  fault("unreconciled-total", "by people killed", { "totals/tidings-march.md": ["killed: 2", "killed: 3"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:5:9 warning unreconciled-total
+        On 31 March 2031, the total gives 3 killed and the ledger 2.
+        Say in \`explanation\` which strikes account for the gap, or that it is not known."
+    `),
+  );
+  fault("unreconciled-total", "by strikes", { "totals/tidings-march.md": ["strikes: 1", "strikes: 2"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:4:10 warning unreconciled-total
+        On 31 March 2031, the total gives 2 strikes and the ledger 1.
+        Say in \`explanation\` which strikes account for the gap, or that it is not known."
+    `),
+  );
+  fault(
+    "unreconciled-total",
+    "by strikes, vessels and people",
+    { "totals/tidings-march.md": ["strikes: 1\nkilled: 2", "strikes: 2\nvessels: 4\nkilled: 5"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:6:9 warning unreconciled-total
+        On 31 March 2031, the total gives 5 killed and the ledger 2; the total gives 2 strikes and the ledger 1; the total gives 4 vessels and the ledger 1.
+        Say in \`explanation\` which strikes account for the gap, or that it is not known."
+    `),
+  );
+});
+
+test("no code is missing from the table", () => {
+  expect(Object.keys(CODES).filter((code) => !covered.has(code as Code))).toEqual([]);
+});

@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { findKnownDay, isKnownBy } from "../../src/graph/known-day.ts";
+import { getDate } from "../../src/model/dates.ts";
+import { actor, claim, dossierOf, event, find, publishedSource, source, strike } from "./builders.ts";
+
+describe("the day from which something was publicly known", () => {
+  test.each([
+    ["the earliest publication among its sources", ["2031-03-09", "2031-03-05", "2031-03-07"], null, undefined, "2031-03-05"],
+    ["never before its own date", ["2031-03-05"], "2031-03-08", undefined, "2031-03-08"],
+    ["its publication, when that is later than its own date", ["2031-03-05"], "2031-03-01", undefined, "2031-03-05"],
+    ["the last day of a source dated by month", ["2031-03"], null, undefined, "2031-03-31"],
+    ["the last day of a source dated by year", ["2031"], null, undefined, "2031-12-31"],
+    ["the last day of a span of publication", ["2031-05/2031-06"], null, undefined, "2031-06-30"],
+    ["the day of a source dated about", ["2031-03-05~"], null, undefined, "2031-03-05"],
+    ["a dated source's day before that of a month", ["2031-03", "2031-03-20"], null, undefined, "2031-03-20"],
+    ["nothing of an undated source beside a dated one", [undefined, "2031-03-05"], null, undefined, "2031-03-05"],
+    ["the first day of its own month, when sources are older", ["2031-02-01"], "2031-03", undefined, "2031-03-01"],
+    ["its publication, when its own date has an open start", ["2031-03-05"], "../2031-03-04", undefined, "2031-03-05"],
+    ["what the entry states, when no source is dated", [undefined], null, "2031-04-01", "2031-04-01"],
+    ["unknown, when no source is dated and nothing is stated", [undefined, undefined], "2031-03-04", undefined, null],
+    ["unknown, when a source has an open end", ["2031-03-05/.."], null, undefined, null],
+    ["unknown without sources", [], "2031-03-04", undefined, null],
+  ] as const)("is %s", (_, published, own, stated, expected) => {
+    expect(findKnownDay(published.map(publishedSource), own ? getDate(own) : null, stated)).toBe(expected);
+  });
+});
+
+describe("the record as it stood on a day", () => {
+  test.each([
+    ["2031-03-05", "2031-03-05", true],
+    ["2031-03-05", "2031-03-06", true],
+    ["2031-03-05", "2031-03-04", false],
+    [null, "2031-03-05", false],
+    ["2031-03-05", null, true],
+    [null, null, true],
+  ])("known from %s, seen on %s: %s", (known, asOf, expected) => {
+    expect(isKnownBy(known, asOf)).toBe(expected);
+  });
+});
+
+describe("parts of an entry have a day of their own", () => {
+  const sources = [
+    source({ id: "first", published: "2031-03-05" }),
+    source({ id: "later", published: "2031-05-01" }),
+    source({ id: "undated", published: undefined }),
+  ];
+
+  test("developments and roles", () => {
+    const dossier = dossierOf(
+      ...sources,
+      actor({ roles: [{ title: "Envoy", from: "2030", sources: ["later"] }] }),
+      claim({ sources: ["first"], developments: [{ date: "2031-04-01", summary: "More.", sources: ["later"] }] }),
+    );
+    expect(find(dossier, "claim", "claim")).toMatchObject({ known: "2031-03-05", developments: [{ known: "2031-05-01" }] });
+    expect(find(dossier, "actor", "speaker").roles).toMatchObject([{ known: "2031-05-01" }]);
+  });
+
+  test("casualty records, each from its own source or from the day that it states", () => {
+    const dossier = dossierOf(
+      ...sources,
+      strike({
+        sources: ["first"],
+        casualties: [
+          { source: "first", killed: 2 },
+          { source: "later", killed: 3 },
+          { source: "undated", killed: 4, knownSince: "2031-06-01", knownBasis: "The page is undated." },
+          { source: "undated", killed: 5 },
+        ],
+      }),
+    );
+    expect(dossier.strikes[0]?.strike.casualties.map(({ known }) => known)).toEqual(["2031-03-05", "2031-05-01", "2031-06-01", null]);
+  });
+
+  test("a development is not known before it happens, whatever its sources", () => {
+    const dossier = dossierOf(...sources, claim({ developments: [{ date: "2031-06-01", summary: "More.", sources: ["first"] }] }));
+    expect(find(dossier, "claim", "claim").developments[0]?.known).toBe("2031-06-01");
+  });
+
+  test("a strike's own sources say when it was known, not those of its parts", () => {
+    const dossier = dossierOf(
+      ...sources,
+      strike({ sources: ["later"], casualties: [{ source: "first", killed: 2 }] }),
+      event({ sources: ["first"] }),
+    );
+    expect(find(dossier, "event", "strike").known).toBe("2031-05-01");
+    expect(find(dossier, "event", "event").known).toBe("2031-03-05");
+  });
+});
