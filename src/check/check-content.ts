@@ -25,8 +25,18 @@ const FALLBACK_SITE = siteSchema.parse({ description: "-", dossier: "-", baseDat
 
 export function checkContent(content: Content): CheckResult {
   const valid = validateContent(content);
-  const { dossier, problems: linkProblems } = buildDossier({ site: valid.site ?? FALLBACK_SITE, entries: valid.entries, invalid: valid.invalid });
-  const found = [...valid.problems, ...duplicateIds(content, valid), ...siteReferences(valid), ...linkProblems, ...checkRules(dossier, valid.invalid)];
+  const { dossier, problems: linkProblems } = buildDossier({
+    site: valid.site ?? FALLBACK_SITE,
+    entries: valid.entries,
+    invalid: valid.invalid,
+  });
+  const found = [
+    ...valid.problems,
+    ...duplicateIds(content, valid),
+    ...siteReferences(valid),
+    ...linkProblems,
+    ...checkRules(dossier, valid.invalid),
+  ];
   const problems = found.map((problem) => placeProblem(problem, valid)).sort(compareProblems);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return { problems, errors, warnings: problems.length - errors, dossier };
@@ -45,13 +55,30 @@ function duplicateIds(content: Content, valid: ValidContent): FoundProblem[] {
   const files = [...content.files].sort((a, b) => Number(!ID_PATTERN.test(a.id)) - Number(!ID_PATTERN.test(b.id)));
   const inUse = files.flatMap(({ kind, id, file }): FoundProblem[] => {
     const owner = claimAddress(kind, id, file);
-    return owner ? [{ code: "duplicate-id", file, message: `\`${id}\` would be published at the address of ${owner}.`, advice: "Rename one of the two files, or merge them; an id belongs to one entry for ever." }] : [];
+    return owner
+      ? [
+          {
+            code: "duplicate-id",
+            file,
+            message: `\`${id}\` would be published at the address of ${owner}.`,
+            advice: "Rename one of the two files, or merge them; an id belongs to one entry for ever.",
+          },
+        ]
+      : [];
   });
   const former = valid.entries.flatMap(({ kind, file, data }) =>
     (data.formerIds ?? []).flatMap((id, i): FoundProblem[] => {
       const owner = claimAddress(kind, id, file);
       if (!owner) return [];
-      return [{ code: "duplicate-id", file, place: { path: ["formerIds", i] }, message: `\`${id}\` belongs to ${owner === file ? "this entry already" : owner}.`, advice: "Take it out of `formerIds`; an id belongs to one entry for ever." }];
+      return [
+        {
+          code: "duplicate-id",
+          file,
+          place: { path: ["formerIds", i] },
+          message: `\`${id}\` belongs to ${owner === file ? "this entry already" : owner}.`,
+          advice: "Take it out of `formerIds`; an id belongs to one entry for ever.",
+        },
+      ];
     }),
   );
   return [...inUse, ...former];
@@ -63,17 +90,28 @@ function siteReferences(valid: ValidContent): FoundProblem[] {
   const unknown = (kind: Kind, id: string, path: (string | number)[], otherwise: string): FoundProblem[] => {
     const ids = valid.entries.filter((entry) => entry.kind === kind).map((entry) => entry.id);
     if (ids.includes(id) || valid.invalid.has(`${kind}/${id}`)) return [];
-    return [{ code: "unknown-entry", file: "site.yaml", place: { path }, message: `\`${id}\` is named here, but content/${KINDS[kind].folder}/ has no such file.`, advice: `${didYouMean(id, ids)} ${otherwise}`.trim() }];
+    return [
+      {
+        code: "unknown-entry",
+        file: "site.yaml",
+        place: { path },
+        message: `\`${id}\` is named here, but content/${KINDS[kind].folder}/ has no such file.`,
+        advice: `${didYouMean(id, ids)} ${otherwise}`.trim(),
+      },
+    ];
   };
   return [
     ...(site.lead ? unknown("article", site.lead, ["lead"], "Name an article, or leave `lead` out.") : []),
-    ...site.lanes.flatMap((lane, i) => lane.places.flatMap((place, j) => unknown("place", place, ["lanes", i, "places", j], "Name a place, or take it out of the lane."))),
+    ...site.lanes.flatMap((lane, i) =>
+      lane.places.flatMap((place, j) => unknown("place", place, ["lanes", i, "places", j], "Name a place, or take it out of the lane.")),
+    ),
   ];
 }
 
 function placeProblem(problem: FoundProblem, valid: ValidContent): Problem {
   const { place } = problem;
-  const position = place === undefined ? { line: 1, column: 1 } : "line" in place ? place : valid.parsed.get(problem.file)?.locate(place.path, place.at);
+  const position =
+    place === undefined ? { line: 1, column: 1 } : "line" in place ? place : valid.parsed.get(problem.file)?.locate(place.path, place.at);
   const { code, file, message, advice } = problem;
   return { code, severity: CODES[code].severity, file, line: position?.line ?? 1, column: position?.column ?? 1, message, advice };
 }

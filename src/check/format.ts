@@ -7,7 +7,9 @@ export function formatProblems(problems: readonly Problem[], folder: string): st
   const parts: string[] = [];
   if (warnings.length > 0) parts.push(`Warnings (they do not stop the build):\n\n${formatGroup(warnings, folder)}`);
   if (errors.length > 0) parts.push(`Errors:\n\n${formatGroup(errors, folder)}`);
-  parts.push(`${summarize(errors.length, "error")}, ${summarize(warnings.length, "warning")} in ${summarize(new Set(problems.map(({ file }) => file)).size, "file")}. Every code is explained in docs/errors.md.`);
+  parts.push(
+    `${summarize(errors.length, "error")}, ${summarize(warnings.length, "warning")} in ${summarize(new Set(problems.map(({ file }) => file)).size, "file")}. Every code is explained in docs/errors.md.`,
+  );
   return parts.join("\n\n");
 }
 

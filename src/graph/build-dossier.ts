@@ -10,7 +10,19 @@ import type { Site } from "../model/site.ts";
 import { parseLink } from "../markdown/links.ts";
 import { findKnownDay } from "./known-day.ts";
 import { killedRange } from "./ledger.ts";
-import { isStrike, type ActorNode, type ClaimNode, type Dossier, type DossierNode, type Entry, type EventNode, type LinkedDevelopment, type NodeByKind, type SourceNode, type Strike } from "./nodes.ts";
+import {
+  isStrike,
+  type ActorNode,
+  type ClaimNode,
+  type Dossier,
+  type DossierNode,
+  type Entry,
+  type EventNode,
+  type LinkedDevelopment,
+  type NodeByKind,
+  type SourceNode,
+  type Strike,
+} from "./nodes.ts";
 import { findOrigins } from "./origins.ts";
 
 type Path = readonly (string | number)[];
@@ -204,7 +216,9 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
         const actor = actorAt(person.actor, ["named", i, "actor"]);
         if (actor && !actor.namedIn.includes(event)) actor.namedIn.push(event);
         const by = actorAt(person.by, ["named", i, "by"]);
-        return source ? [{ name: person.name, actor, nationality: person.nationality, by, byName: person.byName, claim: person.claim, source }] : [];
+        return source
+          ? [{ name: person.name, actor, nationality: person.nationality, by, byName: person.byName, claim: person.claim, source }]
+          : [];
       }),
       developments: linkDevelopments(event, data.developments),
       disputes: (data.disputes ?? []).map((dispute, i) => ({
@@ -231,7 +245,14 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
       const sources = cite(actor, relation.sources, ["relations", i, "sources"], "relation");
       if (!other) continue;
       const from = optionalDate(relation.from);
-      const shared = { type: relation.type, from, until: optionalDate(relation.until), note: relation.note, sources, known: findKnownDay(sources, from) };
+      const shared = {
+        type: relation.type,
+        from,
+        until: optionalDate(relation.until),
+        note: relation.note,
+        sources,
+        known: findKnownDay(sources, from),
+      };
       const { here, there } = RELATION_TYPES[relation.type];
       actor.relations.push({ ...shared, label: here, inverse: false, actor: other });
       other.relations.push({ ...shared, label: there, inverse: true, actor });
@@ -247,13 +268,15 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
     const [kind, ...others] = kinds.filter((candidate) => nodes.has(`${candidate}/${id}`) || invalid.has(`${candidate}/${id}`));
     if (kind && others.length === 0) return nodes.get(`${kind}/${id}`) ?? null;
     const choices = [kind ?? [], others].flat().map((choice) => `\`${KINDS[choice].folder}/${id}\``);
-    const ids = kinds.flatMap((candidate) => idsByKind.get(candidate) ?? []);
+    const ids = kinds.flatMap((candidate) => (idsByKind.get(candidate) ?? []).map((known) => (folder ? `${folder}/${known}` : known)));
     problems.push({
       code: "unknown-entry",
       file: correction.file,
       place: { path: ["entry"] },
       message: kind ? `\`${name}\` is the id of more than one entry.` : `\`${name}\` is named here, but no entry is called that.`,
-      advice: kind ? `Write the folder too: ${choices.join(" or ")}.` : [didYouMean(id, ids), "Write the id of the corrected entry, or its folder and id."].join(" ").trim(),
+      advice: kind
+        ? `Write the folder too: ${choices.join(" or ")}.`
+        : [didYouMean(name, ids), "Write the id of the corrected entry, or its folder and id."].join(" ").trim(),
     });
     return null;
   }
@@ -307,7 +330,18 @@ function emptyNode(entry: Entry): DossierNode {
     case "article":
       return { ...base, kind: entry.kind, data: entry.data };
     case "actor":
-      return { ...base, kind: entry.kind, data: entry.data, roles: [], relations: [], claimsMade: [], claimsAbout: [], events: [], namedIn: [], totals: [] };
+      return {
+        ...base,
+        kind: entry.kind,
+        data: entry.data,
+        roles: [],
+        relations: [],
+        claimsMade: [],
+        claimsAbout: [],
+        events: [],
+        namedIn: [],
+        totals: [],
+      };
     case "claim":
       return {
         ...base,
@@ -323,7 +357,18 @@ function emptyNode(entry: Entry): DossierNode {
         origins: [],
       };
     case "event":
-      return { ...base, kind: entry.kind, data: entry.data, date: getDate(entry.data.date), place: null, actors: [], claims: [], related: [], leads: [], strike: null };
+      return {
+        ...base,
+        kind: entry.kind,
+        data: entry.data,
+        date: getDate(entry.data.date),
+        place: null,
+        actors: [],
+        claims: [],
+        related: [],
+        leads: [],
+        strike: null,
+      };
     case "source":
       return { ...base, kind: entry.kind, data: entry.data, published: null, derivesFrom: [], derivedBy: [], citedBy: [] };
     case "place":
@@ -345,8 +390,10 @@ function missing<T>(_field: string): T {
 }
 
 function sortDossier(site: Site, nodes: readonly DossierNode[]): Dossier {
-  const pick = <K extends Kind>(kind: K): NodeByKind[K][] => nodes.filter((node): node is NodeByKind[K] => node.kind === kind).sort((a, b) => compareText(a.id, b.id));
-  const byDate = (a: { date: DossierDate; id: string }, b: { date: DossierDate; id: string }) => compareDates(a.date, b.date) || compareText(a.id, b.id);
+  const pick = <K extends Kind>(kind: K): NodeByKind[K][] =>
+    nodes.filter((node): node is NodeByKind[K] => node.kind === kind).sort((a, b) => compareText(a.id, b.id));
+  const byDate = (a: { date: DossierDate; id: string }, b: { date: DossierDate; id: string }) =>
+    compareDates(a.date, b.date) || compareText(a.id, b.id);
   const events = pick("event").sort(byDate);
   const actors = pick("actor").sort((a, b) => sortKey(a).localeCompare(sortKey(b), "en") || compareText(a.id, b.id));
   const claims = pick("claim").sort((a, b) => (a.data.number ?? Infinity) - (b.data.number ?? Infinity) || byDate(a, b));
@@ -364,7 +411,12 @@ function sortDossier(site: Site, nodes: readonly DossierNode[]): Dossier {
     claims,
     events,
     strikes: events.filter(isStrike),
-    sources: pick("source").sort((a, b) => a.data.publisher.localeCompare(b.data.publisher, "en") || compareText(a.data.published ?? "", b.data.published ?? "") || compareText(a.id, b.id)),
+    sources: pick("source").sort(
+      (a, b) =>
+        a.data.publisher.localeCompare(b.data.publisher, "en") ||
+        compareText(a.data.published ?? "", b.data.published ?? "") ||
+        compareText(a.id, b.id),
+    ),
     places: pick("place"),
     totals: pick("total").sort((a, b) => compareText(a.data.asOf, b.data.asOf) || compareText(a.id, b.id)),
     series: pick("series"),

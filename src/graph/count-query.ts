@@ -9,14 +9,18 @@ export const COUNTS: Record<string, { what: string; from: (ledger: Ledger) => st
   killed: { what: "people killed; a range where the records differ", from: ({ killed }) => formatRange(killed) },
   "killed-min": { what: "people killed, by the lowest record of each strike", from: ({ killed }) => String(killed.min) },
   "killed-max": { what: "people killed or presumed dead, by the highest record of each strike", from: ({ killed }) => String(killed.max) },
-  survivors: { what: "people reported to have survived; a range where the records differ", from: ({ survivors }) => formatRange(survivors) },
+  survivors: {
+    what: "people reported to have survived; a range where the records differ",
+    from: ({ survivors }) => formatRange(survivors),
+  },
   strikes: { what: "strikes, as the entries count them", from: ({ strikes }) => String(strikes) },
   operations: { what: "strike entries", from: ({ operations }) => String(operations) },
   vessels: { what: "vessels struck", from: ({ vessels }) => String(vessels) },
 };
 const PARAMETERS = ["from", "to", "region", "asof"];
 
-export type CountResult = { ok: true; value: string } | { ok: false; code: "count-mismatch" | "bad-count"; message: string; advice: string };
+export type CountResult =
+  { ok: true; value: string } | { ok: false; code: "count-mismatch" | "bad-count"; message: string; advice: string };
 
 /**
  * Computes a query such as "killed?from=2025-10-16" as of a day (null: over the whole record) and compares it with the number in the text:
@@ -26,13 +30,19 @@ export function evaluateCount(dossier: Dossier, query: string, asOf: Day | null,
   const [metric = "", search = ""] = query.split("?");
   const count = Object.hasOwn(COUNTS, metric) ? COUNTS[metric] : undefined;
   const bad = (message: string, advice: string): CountResult => ({ ok: false, code: "bad-count", message, advice });
-  if (!count) return bad(`\`count:${metric}\` is nothing that can be counted.`, `${didYouMean(metric, Object.keys(COUNTS))} Use one of: ${Object.keys(COUNTS).join(", ")}.`.trim());
+  if (!count)
+    return bad(
+      `\`count:${metric}\` is nothing that can be counted.`,
+      `${didYouMean(metric, Object.keys(COUNTS))} Use one of: ${Object.keys(COUNTS).join(", ")}.`.trim(),
+    );
   const parameters = new URLSearchParams(search);
   for (const [name, value] of parameters) {
-    if (!PARAMETERS.includes(name)) return bad(`\`${name}\` is no parameter of a count link.`, `${didYouMean(name, PARAMETERS)} Use ${PARAMETERS.join(", ")}.`.trim());
+    if (!PARAMETERS.includes(name))
+      return bad(`\`${name}\` is no parameter of a count link.`, `${didYouMean(name, PARAMETERS)} Use ${PARAMETERS.join(", ")}.`.trim());
     if (name !== "region" && !isDay(value)) return bad(`\`${name}=${value}\` is no day.`, "Write it as 2025-10-19.");
     const regions = [...new Set(dossier.strikes.map((strike) => regionSlug(strike.strike.data.region)))].filter(Boolean).sort();
-    if (name === "region" && !regions.includes(value)) return bad(`No strike is in the region \`${value}\`.`, `Use one of: ${regions.join(", ")}.`);
+    if (name === "region" && !regions.includes(value))
+      return bad(`No strike is in the region \`${value}\`.`, `Use one of: ${regions.join(", ")}.`);
   }
   const ledger = computeLedger(dossier.strikes, {
     asOf: parameters.get("asof") ?? asOf,
@@ -42,15 +52,44 @@ export function evaluateCount(dossier: Dossier, query: string, asOf: Day | null,
   });
   const value = count.from(ledger);
   if (toDigits(text) === value) return { ok: true, value };
-  return { ok: false, code: "count-mismatch", message: `The text says “${text}”; the entries give ${value}.`, advice: `Write [${value}](count:${query}), or correct the entries.` };
+  return {
+    ok: false,
+    code: "count-mismatch",
+    message: `The text says “${text}”; the entries give ${value}.`,
+    advice: `Write [${value}](count:${query}), or correct the entries.`,
+  };
 }
 
-const ONES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
+const ONES = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+];
 const TENS = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /** toDigits("Thirty-two") → "32"; "1,200" → "1200"; "14 to 15" → "14–15"; null for no number. */
 export function toDigits(text: string): string | null {
-  const plain = text.trim().toLowerCase().replace(/(\d),(?=\d{3})/g, "$1");
+  const plain = text
+    .trim()
+    .toLowerCase()
+    .replace(/(\d),(?=\d{3})/g, "$1");
   const range = /^(.+?)(?:–| to )(.+)$/.exec(plain);
   if (range) {
     const [low, high] = [toDigits(range[1] ?? ""), toDigits(range[2] ?? "")];

@@ -55,11 +55,20 @@ export function parseYaml(text: string, linesBefore = 0): Omit<EntryFile, "bodyT
     try {
       data = document.toJS({ maxAliasCount: 0 });
     } catch {
-      faults.push({ ...position(findAlias(document)), message: "The YAML uses an alias (*name).", advice: "Write the value out; put text that starts with an asterisk between quotation marks." });
+      faults.push({
+        ...position(findAlias(document)),
+        message: "The YAML uses an alias (*name).",
+        advice: "Write the value out; put text that starts with an asterisk between quotation marks.",
+      });
     }
   }
   if (faults.length === 0 && (typeof data !== "object" || data === null || Array.isArray(data))) {
-    faults.push({ line: linesBefore + 1, column: 1, message: "The front matter is not a list of fields.", advice: "Write one field per line, as `name: value`." });
+    faults.push({
+      line: linesBefore + 1,
+      column: 1,
+      message: "The front matter is not a list of fields.",
+      advice: "Write one field per line, as `name: value`.",
+    });
   }
   return {
     data: faults.length === 0 ? (data as Record<string, unknown>) : null, // checked just above

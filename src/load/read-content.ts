@@ -33,9 +33,20 @@ export async function readContent(folder: string, kinds: readonly Kind[] = KIND_
     const kind = KIND_NAMES.find((candidate) => KINDS[candidate].folder === item.name);
     if (kind && item.isDirectory()) continue;
     const folders = `The folders are ${KIND_NAMES.map((candidate) => KINDS[candidate].folder).join(", ")}.`;
-    if (kind) stray.push({ file: item.name, message: `content/${item.name} is not a plain folder, so nothing in it is read.`, advice: "Replace the link or file by the folder itself." });
-    else if (item.isDirectory()) stray.push({ file: item.name, message: `content/${item.name}/ is the folder of no kind of entry.`, advice: folders });
-    else stray.push({ file: item.name, message: "No entry can lie here, outside the folder of its kind.", advice: `Move it into its folder, or out of content/. ${folders}` });
+    if (kind)
+      stray.push({
+        file: item.name,
+        message: `content/${item.name} is not a plain folder, so nothing in it is read.`,
+        advice: "Replace the link or file by the folder itself.",
+      });
+    else if (item.isDirectory())
+      stray.push({ file: item.name, message: `content/${item.name}/ is the folder of no kind of entry.`, advice: folders });
+    else
+      stray.push({
+        file: item.name,
+        message: "No entry can lie here, outside the folder of its kind.",
+        advice: `Move it into its folder, or out of content/. ${folders}`,
+      });
   }
   for (const kind of kinds) {
     if (!top.some((item) => item.isDirectory() && item.name === KINDS[kind].folder)) continue;
@@ -43,7 +54,11 @@ export async function readContent(folder: string, kinds: readonly Kind[] = KIND_
     const visible = names.filter((name) => !name.startsWith("."));
     files.push(...(await Promise.all(visible.map((name) => readEntry(folder, kind, name)))).flatMap((file) => file ?? []));
     for (const name of visible.filter((candidate) => !candidate.endsWith(".md"))) {
-      stray.push({ file: `${KINDS[kind].folder}/${name}`, message: "This is no entry: its name does not end in .md.", advice: "Name it some-id.md, or move it out of content/." });
+      stray.push({
+        file: `${KINDS[kind].folder}/${name}`,
+        message: "This is no entry: its name does not end in .md.",
+        advice: "Name it some-id.md, or move it out of content/.",
+      });
     }
   }
   const site = top.some((item) => item.name === "site.yaml") ? await readText(join(folder, "site.yaml")) : null;

@@ -38,7 +38,10 @@ function explain({ code, message, pos: [offset] }: YAMLError, document: Document
     case "BLOCK_AS_IMPLICIT_KEY":
       if (/block sequence/.test(message)) return fault(BAD_INDENT, TWO_SPACES);
       if (/:\s/.test(rest)) return fault("A colon in this text makes YAML take it for a field of its own.", QUOTE_IT);
-      return fault("The line after this one is indented, and this field has its value already.", "Give both lines the same indent, or put a long text after `>-`.");
+      return fault(
+        "The line after this one is indented, and this field has its value already.",
+        "Give both lines the same indent, or put a long text after `>-`.",
+      );
     case "MISSING_CHAR": {
       if (/Sequence item/.test(message)) return fault(BAD_INDENT, TWO_SPACES);
       const opening = /quote/.test(message) ? findQuoteThatEndsAt(document, offset) : undefined;
@@ -48,17 +51,30 @@ function explain({ code, message, pos: [offset] }: YAMLError, document: Document
     case "MULTILINE_IMPLICIT_KEY":
       return fault("This line is no field.", ONE_FIELD);
     case "BAD_INDENT":
-      if (/^Flow/.test(message)) return fault("A bracket that opens above this line is never closed.", "Close it, or write the list one item a line, each after a hyphen.");
+      if (/^Flow/.test(message))
+        return fault(
+          "A bracket that opens above this line is never closed.",
+          "Close it, or write the list one item a line, each after a hyphen.",
+        );
       return fault(BAD_INDENT, TWO_SPACES);
     case "BAD_SCALAR_START":
     case "TAG_RESOLVE_FAILED":
       return fault(`A text cannot start with ${rest.charAt(0)} in YAML.`, QUOTE_IT);
     case "BAD_DQ_ESCAPE":
-      return fault("A backslash has a meaning of its own between double quotation marks.", "Write \\\\ for a backslash, or use single quotation marks.");
+      return fault(
+        "A backslash has a meaning of its own between double quotation marks.",
+        "Write \\\\ for a backslash, or use single quotation marks.",
+      );
     case "UNEXPECTED_TOKEN":
-      if (/block-seq-ind/.test(message)) return fault("A list cannot start on the line of its field.", "Start it on the next line, indented by two spaces.");
-      if (/:\s+\*/.test(before)) return fault("A text cannot start with * in YAML.", QUOTE_IT, offset - before.length + before.indexOf("*"));
-      if (/:\s+'/.test(before)) return fault("Text follows the closing quotation mark.", "Put the whole text between double quotation marks; a single one ends at its first apostrophe.");
+      if (/block-seq-ind/.test(message))
+        return fault("A list cannot start on the line of its field.", "Start it on the next line, indented by two spaces.");
+      if (/:\s+\*/.test(before))
+        return fault("A text cannot start with * in YAML.", QUOTE_IT, offset - before.length + before.indexOf("*"));
+      if (/:\s+'/.test(before))
+        return fault(
+          "Text follows the closing quotation mark.",
+          "Put the whole text between double quotation marks; a single one ends at its first apostrophe.",
+        );
       return fault("Text follows the end of this value.", "Put the whole text between quotation marks, those inside it of the other kind.");
     default:
       return fault(`The YAML cannot be read: ${message}.`, QUOTE_IT);

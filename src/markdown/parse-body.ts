@@ -99,7 +99,12 @@ function readParagraph(node: Paragraph): BodyParagraph {
     offset += length;
     return SKIP;
   });
-  return { isCell: (node.type as string) === "tableCell", sentences: spans.map(({ text }, i) => ({ text, linked: linked.has(i) })), links, ...start(node) };
+  return {
+    isCell: (node.type as string) === "tableCell",
+    sentences: spans.map(({ text }, i) => ({ text, linked: linked.has(i) })),
+    links,
+    ...start(node),
+  };
 }
 
 function sentenceAt(spans: readonly Sentence[], test: (span: Sentence) => boolean): number {

@@ -34,20 +34,7 @@ const MONTHS = [
   "November",
   "December",
 ] as const;
-const SHORT_MONTHS = [
-  "Jan",
-  "Feb",
-  "Mar",
-  "Apr",
-  "May",
-  "June",
-  "July",
-  "Aug",
-  "Sept",
-  "Oct",
-  "Nov",
-  "Dec",
-] as const;
+const SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"] as const;
 
 /** Parses EDTF text; returns null for anything that is no date of levels 0 or 1 (seasons and times of day included). */
 export function parseDate(text: string): DossierDate | null {

@@ -7,11 +7,9 @@ export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const QUOTE_MAX_WORDS = 8;
 
-export const idField = z
-  .string()
-  .regex(ID_PATTERN, "Ids are lower-case letters, digits and single hyphens, e.g. gustavo-petro.");
+export const idField = z.string().regex(ID_PATTERN, "Ids are lower-case letters, digits and single hyphens, e.g. gustavo-petro.");
 
-export const textField = z.string().trim().min(1, "The text is empty.");
+export const textField = z.string().trim().min(1, "Write the text, or delete the field.");
 
 export const sourcesField = z
   .array(idField)
@@ -21,17 +19,12 @@ export const sourcesField = z
 export const dateField = z
   .preprocess(
     dateText,
-    z
-      .string()
-      .refine((text) => parseDate(text) !== null, "Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."),
+    z.string().refine((text) => parseDate(text) !== null, "Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."),
   )
   .meta({ description: "EDTF date: 2025-10-19, 2025-10, 2025, 2025-10-19~ (about), 2025-10-13/2025-10-18 (some day between)." });
 
 export const dayField = z
-  .preprocess(
-    dateText,
-    z.string().refine(isDay, "Not one whole day. Write it as 2025-10-19."),
-  )
+  .preprocess(dateText, z.string().refine(isDay, "Write one whole day, such as 2025-10-19."))
   .meta({ description: "One calendar day, 2025-10-19." });
 
 export const countField = z.int().min(0, "A count cannot be below zero.");
@@ -62,7 +55,10 @@ export type Development = z.infer<typeof developmentField>;
 
 /** Fields that every kind may have. */
 export const entryFields = {
-  formerIds: z.array(idField).optional().meta({ description: "Ids under which this entry was published before; the build redirects them." }),
+  formerIds: z
+    .array(idField)
+    .optional()
+    .meta({ description: "Ids under which this entry was published before; the build redirects them." }),
   withdrawn: z
     .strictObject({ date: dayField, reason: textField })
     .optional()

@@ -15,7 +15,6 @@ export function buildHit(data: HitData, words: string, { hit, marks }: HitParts)
   const title = data.meta["title"] ?? data.url;
   const status = data.filters["status"]?.[0];
   const date = data.meta["date"] ?? data.filters["month"]?.[0];
-
   const kind = [data.filters["kind"]?.[0] ?? "Page", data.filters["number"]?.[0]].filter(Boolean).join(" ");
 
   fill(part("kind"), [{ text: kind, marked: false }]);
@@ -33,6 +32,8 @@ export function buildHit(data: HitData, words: string, { hit, marks }: HitParts)
 
 function fill(element: HTMLElement | null, pieces: readonly Piece[]): void {
   element?.replaceChildren(
-    ...pieces.map(({ text, marked }) => (marked ? Object.assign(document.createElement("mark"), { textContent: text }) : document.createTextNode(text))),
+    ...pieces.map(({ text, marked }) =>
+      marked ? Object.assign(document.createElement("mark"), { textContent: text }) : document.createTextNode(text),
+    ),
   );
 }

@@ -11,7 +11,8 @@ const LENGTH = 30;
 const RUN_UP = 12;
 
 /**
- * The passage of a page that says most about the words found. The title is left out, since it stands above.
+ * The passage of a page that holds most of the words found. The title is left out, since it stands above; where the words are
+ * in the title only, there is no passage.
  * @param content the page's text, plain; @param locations places of the words found, in words
  */
 export function excerptOf(content: string, locations: readonly number[], title: string): Piece[] {
@@ -19,7 +20,8 @@ export function excerptOf(content: string, locations: readonly number[], title: 
   const start = endOfTitle(words, title);
   const found = new Set(locations.filter((at) => at >= start && at < words.length));
   const [first] = bestWindow([...found].sort((a, b) => a - b));
-  const from = first === undefined ? start : sentenceStart(words, first, start);
+  if (first === undefined) return [];
+  const from = sentenceStart(words, first, start);
   const to = Math.min(from + LENGTH, words.length);
   const pieces: Piece[] = [];
   if (from > start) push(pieces, "… ", false);
@@ -27,7 +29,7 @@ export function excerptOf(content: string, locations: readonly number[], title: 
     push(pieces, words[at] ?? "", found.has(at));
     if (at < to - 1) push(pieces, " ", false);
   }
-  if (to < words.length && pieces.length > 0) push(pieces, " …", false);
+  if (to < words.length) push(pieces, " …", false);
   return pieces;
 }
 
@@ -37,7 +39,12 @@ export function markTitle(title: string, query: string): Piece[] {
     .split(/[^\p{L}\p{N}]+/u)
     .filter((term) => term.length > 1);
   const pieces: Piece[] = [];
-  for (const text of title.split(/([\p{L}\p{N}\p{M}]+)/u)) push(pieces, text, terms.some((term) => fold(text).startsWith(term)));
+  for (const text of title.split(/([\p{L}\p{N}\p{M}]+)/u))
+    push(
+      pieces,
+      text,
+      terms.some((term) => fold(text).startsWith(term)),
+    );
   return pieces;
 }
 

@@ -10,7 +10,10 @@ export interface PageFields {
   filters: Record<string, string>;
 }
 
-export function pageFields(dossier: Dossier, { entry, date }: { entry?: { kind: string; id: string } | undefined; date?: DossierDate | undefined }): PageFields {
+export function pageFields(
+  dossier: Dossier,
+  { entry, date }: { entry?: { kind: string; id: string } | undefined; date?: DossierDate | undefined },
+): PageFields {
   const meta: Record<string, string> = {};
   const filters: Record<string, string> = {};
   if (date) meta["date"] = formatDate(date);

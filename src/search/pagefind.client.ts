@@ -38,8 +38,8 @@ export function loadPagefind(address: string): Promise<Pagefind> {
 
 async function start(address: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind; // written by the build, not known to the bundler
-  // What a page is called weighs more than many mentions in its text, and a name of its own most.
-  await pagefind.options({ ranking: { metaWeights: { title: 10, name: 25 } } });
+  // A person's or place's own page stands before the pages that name them; a long page is no worse than a short one.
+  await pagefind.options({ ranking: { metaWeights: { title: 5, name: 60 }, pageLength: 0.3 } });
   await pagefind.init();
   return pagefind;
 }

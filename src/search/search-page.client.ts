@@ -87,8 +87,14 @@ function startSearch(form: HTMLFormElement): void {
       choices ??= readChoices(await pagefind.filters());
       // A claim's number is looked up as such: as a word, C4 would find C41 as well.
       const number = /^c\d+$/i.test(state.words) ? { number: state.words.toUpperCase() } : null;
-      const ask = (without?: Facet) => pagefind.search(number ? null : state.words || null, { filters: { ...toFilters(choices ?? [], state.chosen, without), ...number } });
-      const [response, ...rest] = await Promise.all([ask(), ...FACETS.map((facet) => (state.chosen[facet].length > 0 ? ask(facet) : null))]);
+      const ask = (without?: Facet) =>
+        pagefind.search(number ? null : state.words || null, {
+          filters: { ...toFilters(choices ?? [], state.chosen, without), ...number },
+        });
+      const [response, ...rest] = await Promise.all([
+        ask(),
+        ...FACETS.map((facet) => (state.chosen[facet].length > 0 ? ask(facet) : null)),
+      ]);
       const first = await Promise.all(response.results.slice(0, PAGE).map((result) => result.data()));
       if (mine !== run) return;
       showCounts(response, rest);

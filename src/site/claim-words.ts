@@ -2,15 +2,15 @@
 import type { ClaimNode } from "../graph/nodes.ts";
 
 export interface ClaimWords {
-  /** Who says it, when the claim's own sentence does not: "The Wall Street Journal says:"; else null. */
+  /** Who says it, when the claim's own sentence does not: "The Wall Street Journal:"; else null. */
   says: string | null;
   text: string;
 }
 
-/** claimWords(claim) → { says: "UNODC says:", text: "…" }, or { says: null, text: "Trump called …" } where the sentence names its speaker. */
+/** claimWords(claim) → { says: "The Wall Street Journal:", text: "…" }, or { says: null, text: "Trump called …" } where the sentence names its speaker. */
 export function claimWords(claim: ClaimNode): ClaimWords {
   const text = claim.data.text.replace(/\.$/, "");
-  return { says: namesSpeaker(claim) ? null : `${capitalize(claim.assertedBy.data.name)} says:`, text };
+  return { says: namesSpeaker(claim) ? null : `${capitalize(claim.assertedBy.data.name)}:`, text };
 }
 
 /** The claim as one line of plain text, for titles, descriptions and labels. */
@@ -31,12 +31,10 @@ export function disputingClaims(claim: ClaimNode): ClaimNode[] {
 
 function namesSpeaker(claim: ClaimNode): boolean {
   const { name, aliases = [], kind } = claim.assertedBy.data;
-  const words = name.split(/\s+/);
-  const short =
-    kind === "person"
-      ? [words.at(-1) ?? name]
-      : words.filter((word) => /^[A-Z]/.test(word) && word.length >= 5 && !/^(United|States|Government|Department)$/.test(word));
-  const opening = claim.data.text.slice(0, 90).toLowerCase();
+  const words = name.split(/[\s,()]+/);
+  const isTelling = (word: string) => /^(?:\p{Lu}{3,}|\p{Lu}\S{4,})$/u.test(word) && !/^(?:United|States|Government|Department|Trump|House|Foreign)$/.test(word);
+  const short = kind === "person" ? [words.at(-1) ?? name] : words.filter(isTelling);
+  const opening = claim.data.text.slice(0, 110).toLowerCase();
   return [name, ...aliases, ...short].some((candidate) => opening.includes(candidate.toLowerCase()));
 }
 

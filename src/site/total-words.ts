@@ -39,7 +39,11 @@ export function gapWords({ killedGap, ledger, total }: Reconciliation): string {
 }
 
 /** countLines(10, 10, undefined) → ["10 strikes"]: what a total counts besides the dead. */
-export function countLines(counts: { strikes?: number | undefined; operations?: number | undefined; vessels?: number | undefined }): string[] {
+export function countLines(counts: {
+  strikes?: number | undefined;
+  operations?: number | undefined;
+  vessels?: number | undefined;
+}): string[] {
   return [
     counts.strikes === undefined ? [] : [plural(counts.strikes, "strike")],
     counts.operations === undefined ? [] : [plural(counts.operations, "operation")],
@@ -58,7 +62,10 @@ export function ledgerLines({ total: { data }, ledger }: Reconciliation): string
 
 /** gapLines(item) → ["strikes 0", "vessels −4"]. Operations have no agreed meaning and are not compared. */
 export function gapLines({ strikesGap, vesselsGap }: Reconciliation): string[] {
-  return [strikesGap === null ? [] : [`strikes ${formatGap(strikesGap)}`], vesselsGap === null ? [] : [`vessels ${formatGap(vesselsGap)}`]].flat();
+  return [
+    strikesGap === null ? [] : [`strikes ${formatGap(strikesGap)}`],
+    vesselsGap === null ? [] : [`vessels ${formatGap(vesselsGap)}`],
+  ].flat();
 }
 
 /** How published totals compare, in a sentence: "Of 89 published totals, 72 agree with our sum for their day and 17 differ." */
@@ -67,10 +74,13 @@ export function totalsSentence({ all, agreeing, differing }: TotalsComparison): 
   return `Of ${plural(all.length, "published total")}, ${agreeing.length} ${agreeing.length === 1 ? "agrees" : "agree"} with our sum for the day and ${differing.length} ${differing.length === 1 ? "differs" : "differ"}.`;
 }
 
-/** monthSummary(19, 4) → "19 totals, 15 agree, 4 differ". */
+/** monthSummary(19, 4) → "19 totals: 15 agree, 4 differ"; monthSummary(6, 0) → "6 totals: all agree". */
 export function monthSummary(count: number, differing: number): string {
   const agreeing = count - differing;
-  return `${plural(count, "total")}, ${agreeing} ${agreeing === 1 ? "agrees" : "agree"}, ${differing} ${differing === 1 ? "differs" : "differ"}`;
+  const parts = [`${agreeing} ${agreeing === 1 ? "agrees" : "agree"}`, `${differing} ${differing === 1 ? "differs" : "differ"}`];
+  const all = differing === 0 ? "all agree" : agreeing === 0 ? "all differ" : null;
+  if (count === 1) return `1 total, which ${differing === 0 ? "agrees" : "differs"}`;
+  return `${plural(count, "total")}: ${all ?? parts.join(", ")}`;
 }
 
 /** The chart of totals in a sentence. */
@@ -100,7 +110,13 @@ export function measures({ total: { data }, ledger, killedGap, strikesGap, vesse
     { label: "Killed", people: true, published: given(data.killed), ours: formatRange(ledger.killed), gap: gap(killedGap) },
     { label: "Presumed dead, among them", people: true, published: given(data.presumedDead), ours: null, gap: null },
     { label: "Strikes", people: false, published: given(data.strikes), ours: String(ledger.strikes), gap: gap(strikesGap) },
-    { label: "Operations, which we count as entries", people: false, published: given(data.operations), ours: String(ledger.operations), gap: null },
+    {
+      label: "Operations, which we count as entries",
+      people: false,
+      published: given(data.operations),
+      ours: String(ledger.operations),
+      gap: null,
+    },
     { label: "Vessels", people: false, published: given(data.vessels), ours: String(ledger.vessels), gap: gap(vesselsGap) },
     { label: "Survivors", people: true, published: given(data.survivors), ours: formatRange(ledger.survivors), gap: null },
   ];

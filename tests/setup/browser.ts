@@ -20,6 +20,7 @@ export async function connectBrowser(): Promise<Browser> {
 export async function withPage<T>(browser: Browser, url: string, options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: WIDE, ...options });
   try {
+    context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     await page.goto(url);
     return await use(page);

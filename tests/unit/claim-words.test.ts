@@ -10,13 +10,13 @@ describe("a claim never stands without who makes it", () => {
       "a sentence that does not name its speaker",
       { name: "UNODC", kind: "organisation" },
       "Cultivation rose by 53 per cent.",
-      "UNODC says: Cultivation rose by 53 per cent",
+      "UNODC: Cultivation rose by 53 per cent",
     ],
     [
       "a name that starts with a small letter",
       { name: "the families", kind: "organisation" },
       "They were fishing.",
-      "The families says: They were fishing",
+      "The families: They were fishing",
     ],
     ["a sentence with the whole name", { name: "Ada Quill" }, "Ada Quill denied it.", "Ada Quill denied it"],
     ["a sentence with the last name of a person", { name: "Ada Quill" }, "Quill denied it.", "Quill denied it"],
@@ -24,7 +24,7 @@ describe("a claim never stands without who makes it", () => {
       "a sentence with the first name of a person only",
       { name: "Ada Quill" },
       "Ada Lovelace denied it.",
-      "Ada Quill says: Ada Lovelace denied it",
+      "Ada Quill: Ada Lovelace denied it",
     ],
     [
       "a sentence with another name of the speaker",
@@ -42,13 +42,13 @@ describe("a claim never stands without who makes it", () => {
       "a word that many institutions share is not telling",
       { name: "United States Government", kind: "government" },
       "The United Nations objected.",
-      "United States Government says: The United Nations objected",
+      "United States Government: The United Nations objected",
     ],
     [
       "a name that comes late in the sentence",
       { name: "Ada Quill" },
       `${"It was said and said again ".repeat(4)} by Quill.`,
-      `Ada Quill says: ${"It was said and said again ".repeat(4)} by Quill`,
+      `Ada Quill: ${"It was said and said again ".repeat(4)} by Quill`,
     ],
   ])("%s", (_, speaker, text, line) => {
     expect(claimLine(made(speaker, text))).toBe(line);
@@ -56,7 +56,7 @@ describe("a claim never stands without who makes it", () => {
 
   test("speaker and text are apart where they have to be", () => {
     expect(claimWords(made({ name: "UNODC", kind: "organisation" }, "Cultivation rose."))).toEqual({
-      says: "UNODC says:",
+      says: "UNODC:",
       text: "Cultivation rose",
     });
     expect(claimWords(made({ name: "Ada Quill" }, "Quill denied it."))).toEqual({ says: null, text: "Quill denied it" });

@@ -50,7 +50,8 @@ describe("front matter", () => {
     "bad-front-matter",
     "with a colon in a text",
     { "claims/quill-oil.md": ["statusNote: Bren Tarrow denies it.", "statusNote: Bren Tarrow: no."] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:10:13 error bad-front-matter
         A colon in this text makes YAML take it for a field of its own.
         Put the text between double quotation marks."
@@ -60,7 +61,8 @@ describe("front matter", () => {
     "bad-front-matter",
     "with a field twice",
     { "claims/quill-oil.md": ["kind: accusation\n", "kind: accusation\nkind: denial\n"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:9:1 error bad-front-matter
         \`kind\` is there twice.
         Keep one of the two fields."
@@ -86,11 +88,13 @@ describe("front matter", () => {
         Write the value out; put text that starts with an asterisk between quotation marks."
     `),
   );
-  fault("bad-front-matter", "of the site that is empty", { "site.yaml": "\n" }, (text) => expect(text).toMatchInlineSnapshot(`
+  fault("bad-front-matter", "of the site that is empty", { "site.yaml": "\n" }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
     "site.yaml:1:1 error bad-front-matter
       The front matter is not a list of fields.
       Write one field per line, as \`name: value\`."
-  `));
+  `),
+  );
 });
 
 describe("fields that are missing", () => {
@@ -98,7 +102,8 @@ describe("fields that are missing", () => {
     "missing-field",
     "with what it is for",
     { "claims/quill-oil.md": ["text: Ada Quill says that the barge carried smuggled oil.\n", ""] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:2:1 error missing-field
         \`text\` is missing.
         Add the field. One neutral sentence that stands by itself."
@@ -111,11 +116,13 @@ describe("fields that are missing", () => {
         Add the field. Use one of: statement-of-fact, accusation, denial, legal-position, threat, prediction, policy, assessment, figure."
     `),
   );
-  fault("missing-field", "a date", { "claims/quill-oil.md": ["date: 2031-03-04\n", ""] }, (text) => expect(text).toMatchInlineSnapshot(`
+  fault("missing-field", "a date", { "claims/quill-oil.md": ["date: 2031-03-04\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
     "claims/quill-oil.md:2:1 error missing-field
       \`date\` is missing.
       Add the field. EDTF date: 2025-10-19, 2025-10, 2025, 2025-10-19~ (about), 2025-10-13/2025-10-18 (some day between)."
-  `));
+  `),
+  );
   fault("missing-field", "sources", { "claims/quill-oil.md": ["sources: [gazette, tidings]\n", ""] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:2:1 error missing-field
@@ -127,7 +134,8 @@ describe("fields that are missing", () => {
     "missing-field",
     "the kind of a timeline entry, on which the others depend",
     { "timeline/patrol.md": ["kind: strike\n", ""] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "timeline/patrol.md:2:1 error missing-field
         \`kind\` is missing.
         Add the field. Use one of: strike, statement, diplomatic, legal, legislative, military, intelligence, law-enforcement, economic, protest, context."
@@ -144,7 +152,8 @@ describe("fields that are missing", () => {
     "missing-field",
     "a field without a value",
     { "claims/quill-oil.md": ["statusNote: Bren Tarrow denies it.", "statusNote:"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:10:1 error missing-field
         \`statusNote\` has no value.
         Write it after the colon, or delete the line. Why it has this status; describes the whole record."
@@ -171,7 +180,8 @@ describe("fields that a kind does not have", () => {
     "unknown-field",
     "inside a list",
     { "claims/quill-oil.md": ["    unit: barrels\n    what: oil aboard", "    unit: barrels\n    what: oil aboard\n    where: aboard"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:17:5 error unknown-field
         \`where\` is not a field of \`figures[0]\`.
         Fields: value, min, max, unit, qualifier, what, source."
@@ -181,7 +191,8 @@ describe("fields that a kind does not have", () => {
     "unknown-field",
     "two in one entry",
     { "places/lake-orrin.md": ["precision: region", "precision: region\ndepth: 40\nlatitude: 12"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "places/lake-orrin.md:7:1 error unknown-field
         \`depth\` is not a field of a place.
         Fields: name, kind, lat, lon, precision, note, formerIds, withdrawn.
@@ -194,7 +205,8 @@ describe("fields that a kind does not have", () => {
     "unknown-field",
     "that strikes alone have",
     { "timeline/talks.md": "---\ntitle: Talks in Velm\nkind: diplomatic\ndate: 2031-03-09\nregion: North Shore\nsources: [wire]\n---\n" },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "timeline/talks.md:5:1 error unknown-field
         \`region\` is not a field of a timeline entry.
         Only an entry with \`kind: strike\` has it. Fields: kind, title, label, date, dateLabel, dateNote, summary, place, actors, alsoNamed, claims, related, seedParagraph, sources, knownSince, knownBasis, formerIds, withdrawn."
@@ -214,7 +226,8 @@ describe("values that a field does not take", () => {
     "bad-value",
     "a word outside its list, with the one that was likely meant",
     { "claims/quill-oil.md": ["kind: accusation", "kind: acusation"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:8:7 error bad-value
         \`kind\` is "acusation".
         Did you mean \`accusation\`? Use one of: statement-of-fact, accusation, denial, legal-position, threat, prediction, policy, assessment, figure."
@@ -224,7 +237,8 @@ describe("values that a field does not take", () => {
     "bad-value",
     "a word outside its list, with all of them",
     { "claims/quill-oil.md": ["status: contested", "status: maybe"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:9:9 error bad-value
         \`status\` is "maybe".
         Use one of: documented, corroborated, asserted, contested, denied, superseded."
@@ -241,7 +255,8 @@ describe("values that a field does not take", () => {
     "bad-value",
     "a number where text belongs",
     { "claims/quill-oil.md": ["statusNote: Bren Tarrow denies it.", "statusNote: 2031"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:10:13 error bad-value
         \`statusNote\` is 2031.
         Put it between quotation marks: "2031"."
@@ -307,7 +322,8 @@ describe("values that a field does not take", () => {
     "bad-value",
     "a range of dead upside down",
     { "timeline/patrol.md": ["killed: {min: 2, max: 2}", "killed: {min: 3, max: 2}"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "timeline/patrol.md:12:13 error bad-value
         \`casualties[1].killed\` is {"min":3,"max":2}.
         \`min\` is above \`max\`. Swap them, or correct one."
@@ -336,7 +352,8 @@ describe("values that a field does not take", () => {
         "casualties: []",
       ],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "timeline/patrol.md:8:13 error bad-value
         \`casualties\` is [].
         List at least one casualty record, with its source."
@@ -351,7 +368,8 @@ describe("values that a field does not take", () => {
         "title: Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol of 4 March",
       ],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "timeline/patrol.md:2:8 error bad-value
         \`title\` is "Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol Patrol….
         A title has at most 90 characters."
@@ -378,7 +396,8 @@ describe("dates that are none", () => {
     "bad-date",
     "in another notation, with the one that was likely meant",
     { "claims/quill-oil.md": ["date: 2031-03-04", "date: 4.3.2031"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:7:7 error bad-date
         \`date\` is "4.3.2031", which is no date.
         Did you mean \`2031-03-04\`? Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
@@ -485,7 +504,8 @@ describe("addresses of no web page", () => {
     "bad-url",
     "of the publisher's repository",
     { "site.yaml": ["lead: two-patrols", "lead: two-patrols\npublisher: {repository: git@host.example}"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "site.yaml:7:25 error bad-url
         \`publisher.repository\` is "git@host.example".
         Write a full web address that starts with https:// or http://."
@@ -498,7 +518,8 @@ describe("quotations", () => {
     "long-quote",
     "of nine words",
     { "claims/quill-oil.md": ["quote: a smuggler’s barge", "quote: a smuggler’s barge that carried nothing but lamp oil"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:11:8 error long-quote
         \`quote\` has 9 words: "a smuggler’s barge that carried nothing but lamp oil".
         A quoted fragment has at most 8 words. Shorten it, or say it in our own words."
@@ -518,7 +539,8 @@ describe("ids that are not kebab-case ASCII", () => {
     "bad-id",
     "of a file, in capitals, is one error and not a second one where it is named",
     { "sources/wire.md": null, "sources/Wire.md": MINIMAL["sources/wire.md"] ?? "" },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "sources/Wire.md:1:1 error bad-id
         The file name gives the id \`Wire\`, which is not kebab-case ASCII.
         Rename the file to wire.md: lower-case letters, digits and single hyphens."
@@ -531,11 +553,13 @@ describe("ids that are not kebab-case ASCII", () => {
         Write \`ada-quill\`: lower-case letters, digits and single hyphens."
     `),
   );
-  fault("bad-id", "in a list", { "claims/tarrow-denial.md": ["  - wire", "  - The_Wire"] }, (text) => expect(text).toMatchInlineSnapshot(`
+  fault("bad-id", "in a list", { "claims/tarrow-denial.md": ["  - wire", "  - The_Wire"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
     "claims/tarrow-denial.md:14:5 error bad-id
       \`sources[1]\` is "The_Wire", which is not kebab-case ASCII.
       Write \`the-wire\`: lower-case letters, digits and single hyphens."
-  `));
+  `),
+  );
 });
 
 describe("ids that two files share", () => {
@@ -543,7 +567,8 @@ describe("ids that two files share", () => {
     "duplicate-id",
     "a former id that is another entry's",
     { "claims/quill-oil.md": ["number: 1", "number: 1\nformerIds: [tarrow-denial]"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:3:13 error duplicate-id
         \`tarrow-denial\` belongs to claims/tarrow-denial.md.
         Take it out of \`formerIds\`; an id belongs to one entry for ever."
@@ -556,7 +581,8 @@ describe("ids that two files share", () => {
       "claims/quill-oil.md": ["number: 1", "number: 1\nformerIds: [old]"],
       "claims/tarrow-denial.md": ["number: 2", "number: 2\nformerIds: [older, old]"],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/tarrow-denial.md:3:20 error duplicate-id
         \`old\` belongs to claims/quill-oil.md.
         Take it out of \`formerIds\`; an id belongs to one entry for ever."
@@ -566,7 +592,8 @@ describe("ids that two files share", () => {
     "duplicate-id",
     "a former id that is the entry's own",
     { "claims/quill-oil.md": ["number: 1", "number: 1\nformerIds: [quill-oil]"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:3:13 error duplicate-id
         \`quill-oil\` belongs to this entry already.
         Take it out of \`formerIds\`; an id belongs to one entry for ever."
@@ -579,7 +606,8 @@ describe("names and numbers that two entries share", () => {
     "duplicate-name",
     "an alias that is another actor's name",
     { "actors/ada-quill.md": ["aliases: [the harbour master]", "aliases: [the harbour master, bren tarrow]"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "actors/ada-quill.md:5:31 error duplicate-name
         “bren tarrow” is also a name of the actor \`bren-tarrow\`.
         Give each name to one actor only, or merge the two entries."
@@ -589,7 +617,8 @@ describe("names and numbers that two entries share", () => {
     "duplicate-name",
     "an alias that two actors have",
     { "actors/bren-tarrow.md": ["kind: person", "kind: person\naliases: [Bren, The Harbour Master]"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "actors/ada-quill.md:5:11 error duplicate-name
         “the harbour master” is also a name of the actor \`bren-tarrow\`.
         Give each name to one actor only, or merge the two entries."
@@ -602,7 +631,8 @@ describe("names and numbers that two entries share", () => {
       "actors/ada-quill.md": ["aliases: [the harbour master]", "aliases: [José]"],
       "actors/bren-tarrow.md": ["kind: person", "kind: person\naliases: [José]"],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "actors/ada-quill.md:5:11 error duplicate-name
         “José” is also a name of the actor \`bren-tarrow\`.
         Give each name to one actor only, or merge the two entries."
@@ -622,7 +652,8 @@ describe("references to nothing", () => {
     "unknown-entry",
     "with the id that was likely meant",
     { "claims/quill-oil.md": ["assertedBy: ada-quill", "assertedBy: ada-quil"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:4:13 error unknown-entry
         \`ada-quil\` is named here, but content/actors/ has no such file.
         Did you mean \`ada-quill\`? Otherwise add content/actors/ada-quil.md."
@@ -637,7 +668,8 @@ describe("references to nothing", () => {
         "    killed: {min: 2, max: 2}\nsources: [gazette, wire, herald-2031]",
       ],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "timeline/patrol.md:13:26 error unknown-entry
         \`herald-2031\` is named here, but content/sources/ has no such file.
         Add content/sources/herald-2031.md."
@@ -647,7 +679,8 @@ describe("references to nothing", () => {
     "unknown-entry",
     "to an entry of another kind",
     { "claims/quill-oil.md": ["about: [bren-tarrow]", "about: [bren-tarrow, lake-orrin]"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:5:22 error unknown-entry
         \`lake-orrin\` is named here, but content/actors/ has no such file.
         \`lake-orrin\` is a place, and an actor is wanted here. Otherwise add content/actors/lake-orrin.md."
@@ -660,7 +693,8 @@ describe("references to nothing", () => {
       "places/lake-orrin.md": ["name: Lake Orrin", "name: Lake Orrin\nformerIds: [orrin]"],
       "timeline/patrol.md": ["place: lake-orrin", "place: orrin"],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "timeline/patrol.md:5:8 error unknown-entry
         \`orrin\` is named here, but content/places/ has no such file.
         It was renamed: write \`lake-orrin\`."
@@ -670,7 +704,8 @@ describe("references to nothing", () => {
     "unknown-entry",
     "in a link of a text",
     { "articles/two-patrols.md": ["../claims/quill-oil.md", "../claims/quil-oil.md"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:11:21 error unknown-entry
         \`quil-oil\` is named here, but content/claims/ has no such file.
         Did you mean \`quill-oil\`? Otherwise add content/claims/quil-oil.md."
@@ -680,7 +715,8 @@ describe("references to nothing", () => {
     "unknown-entry",
     "in a link to a folder of no kind",
     { "claims/quill-oil.md": ["../sources/gazette.md", "../source/gazette.md"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:20:20 error unknown-entry
         The text links to \`../source/gazette.md\`, which is no entry and no web address.
         Link to an entry by its file, ../claims/some-id.md, or to a page by its https address."
@@ -690,7 +726,8 @@ describe("references to nothing", () => {
     "unknown-entry",
     "in a link that is a script",
     { "claims/quill-oil.md": ["../sources/gazette.md", "javascript:alert(1)"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:20:20 error unknown-entry
         The text links to \`javascript:alert(1)\`, which is no entry and no web address.
         Link to an entry by its file, ../claims/some-id.md, or to a page by its https address."
@@ -700,7 +737,8 @@ describe("references to nothing", () => {
     "unknown-entry",
     "in a link by reference",
     { "claims/quill-oil.md": ["[the Gazette](../sources/gazette.md).", "[the Gazette][g].\n\n[g]: javascript:alert(1)"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:20:20 error unknown-entry
         The text links to \`javascript:alert(1)\`, which is no entry and no web address.
         Link to an entry by its file, ../claims/some-id.md, or to a page by its https address."
@@ -710,7 +748,8 @@ describe("references to nothing", () => {
     "unknown-entry",
     "in a correction",
     { "corrections/barge.md": "---\ndate: 2031-04-01\nentry: claims/quil-oil\nwas: A ferry.\nnow: A barge.\n---\n" },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "corrections/barge.md:3:8 error unknown-entry
         \`claims/quil-oil\` is named here, but no entry is called that.
         Did you mean \`quill-oil\`? Write the id of the corrected entry, or its folder and id."
@@ -723,7 +762,8 @@ describe("references to nothing", () => {
       "places/patrol.md": "---\nname: Patrol\nkind: town\nprecision: region\n---\n",
       "corrections/barge.md": "---\ndate: 2031-04-01\nentry: patrol\nwas: A ferry.\nnow: A barge.\n---\n",
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "corrections/barge.md:3:8 error unknown-entry
         \`patrol\` is the id of more than one entry.
         Write the folder too: \`timeline/patrol\` or \`places/patrol\`."
@@ -740,7 +780,8 @@ describe("references to nothing", () => {
     "unknown-entry",
     "of the site to a place of a lane",
     { "site.yaml": ["places: [lake-orrin]", "places: [lake-orrin, velm]"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "site.yaml:9:26 error unknown-entry
         \`velm\` is named here, but content/places/ has no such file.
         Name a place, or take it out of the lane."
@@ -753,7 +794,8 @@ describe("claims against their sources", () => {
     "claim-after-sources",
     "dated after every source was published",
     { "claims/tarrow-denial.md": ["date: 2031-03-05", "date: 2031-03-07"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/tarrow-denial.md:5:7 error claim-after-sources
         The claim is dated 2031-03-07, but its newest source was published on 6 March 2031.
         Correct the date, or add the source that carries it (published 7 March 2031 or later)."
@@ -776,7 +818,8 @@ describe("statuses without what they demand", () => {
       "claims/tarrow-denial.md": ["status: asserted", "status: documented"],
       "sources/wire.md": ["publisher: The Wire", "publisher: The Wire\noriginalPublisher: The Tidings"],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/tarrow-denial.md:7:9 error status-unsupported
         The status is documented, with neither a primary source nor two independent ones.
         Add a primary source (government statement, legislation, court record, UN report, dataset, post or interview) or one from a second publisher that does not derive from the first; else the status is \`asserted\`."
@@ -789,7 +832,8 @@ describe("statuses without what they demand", () => {
       "claims/tarrow-denial.md": ["status: asserted", "status: documented"],
       "sources/wire.md": ["published: 2031-03-06", "published: 2031-03-06\nderivesFrom: [tidings]"],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/tarrow-denial.md:7:9 error status-unsupported
         The status is documented, with neither a primary source nor two independent ones.
         Add a primary source (government statement, legislation, court record, UN report, dataset, post or interview) or one from a second publisher that does not derive from the first; else the status is \`asserted\`."
@@ -802,7 +846,8 @@ describe("statuses without what they demand", () => {
       "claims/tarrow-denial.md": ["status: asserted", "status: corroborated"],
       "sources/wire.md": ["published: 2031-03-06", "published: 2031-03-06\nderivesFrom: [tidings]"],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/tarrow-denial.md:7:9 error status-unsupported
         The status is corroborated, and all sources go back to one origin (The Tidings).
         Add a source from another publisher that does not derive from it; else the status is \`asserted\`."
@@ -812,7 +857,8 @@ describe("statuses without what they demand", () => {
     "status-unsupported",
     "contested, and nobody disputes it",
     { "claims/tarrow-denial.md": ["    type: disputes", "    type: responds-to"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:9:9 error status-unsupported
         The status is contested, and nothing disputes the claim.
         Add a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or a development with \`effect: disputes\`; else the status is \`asserted\`."
@@ -828,7 +874,8 @@ describe("statuses without what they demand", () => {
         "developments:\n  - {date: 2031-04, summary: A find., effect: confirms, sources: [wire]}\nsources: [gazette, tidings]",
       ],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:9:9 error status-unsupported
         The status is contested, and nothing disputes the claim.
         Add a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or a development with \`effect: disputes\`; else the status is \`asserted\`."
@@ -841,7 +888,8 @@ describe("statuses without what they demand", () => {
       "claims/quill-oil.md": ["status: contested", "status: denied"],
       "claims/tarrow-denial.md": ["    type: disputes", "    type: supports"],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:9:9 error status-unsupported
         The status is denied, and no denial is on file.
         Add the denial as a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or as a development with \`effect: denies\`."
@@ -857,7 +905,8 @@ describe("statuses without what they demand", () => {
       ],
       "claims/tarrow-denial.md": ["    type: disputes", "    type: responds-to"],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:8:9 error status-unsupported
         The status is denied, and no denial is on file.
         Add the denial as a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or as a development with \`effect: denies\`."
@@ -867,7 +916,8 @@ describe("statuses without what they demand", () => {
     "status-unsupported",
     "superseded, and nothing supersedes it",
     { "claims/quill-oil.md": ["status: contested", "status: superseded"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:9:9 error status-unsupported
         The status is superseded, and nothing supersedes the claim.
         Add the claim that replaced it, with \`relations: [{to: quill-oil, type: supersedes}]\`, or a development with \`effect: supersedes\`."
@@ -877,7 +927,8 @@ describe("statuses without what they demand", () => {
     "status-unsupported",
     "superseded, by the older claim",
     { "claims/quill-oil.md": ["status: contested", "status: superseded\nrelations:\n  - {to: tarrow-denial, type: supersedes}"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:9:9 error status-unsupported
         The status is superseded, and nothing supersedes the claim.
         Add the claim that replaced it, with \`relations: [{to: quill-oil, type: supersedes}]\`, or a development with \`effect: supersedes\`."
@@ -892,7 +943,8 @@ describe("statuses without what they demand", () => {
         "status: superseded\ndevelopments:\n  - {date: 2031-04, summary: A find., sources: [wire]}",
       ],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:11:3 warning status-development-unmarked
         The status is superseded, no claim on file supersedes this one, and no development is marked as doing so.
         Add \`effect: supersedes\` to the development that changed the status."
@@ -908,7 +960,8 @@ describe("statuses without what they demand", () => {
         "developments:\n  - {date: 2031-04, summary: A protest., effect: disputes, sources: [wire]}\nsources: [gazette, tidings]",
       ],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:9:9 warning one-sided-contest
         The claim is contested, and no claim of the other side is linked to it.
         Add the other side's claim, with \`relations: [{to: quill-oil, type: disputes}]\`."
@@ -927,7 +980,8 @@ describe("circles", () => {
       ],
       "claims/tarrow-denial.md": ["    type: disputes", "    type: disputes\n  - to: quill-oil\n    type: supersedes"],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:13:5 error cycle
         Following \`supersedes\` from here comes back here.
         The later claim supersedes the earlier one; remove the link that points the other way.
@@ -940,7 +994,8 @@ describe("circles", () => {
     "cycle",
     "of a claim that supersedes itself",
     { "claims/tarrow-denial.md": ["    type: disputes", "    type: disputes\n  - to: tarrow-denial\n    type: supersedes"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/tarrow-denial.md:12:5 error cycle
         Following \`supersedes\` from here comes back here.
         The later claim supersedes the earlier one; remove the link that points the other way."
@@ -953,7 +1008,8 @@ describe("circles", () => {
       "sources/wire.md": ["published: 2031-03-06", "published: 2031-03-06\nderivesFrom: [tidings]"],
       "sources/tidings.md": ["published: 2031-03-05", "published: 2031-03-05\nderivesFrom: [wire]"],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "sources/tidings.md:5:14 error cycle
         Following \`derivesFrom\` from here comes back here.
         A source derives from an earlier one; remove the link that points the other way.
@@ -969,7 +1025,8 @@ describe("counts in texts", () => {
     "count-mismatch",
     "another number than the entries give",
     { "articles/two-patrols.md": ["[two](count:killed)", "[three](count:killed)"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:13:55 error count-mismatch
         The text says “three”; the entries give 2.
         Write [2](count:killed), or correct the entries."
@@ -979,7 +1036,8 @@ describe("counts in texts", () => {
     "count-mismatch",
     "in a text that is no article, over the whole record",
     { "claims/quill-oil.md": ["The words", "[Four](count:strikes) words"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:20:1 error count-mismatch
         The text says “Four”; the entries give 1.
         Write [1](count:strikes), or correct the entries."
@@ -989,7 +1047,8 @@ describe("counts in texts", () => {
     "bad-count",
     "of something that cannot be counted",
     { "articles/two-patrols.md": ["[two](count:killed)", "[two](count:kills)"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:13:55 error bad-count
         \`count:kills\` is nothing that can be counted.
         Did you mean \`killed\`? Use one of: killed, killed-min, killed-max, survivors, strikes, operations, vessels."
@@ -999,7 +1058,8 @@ describe("counts in texts", () => {
     "bad-count",
     "with a parameter that there is not",
     { "articles/two-patrols.md": ["[two](count:killed)", "[two](count:killed?since=2031-03-04)"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:13:55 error bad-count
         \`since\` is no parameter of a count link.
         Use from, to, region, asof."
@@ -1009,7 +1069,8 @@ describe("counts in texts", () => {
     "bad-count",
     "of a region without strikes",
     { "articles/two-patrols.md": ["[two](count:killed)", "[two](count:killed?region=north)"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:13:55 error bad-count
         No strike is in the region \`north\`.
         Use one of: north-shore."
@@ -1019,7 +1080,8 @@ describe("counts in texts", () => {
     "bad-count",
     "from a day that is none",
     { "articles/two-patrols.md": ["[two](count:killed)", "[two](count:killed?from=March)"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:13:55 error bad-count
         \`from=March\` is no day.
         Write it as 2025-10-19."
@@ -1071,7 +1133,8 @@ describe("articles without links", () => {
         "## What was said\n\nIt was a quiet week on the lake, and nobody on either shore expected a patrol.\n",
       ],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:11:1 error unlinked-paragraph
         The paragraph “It was a quiet week on the lake, and nobody on either shore …” links to no claim, event or source.
         Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)."
@@ -1081,7 +1144,8 @@ describe("articles without links", () => {
     "unlinked-paragraph",
     "a short one, linked to an actor only",
     { "articles/two-patrols.md": ["## What was said\n", "## What was said\n\n[Quill](../actors/ada-quill.md) spoke.\n"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:11:1 error unlinked-paragraph
         The paragraph “Quill spoke.” links to no claim, event or source.
         Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)."
@@ -1091,7 +1155,8 @@ describe("articles without links", () => {
     "unlinked-paragraph",
     "an item of a list",
     { "articles/two-patrols.md": ["## What was said\n", "## What was said\n\n- [Oil](../claims/quill-oil.md).\n- Reeds.\n"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:12:3 error unlinked-paragraph
         The paragraph “Reeds.” links to no claim, event or source.
         Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)."
@@ -1106,7 +1171,8 @@ describe("articles without links", () => {
         "It was her first visit in a year. Nobody had expected her to come so soon after the winter. Bren Tarrow [denies it]",
       ],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:11:1 warning unlinked-sentence
         The sentence “It was her first visit in a year.” has no link.
         Link it to the entry that carries it, e.g. [words](../claims/some-id.md).
@@ -1122,7 +1188,8 @@ describe("entries that stand alone", () => {
     "uncited-source",
     "a source",
     { "sources/herald.md": MINIMAL["sources/wire.md"]?.replace("The Wire", "The Herald") ?? "" },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "sources/herald.md:1:1 warning uncited-source
         Nothing cites this source.
         Cite it where it carries something, or delete the file."
@@ -1156,7 +1223,8 @@ describe("totals that do not reconcile", () => {
     "unreconciled-total",
     "by strikes, vessels and people",
     { "totals/tidings-march.md": ["strikes: 1\nkilled: 2", "strikes: 2\nvessels: 4\nkilled: 5"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "totals/tidings-march.md:6:9 warning unreconciled-total
         On 31 March 2031, the total gives 5 killed and the ledger 2; the total gives 2 strikes and the ledger 1; the total gives 4 vessels and the ledger 1.
         Say in \`explanation\` which strikes account for the gap, or that it is not known."

@@ -1,0 +1,44 @@
+/** What the schemas say about a place in an entry: the one description of a field serves the check and the editors' JSON schemas. */
+import type { z } from "zod";
+import { KINDS, type Kind } from "../model/kinds.ts";
+import { siteSchema } from "../model/site.ts";
+
+export type SchemaName = Kind | "site";
+export type Path = readonly (string | number)[];
+
+export interface FieldInfo {
+  /** Written for editors. */
+  description: string | undefined;
+  isOptional: boolean;
+  isDate: boolean;
+  /** Names of the fields inside it; empty when it has none. */
+  fields: string[];
+}
+
+/** @param data the whole entry: which fields a timeline entry has depends on its kind. */
+export function fieldInfo(name: SchemaName, path: Path, data: unknown): FieldInfo {
+  let outer: Schema = name === "site" ? siteSchema : KINDS[name].schema;
+  let schema = unwrap(outer, data);
+  for (const step of path) {
+    const inside = schema as { shape?: Record<string, Schema>; element?: Schema } | undefined;
+    outer = typeof step === "number" ? inside?.element : inside?.shape?.[step];
+    schema = unwrap(outer, null);
+  }
+  return {
+    description: outer?.description ?? schema?.description,
+    isOptional: outer?.def.type === "optional",
+    isDate: schema?.def.type === "pipe", // dates are the only fields that pass through a conversion (of YAML's numbers)
+    fields: Object.keys((schema as { shape?: object } | undefined)?.shape ?? {}),
+  };
+}
+
+type Schema = z.ZodType | undefined;
+
+/** Looks through optional, default and union wrappers to the object or list inside. */
+function unwrap(schema: Schema, data: unknown): Schema {
+  const { type, innerType, options } = (schema?.def ?? {}) as { type?: string; innerType?: Schema; options?: Schema[] };
+  if (type && ["optional", "default", "prefault", "nullable"].includes(type)) return unwrap(innerType, data);
+  if (type !== "union") return schema;
+  const isStrike = (data as { kind?: unknown } | null)?.kind === "strike";
+  return isStrike ? options?.[0] : options?.[1];
+}

@@ -1,0 +1,68 @@
+/** Rules about texts: every statement of an article is linked, every number that can be computed is right. */
+import { evaluateCount } from "../graph/count-query.ts";
+import type { ArticleNode, Dossier, DossierNode } from "../graph/nodes.ts";
+import { parseLink } from "../markdown/links.ts";
+import type { Kind } from "../model/kinds.ts";
+import type { FoundProblem } from "../model/problem.ts";
+
+/** Kinds that carry a statement; a link to an actor or a place says only who or where it is. */
+const CARRIERS: readonly Kind[] = ["claim", "event", "source"];
+
+export function checkLinks({ file, body }: ArticleNode): FoundProblem[] {
+  const paragraphs = body.paragraphs.filter(({ isCell }) => !isCell);
+  return paragraphs.flatMap(({ sentences, links, line, column }): FoundProblem[] => {
+    const problem = (code: FoundProblem["code"], message: string, advice: string): FoundProblem => ({
+      code,
+      file,
+      place: { line, column },
+      message,
+      advice,
+    });
+    const targets = links.map(({ url }) => parseLink(url));
+    if (!targets.some((target) => target.type === "entry" && CARRIERS.includes(target.kind))) {
+      const message = `The paragraph ${opening(sentences[0]?.text ?? "")} links to no claim, event or source.`;
+      return [
+        problem("unlinked-paragraph", message, "Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)."),
+      ];
+    }
+    const unlinked = sentences.filter(({ linked }) => !linked);
+    return unlinked.map(({ text }) =>
+      problem(
+        "unlinked-sentence",
+        `The sentence ${opening(text)} has no link.`,
+        "Link it to the entry that carries it, e.g. [words](../claims/some-id.md).",
+      ),
+    );
+  });
+}
+
+/** An article's counts are those of its day; every other text describes the whole record. */
+export function checkCounts(dossier: Dossier): FoundProblem[] {
+  const nodes = [
+    dossier.articles,
+    dossier.actors,
+    dossier.claims,
+    dossier.events,
+    dossier.sources,
+    dossier.places,
+    dossier.totals,
+    dossier.series,
+    dossier.corrections,
+    dossier.leads,
+  ].flat<DossierNode[][]>();
+  return nodes.flatMap((node) =>
+    node.body.links.flatMap(({ url, text, line, column }): FoundProblem[] => {
+      const target = parseLink(url);
+      if (target.type !== "count") return [];
+      const result = evaluateCount(dossier, target.query, node.kind === "article" ? node.data.asOf : null, text);
+      if (result.ok) return [];
+      return [{ code: result.code, file: node.file, place: { line, column }, message: result.message, advice: result.advice }];
+    }),
+  );
+}
+
+/** The first words of a text, in quotation marks: enough to find it by. */
+function opening(text: string): string {
+  if (text.length <= 60) return `“${text}”`;
+  return `“${text.slice(0, 60).replace(/\s+\S*$/, "")} …”`;
+}
