@@ -6,7 +6,8 @@ process.env["TZ"] = "America/Los_Angeles";
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"] } },
+      // Nothing under test keeps state, so the files share their modules: it halves the time.
+      { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], isolate: false } },
       {
         test: {
           name: "build",

@@ -5,13 +5,27 @@ import { stringify } from "yaml";
 import { addDays } from "../src/model/dates.ts";
 
 /** Entries of each folder in a thousand. */
-const SHARES = { sources: 500, timeline: 145, claims: 130, actors: 115, totals: 65, places: 20, leads: 12, series: 8, articles: 3, corrections: 2 };
+const SHARES = {
+  sources: 500,
+  timeline: 145,
+  claims: 130,
+  actors: 115,
+  totals: 65,
+  places: 20,
+  leads: 12,
+  series: 8,
+  articles: 3,
+  corrections: 2,
+};
 type Folder = keyof typeof SHARES;
 
 const FIRST_DAY = "2031-01-01";
 const DAYS = 540;
 const LAST_DAY = addDays(FIRST_DAY, DAYS);
-const WORDS = "harbour patrol notice lake barge signal minister report witness letter council record buoy shore light channel number morning crew cargo account reply page".split(" ");
+const WORDS =
+  "harbour patrol notice lake barge signal minister report witness letter council record buoy shore light channel number morning crew cargo account reply page".split(
+    " ",
+  );
 
 /** Writes about `entries` entries below `folder` and returns how many; the same numbers give the same files. */
 export async function writeDossier(folder: string, entries: number, seed = 1): Promise<number> {
@@ -52,11 +66,36 @@ const writers: Record<Folder, Writer> = {
   }),
   timeline: (order) => {
     const { i, ids, random } = order;
-    const shared = { date: dayOf(i * 3), place: random.pick(ids.places), summary: sentence(random, 18), sources: sourcesFrom(order, i * 3) };
-    if (!isStrike(i)) return { data: { title: `Event ${i}: ${sentence(random, 4)}`, kind: random.pick(["statement", "diplomatic", "legal", "military"]), ...shared, actors: [{ actor: random.pick(ids.actors), part: "speaker" }] }, body: text(order, 2) };
+    const shared = {
+      date: dayOf(i * 3),
+      place: random.pick(ids.places),
+      summary: sentence(random, 18),
+      sources: sourcesFrom(order, i * 3),
+    };
+    if (!isStrike(i))
+      return {
+        data: {
+          title: `Event ${i}: ${sentence(random, 4)}`,
+          kind: random.pick(["statement", "diplomatic", "legal", "military"]),
+          ...shared,
+          actors: [{ actor: random.pick(ids.actors), part: "speaker" }],
+        },
+        body: text(order, 2),
+      };
     const [source = ""] = shared.sources;
     const killed = random.below(6);
-    return { data: { title: `Strike ${i}`, kind: "strike", ...shared, region: random.pick(["North", "South"]), vessels: 1, casualties: [{ source, killed: random.below(5) ? killed : { min: killed, max: killed + 2 } }], sourcing: "good" }, body: text(order, 1) };
+    return {
+      data: {
+        title: `Strike ${i}`,
+        kind: "strike",
+        ...shared,
+        region: random.pick(["North", "South"]),
+        vessels: 1,
+        casualties: [{ source, killed: random.below(5) ? killed : { min: killed, max: killed + 2 } }],
+        sourcing: "good",
+      },
+      body: text(order, 1),
+    };
   },
   claims: (order) => {
     const { i, ids, random } = order;
@@ -81,29 +120,71 @@ const writers: Record<Folder, Writer> = {
     };
   },
   actors: (order) => ({
-    data: { name: `Speaker ${order.i}`, sortName: `${String.fromCharCode(65 + (order.i % 26))}, Speaker ${order.i}`, kind: order.i % 4 === 0 ? "agency" : "person", summary: sentence(order.random, 16), sources: sourcesFrom(order, order.i) },
+    data: {
+      name: `Speaker ${order.i}`,
+      sortName: `${String.fromCharCode(65 + (order.i % 26))}, Speaker ${order.i}`,
+      kind: order.i % 4 === 0 ? "agency" : "person",
+      summary: sentence(order.random, 16),
+      sources: sourcesFrom(order, order.i),
+    },
     body: text(order, 2),
   }),
   totals: (order) => ({
-    data: { asOf: dayOf(order.i * 7), byName: `Paper ${order.i % 60}`, strikes: order.i, killed: order.i * 3, rule: "People reported killed.", explanation: sentence(order.random, 10), source: order.ids.sources[order.i] },
+    data: {
+      asOf: dayOf(order.i * 7),
+      byName: `Paper ${order.i % 60}`,
+      strikes: order.i,
+      killed: order.i * 3,
+      rule: "People reported killed.",
+      explanation: sentence(order.random, 10),
+      source: order.ids.sources[order.i],
+    },
   }),
   places: ({ i }) => ({ data: { name: `Place ${i}`, kind: "city", lat: (i % 60) - 30, lon: ((i * 7) % 120) - 60, precision: "exact" } }),
-  leads: ({ i, ids, random }) => ({ data: { kind: "reported-strike", title: `Lead ${i}`, detail: sentence(random, 14), sources: [ids.sources[i]] } }),
-  series: ({ i, ids }) => ({ data: { title: `Series ${i}`, unit: "barrels", points: Array.from({ length: 8 }, (_, year) => ({ x: String(2020 + year), y: 100 + ((i * 37 + year * 11) % 90), source: ids.sources[i] })), sources: [ids.sources[i]] } }),
+  leads: ({ i, ids, random }) => ({
+    data: { kind: "reported-strike", title: `Lead ${i}`, detail: sentence(random, 14), sources: [ids.sources[i]] },
+  }),
+  series: ({ i, ids }) => ({
+    data: {
+      title: `Series ${i}`,
+      unit: "barrels",
+      points: Array.from({ length: 8 }, (_, year) => ({
+        x: String(2020 + year),
+        y: 100 + ((i * 37 + year * 11) % 90),
+        source: ids.sources[i],
+      })),
+      sources: [ids.sources[i]],
+    },
+  }),
   articles: (order) => ({
-    data: { title: `Analysis ${order.i}: ${sentence(order.random, 5)}`, standfirst: sentence(order.random, 20), published: addDays(LAST_DAY, order.i), asOf: LAST_DAY, sources: sourcesFrom(order, 5) },
+    data: {
+      title: `Analysis ${order.i}: ${sentence(order.random, 5)}`,
+      standfirst: sentence(order.random, 20),
+      published: addDays(LAST_DAY, order.i),
+      asOf: LAST_DAY,
+      sources: sourcesFrom(order, 5),
+    },
     body: `## What is on file\n\nThere were [${order.ids.timeline.filter((_, i) => isStrike(i)).length}](count:strikes) strikes, beginning with [the first](../timeline/${order.ids.timeline[0]}.md).\n\n${text(order, 12)}`,
   }),
-  corrections: ({ i, ids, random }) => ({ data: { date: LAST_DAY, entry: `claims/${ids.claims[i]}`, was: sentence(random, 6), now: sentence(random, 6) } }),
+  corrections: ({ i, ids, random }) => ({
+    data: { date: LAST_DAY, entry: `claims/${ids.claims[i]}`, was: sentence(random, 6), now: sentence(random, 6) },
+  }),
 };
 
 function listIds(entries: number): Record<Folder, string[]> {
-  const list = (folder: Folder) => Array.from({ length: Math.max(2, Math.round((entries * SHARES[folder]) / 1000)) }, (_, i) => `${folder}-${i}`);
+  const list = (folder: Folder) =>
+    Array.from({ length: Math.max(2, Math.round((entries * SHARES[folder]) / 1000)) }, (_, i) => `${folder}-${i}`);
   return Object.fromEntries((Object.keys(SHARES) as Folder[]).map((folder) => [folder, list(folder)])) as Record<Folder, string[]>; // one list for each key
 }
 
 function siteData(ids: Record<Folder, string[]>): Record<string, unknown> {
-  return { dossier: "A dossier for the bench", description: "Invented entries, written to measure what a build costs.", baseDate: FIRST_DAY, recordEnds: LAST_DAY, lanes: [{ label: "First", places: ids.places.slice(0, 1) }] };
+  return {
+    dossier: "A dossier for the bench",
+    description: "Invented entries, written to measure what a build costs.",
+    baseDate: FIRST_DAY,
+    recordEnds: LAST_DAY,
+    lanes: [{ label: "First", places: ids.places.slice(0, 1) }],
+  };
 }
 
 function isStrike(i: number): boolean {

@@ -23,7 +23,10 @@ const gates: readonly Gate[] = [
   { name: "format", command: ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."] },
   { name: "content", command: ["scripts/check-content.ts"] },
 ];
-const vitest: Gate = { name: "tests", command: ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`] };
+const vitest: Gate = {
+  name: "tests",
+  command: ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`],
+};
 
 const total: Tally = { passed: 0, failed: 0 };
 for (const gate of gates) {

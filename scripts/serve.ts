@@ -9,10 +9,10 @@ export function createSiteHandler(outDir: string, basePath: string): RequestList
   const serve = sirv(outDir, { dev: false, etag: true });
   const notFound = readFileSync(join(outDir, "404.html"));
   return (request, response) => {
-    const missing = () => response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound);
+    const missing = () => void response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound);
     if (!request.url?.startsWith(basePath)) {
       if (`${request.url}/` === basePath) return void response.writeHead(302, { location: basePath }).end();
-      return void missing();
+      return missing();
     }
     request.url = `/${request.url.slice(basePath.length)}`;
     serve(request, response, missing);

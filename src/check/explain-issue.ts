@@ -1,6 +1,6 @@
 /** What zod finds wrong with an entry, in words an editor can act on: what is there, what was expected, a likely fix. */
 import type { z } from "zod";
-import { parseDate } from "../model/dates.ts";
+import { isDay, parseDate } from "../model/dates.ts";
 import { EVENT_KINDS } from "../model/event.ts";
 import { wordCount } from "../model/fields.ts";
 import { KINDS } from "../model/kinds.ts";
@@ -69,7 +69,8 @@ function explainDate(
   }
   if (parseDate(text)) return explain("bad-date", `${shown}, which is not one whole day`, advice);
   if (/^\d{4}-\d\d(-\d\d)?$/.test(text)) return explain("bad-date", `${shown}, which is in no calendar`, advice);
-  const near = suggestDate(text);
+  const guess = suggestDate(text);
+  const near = guess && (isDay(guess) || !/whole day/.test(advice)) ? guess : null;
   return explain("bad-date", `${shown}, which is no date`, `${near ? `Did you mean \`${near}\`? ` : ""}${advice}`);
 }
 

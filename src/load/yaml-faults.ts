@@ -9,8 +9,10 @@ export interface YamlFault {
 
 /** One fault for each line that has one: what the parser says after the first follows from it. */
 export function findYamlFaults(document: Document, text: string): YamlFault[] {
+  const errors = [...document.errors, ...document.warnings];
+  const tabs = errors.filter(({ code }) => code === "TAB_AS_INDENT");
   const seen = new Set<number>(); // numbers of lines
-  return [...document.errors, ...document.warnings]
+  return (tabs.length > 0 ? tabs : errors) // behind a tab nothing is where it should be
     .map((error) => explain(error, document, text))
     .filter(({ offset }) => {
       const line = text.slice(0, offset).split("\n").length;

@@ -48,9 +48,9 @@ export function createRenderer(dossier: Dossier, urls: Urls): Renderer {
   const plain = unified().use(remarkEntryLinks, { urls }).use(remarkRehype).use(rehypeSlug);
   const marked = unified().use(remarkEntryLinks, { urls }).use(remarkRehype).use(rehypeSlug).use(rehypeClaimMarks, { find });
   return {
-    html: (body) => toHtml.stringify(plain.runSync(structuredClone(body.tree)) as HtmlRoot),
+    html: (body) => toHtml.stringify(plain.runSync(structuredClone(body.tree))),
     blocks: (body) => {
-      const root = marked.runSync(structuredClone(body.tree)) as HtmlRoot;
+      const root = marked.runSync(structuredClone(body.tree));
       return root.children.flatMap((child) => {
         if (child.type !== "element") return [];
         return [{ html: toHtml.stringify({ type: "root", children: [child] }), claims: claimsIn(child, find), heading: headingOf(child) }];

@@ -64,7 +64,10 @@ export const actorSchema = z.strictObject({
     )
     .optional(),
   inFoundingArticle: z.boolean().optional(),
-  wikidata: z.string().regex(/^Q\d+$/, "Write a Wikidata id such as Q1234.").optional(),
+  wikidata: z
+    .string()
+    .regex(/^Q\d+$/, "Write a Wikidata id such as Q1234.")
+    .optional(),
   sources: sourcesField,
   ...entryFields,
 });

@@ -31,7 +31,9 @@ export const sourceSchema = z.strictObject({
   accessed: dayField.optional(),
   kind: z.enum(SOURCE_KINDS),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/, "Write a language tag such as en, es or pt-BR."),
-  grade: z.enum(GRADES).meta({ description: "How we hold the text: the publisher's own page, an agency copy, a republication, or a digest." }),
+  grade: z
+    .enum(GRADES)
+    .meta({ description: "How we hold the text: the publisher's own page, an agency copy, a republication, or a digest." }),
   originalPublisher: textField.optional().meta({ description: "Whose text it is, when not the publisher's own." }),
   derivesFrom: z.array(idField).optional().meta({ description: "Sources that this one only repeats." }),
   note: textField.optional(),

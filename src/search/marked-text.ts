@@ -26,7 +26,10 @@ export function excerptOf(content: string, locations: readonly number[], title: 
   const pieces: Piece[] = [];
   if (from > start) push(pieces, "… ", false);
   for (let at = from; at < to; at++) {
-    push(pieces, words[at] ?? "", found.has(at));
+    const [, before = "", word = "", after = ""] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(words[at] ?? "") ?? [];
+    push(pieces, before, false);
+    push(pieces, word, found.has(at));
+    push(pieces, after, false);
     if (at < to - 1) push(pieces, " ", false);
   }
   if (to < words.length) push(pieces, " …", false);

@@ -18,17 +18,23 @@ export interface SearchResponse {
 
 interface Pagefind {
   options(options: { ranking: Record<string, unknown> }): Promise<void>;
-  init(): Promise<void>;
+  destroy(): Promise<void>;
   filters(): Promise<FilterCounts>;
   search(words: string | null, options: { filters: Filters }): Promise<SearchResponse>;
 }
 
 export type Filters = Record<string, { any: string[] } | string>;
 
-let loading: Promise<Pagefind> | undefined;
+export interface SearchIndex {
+  /** Every word of every filter with its number of pages. */
+  all: FilterCounts;
+  search(words: string | null, options: { filters: Filters }): Promise<SearchResponse>;
+}
+
+let loading: Promise<SearchIndex> | undefined;
 
 /** Rejects when the index cannot be fetched; the next call tries again. */
-export function loadPagefind(address: string): Promise<Pagefind> {
+export function loadIndex(address: string): Promise<SearchIndex> {
   loading ??= start(address).catch((error: unknown) => {
     loading = undefined;
     throw error;
@@ -36,10 +42,15 @@ export function loadPagefind(address: string): Promise<Pagefind> {
   return loading;
 }
 
-async function start(address: string): Promise<Pagefind> {
+async function start(address: string): Promise<SearchIndex> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind; // written by the build, not known to the bundler
   // A person's or place's own page stands before the pages that name them; a long page is no worse than a short one.
   await pagefind.options({ ranking: { metaWeights: { title: 5, name: 60 }, pageLength: 0.3 } });
-  await pagefind.init();
-  return pagefind;
+  try {
+    // The first call that waits for the files: init() returns before they are there.
+    return { all: await pagefind.filters(), search: pagefind.search };
+  } catch (error) {
+    await pagefind.destroy();
+    throw error;
+  }
 }

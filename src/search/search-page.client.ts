@@ -1,13 +1,14 @@
 /** The search page: field, facets and address say the same thing at all times. */
 import { countChoice, FACETS, monthsBeyond, toFilters, type Choice, type Facet, type FilterCounts } from "./facets.ts";
 import { buildHit, type HitParts } from "./hits.client.ts";
-import { loadPagefind, type SearchResponse } from "./pagefind.client.ts";
+import { loadIndex, type SearchResponse } from "./pagefind.client.ts";
 import { formatSearch, hasChoice, parseSearch, type SearchState } from "./query.ts";
 import { statusLine } from "./status-line.ts";
 
 const PAGE = 20;
 const SHOW_WAIT_AFTER = 400; // ms: a shorter wait needs no word
 const TYPING_PAUSE = 250;
+const FAILED = "Search did not load. Check the connection and try again.";
 
 const form = find<HTMLFormElement>(document, "[data-search]");
 if (form) startSearch(form);
@@ -17,11 +18,11 @@ function startSearch(form: HTMLFormElement): void {
   const status = required(document, "[data-search-status]");
   const list = required(document, "[data-search-results]");
   const more = required<HTMLButtonElement>(document, "[data-search-more]");
-  const empty = required(document, "[data-search-empty]");
   const ways = required(document, "[data-search-ways]");
   const facets = required(document, "[data-search-facets]");
   const boxes = [...facets.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
   const parts: HitParts = { hit: required(document, "#search-hit"), marks: required(document, "#search-marks") };
+  const { title } = document;
   const address = form.dataset["search"] ?? "";
 
   let run = 0;
@@ -38,7 +39,7 @@ function startSearch(form: HTMLFormElement): void {
     clearTimeout(typing);
     typing = setTimeout(() => go(true), TYPING_PAUSE);
   });
-  field.addEventListener("focus", () => void loadPagefind(address).catch(() => undefined), { once: true }); // a failure is told when a search needs it
+  field.addEventListener("focus", () => void loadIndex(address).catch(() => undefined), { once: true }); // a failure is told when a search needs it
   facets.addEventListener("change", () => go(false));
   addEventListener("popstate", restore);
   keepFacetsOpen(facets);
@@ -75,20 +76,21 @@ function startSearch(form: HTMLFormElement): void {
 
   async function show(state: SearchState): Promise<void> {
     const mine = ++run;
-    document.title = document.title.replace(/^(?:.* – )?(?=Search)/, state.words ? `${state.words} – ` : "");
+    document.title = state.words ? `${state.words} – ${title}` : title;
     ways.hidden = Boolean(state.words) || hasChoice(state);
     if (!state.words && !hasChoice(state)) {
       clear("");
+      facets.hidden = true;
       return;
     }
     const wait = setTimeout(() => mine === run && say("Searching…"), SHOW_WAIT_AFTER);
     try {
-      const pagefind = await loadPagefind(address);
-      choices ??= readChoices(await pagefind.filters());
+      const index = await loadIndex(address);
+      choices ??= readChoices(index.all);
       // A claim's number is looked up as such: as a word, C4 would find C41 as well.
       const number = /^c\d+$/i.test(state.words) ? { number: state.words.toUpperCase() } : null;
       const ask = (without?: Facet) =>
-        pagefind.search(number ? null : state.words || null, {
+        index.search(number ? null : state.words || null, {
           filters: { ...toFilters(choices ?? [], state.chosen, without), ...number },
         });
       const [response, ...rest] = await Promise.all([
@@ -98,15 +100,16 @@ function startSearch(form: HTMLFormElement): void {
       const first = await Promise.all(response.results.slice(0, PAGE).map((result) => result.data()));
       if (mine !== run) return;
       showCounts(response, rest);
-      clear(statusLine(response.results.length, state.words, hasChoice(state)));
+      const count = response.results.length;
+      if (count > 0) clear(statusLine(count, state.words, hasChoice(state)));
+      else clear(emptyWords(state), "empty");
       list.append(...first.map((data) => buildHit(data, state.words, parts)));
       offerMore(response, state.words, mine);
-      if (response.results.length === 0) tellEmpty(state);
+      ways.hidden = count > 0;
     } catch (error) {
       if (mine !== run) return;
       console.error(error);
-      clear("");
-      say("Search did not load. Check the connection and try again.", true);
+      clear(FAILED, "empty empty--err");
       ways.hidden = false;
     } finally {
       clearTimeout(wait);
@@ -117,11 +120,15 @@ function startSearch(form: HTMLFormElement): void {
     const update = () => {
       const left = response.results.length - list.children.length;
       more.hidden = left <= 0;
-      more.textContent = `Show ${Math.min(left, PAGE)} more of ${left}`;
+      more.textContent = `Show more (${Math.min(left, PAGE)} of ${left})`;
     };
     more.onclick = async () => {
       const at = list.children.length;
-      const next = await Promise.all(response.results.slice(at, at + PAGE).map((result) => result.data()));
+      const next = await Promise.all(response.results.slice(at, at + PAGE).map((result) => result.data())).catch((error: unknown) => {
+        console.error(error);
+        return null;
+      });
+      if (next === null) return say(FAILED, "empty empty--err");
       if (mine !== run || list.children.length !== at) return;
       list.append(...next.map((data) => buildHit(data, words, parts)));
       list.children[at]?.querySelector("a")?.focus();
@@ -157,23 +164,20 @@ function startSearch(form: HTMLFormElement): void {
     });
   }
 
-  function tellEmpty(state: SearchState): void {
-    empty.hidden = false;
-    empty.textContent = state.words
-      ? `Nothing on file for “${state.words}”${hasChoice(state) ? " under the boxes ticked. Untick one, or try other words." : `. ${empty.dataset["advice"] ?? ""}`}`
-      : "Nothing on file under all the boxes ticked. Untick one.";
-    ways.hidden = false;
+  function emptyWords(state: SearchState): string {
+    if (!state.words) return "Nothing on file under all the boxes ticked. Untick one.";
+    const advice = hasChoice(state) ? "Untick a box, or try other words." : (status.dataset["advice"] ?? "");
+    return `Nothing on file ${hasChoice(state) ? "under the boxes ticked " : ""}for “${state.words}”. ${advice}`;
   }
 
-  function clear(text: string): void {
+  function clear(text: string, className = "hit-count"): void {
     list.replaceChildren();
     more.hidden = true;
-    empty.hidden = true;
-    say(text);
+    say(text, className);
   }
 
-  function say(text: string, isError = false): void {
-    status.className = isError ? "empty empty--err" : "hit-count";
+  function say(text: string, className = "hit-count"): void {
+    status.className = className;
     status.textContent = text;
   }
 }

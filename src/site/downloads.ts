@@ -37,9 +37,19 @@ export function listDownloads(dossier: Dossier, urls: Urls): Downloads {
   });
   const records = dossier.strikes.reduce((sum, { strike }) => sum + strike.casualties.length, 0);
   return {
-    whole: entry("dossier.json", "everything below in one file, by folder", kinds.reduce((sum, { rows }) => sum + rows, 0), exportDossier(dossier, urls)),
+    whole: entry(
+      "dossier.json",
+      "everything below in one file, by folder",
+      kinds.reduce((sum, { rows }) => sum + rows, 0),
+      exportDossier(dossier, urls),
+    ),
     tables: [
-      entry("strikes.csv", "one row for each strike entry, with the range over its records", dossier.strikes.length, strikesCsv(dossier, urls)),
+      entry(
+        "strikes.csv",
+        "one row for each strike entry, with the range over its records",
+        dossier.strikes.length,
+        strikesCsv(dossier, urls),
+      ),
       entry("casualty-records.csv", "one row for what each source reports of each strike", records, casualtiesCsv(dossier)),
     ],
     kinds,

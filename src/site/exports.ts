@@ -39,7 +39,9 @@ export function exportKind(dossier: Dossier, kind: Kind, urls: Urls): string {
 /** data/dossier.json: everything in one file, by folder. */
 export function exportDossier(dossier: Dossier, urls: Urls): string {
   const { site } = dossier;
-  const entries = Object.fromEntries(KIND_NAMES.map((kind) => [KINDS[kind].folder, entriesOf(dossier, kind).map((node) => exportEntry(node, urls))]));
+  const entries = Object.fromEntries(
+    KIND_NAMES.map((kind) => [KINDS[kind].folder, entriesOf(dossier, kind).map((node) => exportEntry(node, urls))]),
+  );
   return toJson({
     title: site.title,
     dossier: site.dossier,

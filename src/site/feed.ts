@@ -16,7 +16,10 @@ interface FeedEntry {
 
 export function buildFeed(dossier: Dossier, urls: Urls): string {
   const { site } = dossier;
-  const entries = [...dossier.articles.map((article) => articleEntry(article, urls)), ...dossier.corrections.map((correction) => correctionEntry(correction, urls))];
+  const entries = [
+    ...dossier.articles.map((article) => articleEntry(article, urls)),
+    ...dossier.corrections.map((correction) => correctionEntry(correction, urls)),
+  ];
   entries.sort((a, b) => compareText(b.updated, a.updated) || compareText(a.link, b.link));
   const home = urls.absolute(urls.page(""));
   const author = { name: site.publisher.name ?? site.title };
@@ -49,7 +52,14 @@ export function buildFeed(dossier: Dossier, urls: Urls): string {
 
 function articleEntry({ id, kind, data }: ArticleNode, urls: Urls): FeedEntry {
   const link = urls.absolute(urls.hrefFor({ kind, id }));
-  return { title: data.title, link, summary: data.standfirst, published: data.published, updated: data.updated ?? data.published, category: "Analysis" };
+  return {
+    title: data.title,
+    link,
+    summary: data.standfirst,
+    published: data.published,
+    updated: data.updated ?? data.published,
+    category: "Analysis",
+  };
 }
 
 function correctionEntry(correction: CorrectionNode, urls: Urls): FeedEntry {

@@ -58,14 +58,18 @@ export function layoutLocator<P extends PlaceLike>(
   const middle: [number, number] = [median(points, ([lon]) => lon) ?? 0, median(points, ([, lat]) => lat) ?? 0];
   const near = points.filter((at) => geoDistance(at, middle) <= REACH);
   if (near.length < 2) return null;
-  const areasNear = positioned.map(({ at }) => at).filter((at) => near.some((point) => Math.hypot(point[0] - at[0], point[1] - at[1]) <= NEAR));
+  const areasNear = positioned
+    .map(({ at }) => at)
+    .filter((at) => near.some((point) => Math.hypot(point[0] - at[0], point[1] - at[1]) <= NEAR));
   const { projection, height } = frame([...near, ...areasNear], width);
   const spots = positioned.flatMap(({ place, at }): Located<P>[] => {
     const [x = -1, y = -1] = projection(at) ?? [];
     return x < 0 || y < 0 || x > width || y > height ? [] : [{ place, x: round(x), y: round(y) }];
   });
   const marks = gatherMarks(spots.filter(({ place }) => place.data.precision !== "region"));
-  const areas = spots.filter(({ place }) => place.data.precision === "region").map(({ place, x, y }) => ({ x, y, lines: [place.data.name] }));
+  const areas = spots
+    .filter(({ place }) => place.data.precision === "region")
+    .map(({ place, x, y }) => ({ x, y, lines: [place.data.name] }));
   return {
     width,
     height,
@@ -91,14 +95,26 @@ function frame(points: readonly [number, number][], width: number): { projection
   const lats = points.map(([, lat]) => lat);
   const [west, east] = [Math.min(...lons) - MARGIN, Math.max(...lons) + MARGIN];
   const [south, north] = [Math.max(Math.min(...lats) - MARGIN, -80), Math.min(Math.max(...lats) + MARGIN, 80)];
-  const corners = { type: "MultiPoint" as const, coordinates: [[west, south], [east, north]] };
+  const corners = {
+    type: "MultiPoint" as const,
+    coordinates: [
+      [west, south],
+      [east, north],
+    ],
+  };
   const projection = geoMercator().fitWidth(width, corners);
   let height = Math.round(projection([west, south])?.[1] ?? width);
   if (height > width * TALLEST) {
     height = Math.round(width * TALLEST);
     projection.fitSize([width, height], corners);
   }
-  return { projection: projection.clipExtent([[-2, -2], [width + 2, height + 2]]), height };
+  return {
+    projection: projection.clipExtent([
+      [-2, -2],
+      [width + 2, height + 2],
+    ]),
+    height,
+  };
 }
 
 /** One mark for places that would touch, numbered from north to south. */

@@ -48,7 +48,14 @@ export function placeNames(
     const block = (lines.length - 1) * step;
     const near = (dx: number, dy: number, anchor: NameLabel["anchor"]): NameLabel => {
       const isFar = Math.hypot(dx, dy) > 16;
-      const label: NameLabel = { lines, x: round(point.x + dx), y: round(point.y + dy + fontSize * 0.35 - block / 2), anchor, kind: "point", leader: null };
+      const label: NameLabel = {
+        lines,
+        x: round(point.x + dx),
+        y: round(point.y + dy + fontSize * 0.35 - block / 2),
+        anchor,
+        kind: "point",
+        leader: null,
+      };
       if (isFar) label.leader = { x1: point.x, y1: point.y, x2: round(point.x + dx * 0.92), y2: round(point.y + dy * 0.92) };
       return label;
     };
@@ -59,7 +66,13 @@ export function placeNames(
       near(8, 12, "start"),
       near(-8, -12, "end"),
       near(-8, 12, "end"),
-      ...[26, 44, 64].flatMap((far) => [near(far, -far / 2, "start"), near(far, far / 2, "start"), near(-far, -far / 2, "end"), near(-far, far / 2, "end"), near(far, 0, "start")]),
+      ...[26, 44, 64].flatMap((far) => [
+        near(far, -far / 2, "start"),
+        near(far, far / 2, "start"),
+        near(-far, -far / 2, "end"),
+        near(-far, far / 2, "end"),
+        near(far, 0, "start"),
+      ]),
     ];
     const found = candidates.find(fits);
     return found ? [found] : [];
@@ -70,7 +83,14 @@ export function placeNames(
     const shifts = [0, 14, -14, 26, -26, 40, -40].flatMap((dy) => [0, -30, 30, -60, 60].map((dx): [number, number] => [dx, dy]));
     const found = shifts
       .toSorted((a, b) => Math.hypot(...a) - Math.hypot(...b))
-      .map(([dx, dy]): NameLabel => ({ lines, x: round(area.x + dx), y: round(area.y + dy + fontSize * 0.35 - block / 2), anchor: "middle", kind: "area", leader: null }))
+      .map(([dx, dy]): NameLabel => ({
+        lines,
+        x: round(area.x + dx),
+        y: round(area.y + dy + fontSize * 0.35 - block / 2),
+        anchor: "middle",
+        kind: "area",
+        leader: null,
+      }))
       .find(fits);
     return found ? [found] : [];
   });
@@ -85,7 +105,8 @@ function wrap(name: string): string[] {
   const target = name.length / count;
   for (const word of name.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && (last.length + word.length / 2 < target || lines.length === count) && last.length + word.length < LONGEST + 6) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && (last.length + word.length / 2 < target || lines.length === count) && last.length + word.length < LONGEST + 6)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

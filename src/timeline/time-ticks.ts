@@ -35,7 +35,8 @@ function monthTicks(scale: ScaleTime<number, number>, from: Date, to: Date, righ
   const all = utcMonth.range(utcMonth.ceil(from), new Date(to.getTime() + 1));
   const [first] = all;
   if (!first) return [{ x: scale(from), label: formatDayMonth(iso(from), "short"), anchor: "middle" }];
-  const label = (date: Date) => (date === first || date.getUTCMonth() === 0 ? formatDay : formatDayMonth)(iso(date), "short").replace(/^1 /, "");
+  const label = (date: Date) =>
+    (date === first || date.getUTCMonth() === 0 ? formatDay : formatDayMonth)(iso(date), "short").replace(/^1 /, "");
   return thin(
     all,
     MONTH_STEPS,

@@ -113,7 +113,9 @@ function findWide(): string[] {
     const { right, width, height } = element.getBoundingClientRect();
     const isHidden = width <= 1 || height <= 1 || !element.checkVisibility({ visibilityProperty: true });
     if (isHidden || right <= limit + 1 || isInsideScroller(element)) continue;
-    found.push(`${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""} ends at ${Math.round(right)}: ${element.textContent.trim().slice(0, 40)}`);
+    found.push(
+      `${element.tagName.toLowerCase()}.${element.getAttribute("class") ?? ""} ends at ${Math.round(right)}: ${element.textContent.trim().slice(0, 40)}`,
+    );
   }
   if (document.documentElement.scrollWidth > limit) found.push(`the page scrolls to ${document.documentElement.scrollWidth}`);
   return found.slice(0, 8);

@@ -48,14 +48,22 @@ describe("the timeline", () => {
     const { dossier } = checkContent(await readContent("content"));
     const ids = dossier.events.map(({ id }) => id).sort();
     await withPage(browser, `${home}timeline/`, {}, async (page) => {
-      const drawn = await page.locator("svg[data-timeline] [data-event]").evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-event") ?? ""));
+      const drawn = await page
+        .locator("svg[data-timeline] [data-event]")
+        .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-event") ?? ""));
       expect(drawn.toSorted()).toEqual(ids);
     });
   });
 
   test("takes its state from the address and shows less for it", async () => {
     const all = await withPage(browser, `${home}timeline/`, {}, countShown);
-    for (const query of ["kind=strike", "asof=2025-10-19", "from=2025-09-01&to=2025-10-31", "actor=gustavo-petro", "kind=strike&asof=2025-10-19"]) {
+    for (const query of [
+      "kind=strike",
+      "asof=2025-10-19",
+      "from=2025-09-01&to=2025-10-31",
+      "actor=gustavo-petro",
+      "kind=strike&asof=2025-10-19",
+    ]) {
       const some = await withPage(browser, `${home}timeline/?${query}`, {}, async (page) => {
         await expect.poll(() => countShown(page), { message: query }).toBeLessThan(all);
         return countShown(page);
@@ -84,21 +92,24 @@ describe("the keyboard", () => {
     });
   });
 
-  test.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])("opens the menu on a phone, closes it and comes back (scripts: $javaScriptEnabled)", async ({ javaScriptEnabled }) => {
-    await withPage(browser, `${home}claims/`, { viewport: PHONE, javaScriptEnabled }, async (page) => {
-      const button = page.getByRole("button", { name: "Menu" });
-      await tabTo(page, "button.mast__menu, [popovertarget]");
-      const menu = page.locator("nav[popover]").first();
-      expect(await menu.isVisible()).toBe(false);
-      await page.keyboard.press("Enter");
-      await menu.waitFor({ state: "visible" });
-      await page.keyboard.press("Tab");
-      expect(await menu.evaluate((element) => element.contains(document.activeElement))).toBe(true);
-      await page.keyboard.press("Escape");
-      await menu.waitFor({ state: "hidden" });
-      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
-    });
-  });
+  test.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
+    "opens the menu on a phone, closes it and comes back (scripts: $javaScriptEnabled)",
+    async ({ javaScriptEnabled }) => {
+      await withPage(browser, `${home}claims/`, { viewport: PHONE, javaScriptEnabled }, async (page) => {
+        const button = page.getByRole("button", { name: "Menu" });
+        await tabTo(page, "button.mast__menu, [popovertarget]");
+        const menu = page.locator("nav[popover]").first();
+        expect(await menu.isVisible()).toBe(false);
+        await page.keyboard.press("Enter");
+        await menu.waitFor({ state: "visible" });
+        await page.keyboard.press("Tab");
+        expect(await menu.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+        await page.keyboard.press("Escape");
+        await menu.waitFor({ state: "hidden" });
+        expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+      });
+    },
+  );
 
   test("opens the note of a claim in an article on a phone, and closes it", async () => {
     await withPage(browser, home, { viewport: PHONE }, async (page) => {
@@ -139,30 +150,36 @@ describe("the keyboard", () => {
 });
 
 describe("on paper", () => {
-  test.each(["", "timeline/strike-2025-09-15/", "claims/trump-petro-drug-leader/"])("the text of /%s is there, dark on light", async (path) => {
-    await withPage(browser, home + path, { viewport: WIDE, colorScheme: "dark" }, async (page) => {
-      const words = (text: string) => text.split(/\s+/).length;
-      const onScreen = words(await page.locator("main").innerText());
-      await page.emulateMedia({ media: "print" });
-      expect(words(await page.locator("main").innerText())).toBeGreaterThan(onScreen * 0.8);
-      expect(await page.locator("h1").isVisible()).toBe(true);
-      const { ink, paper } = await page.locator("main p").first().evaluate((paragraph) => {
-        const probe = document.createElement("canvas").getContext("2d");
-        const lightness = (color: string) => {
-          if (!probe) return 0;
-          probe.fillStyle = "#fff";
-          probe.fillRect(0, 0, 1, 1);
-          probe.fillStyle = color;
-          probe.fillRect(0, 0, 1, 1);
-          const [red = 0, green = 0, blue = 0] = probe.getImageData(0, 0, 1, 1).data;
-          return red + green + blue;
-        };
-        return { ink: lightness(getComputedStyle(paragraph).color), paper: lightness(getComputedStyle(document.body).backgroundColor) };
+  test.each(["", "timeline/strike-2025-09-15/", "claims/trump-petro-drug-leader/"])(
+    "the text of /%s is there, dark on light",
+    async (path) => {
+      await withPage(browser, home + path, { viewport: WIDE, colorScheme: "dark" }, async (page) => {
+        const words = (text: string) => text.split(/\s+/).length;
+        const onScreen = words(await page.locator("main").innerText());
+        await page.emulateMedia({ media: "print" });
+        expect(words(await page.locator("main").innerText())).toBeGreaterThan(onScreen * 0.8);
+        expect(await page.locator("h1").isVisible()).toBe(true);
+        const { ink, paper } = await page
+          .locator("main p")
+          .first()
+          .evaluate((paragraph) => {
+            const probe = document.createElement("canvas").getContext("2d");
+            const lightness = (color: string) => {
+              if (!probe) return 0;
+              probe.fillStyle = "#fff";
+              probe.fillRect(0, 0, 1, 1);
+              probe.fillStyle = color;
+              probe.fillRect(0, 0, 1, 1);
+              const [red = 0, green = 0, blue = 0] = probe.getImageData(0, 0, 1, 1).data;
+              return red + green + blue;
+            };
+            return { ink: lightness(getComputedStyle(paragraph).color), paper: lightness(getComputedStyle(document.body).backgroundColor) };
+          });
+        expect(ink).toBeLessThan(300);
+        expect(paper).toBeGreaterThan(690);
       });
-      expect(ink).toBeLessThan(300);
-      expect(paper).toBeGreaterThan(690);
-    });
-  });
+    },
+  );
 });
 
 /** Ids of the events whose marks the drawing shows at full strength. */

@@ -42,7 +42,8 @@ describe("the search", () => {
   test("is reached, used and left by keyboard alone", async () => {
     await withPage(browser, `${home}search/`, {}, async (page) => {
       const box = page.getByRole("searchbox").first();
-      for (let i = 0; i < 40 && !(await box.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press("Tab");
+      for (let i = 0; i < 40 && !(await box.evaluate((element) => element === document.activeElement)); i++)
+        await page.keyboard.press("Tab");
       await page.keyboard.type("Carranza");
       await page.locator(RESULTS).first().waitFor();
       const isOnResult = () => page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, RESULTS);
@@ -60,14 +61,23 @@ describe("the search", () => {
       const loaded: { url: string; bytes: number }[] = [];
       const pending: Promise<unknown>[] = [];
       page.on("response", (response) => {
-        pending.push(response.body().then((body) => loaded.push({ url: response.url(), bytes: /\.(html|css|js|json)$|\/(\?.*)?$/.test(response.url()) ? gzipSync(body).length : body.length })));
+        pending.push(
+          response
+            .body()
+            .then((body) =>
+              loaded.push({
+                url: response.url(),
+                bytes: /\.(html|css|js|json)$|\/(\?.*)?$/.test(response.url()) ? gzipSync(body).length : body.length,
+              }),
+            ),
+        );
       });
       await page.goto(`${home}search/?q=Carranza`);
       await page.locator(RESULTS).first().waitFor();
       await Promise.all(pending);
       const code = loaded.filter(({ url }) => /\.js$|pagefind/.test(url));
-      expect(loaded.length).toBeLessThanOrEqual(14);
-      expect(code.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(100 * 1024);
+      expect.soft(loaded.length).toBeLessThanOrEqual(14);
+      expect.soft(code.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(100 * 1024);
     } finally {
       await context.close();
     }

@@ -13,13 +13,16 @@ test.each(kinds.filter(({ isEntry }) => isEntry))("$kind ($path) says and shows 
   expect(off).toEqual(on);
 });
 
-test.each(kinds.filter(({ isEntry, path }) => !isEntry && path !== "search/"))("$kind ($path) hides nothing with JavaScript off", async ({ path }) => {
-  const on = await withPage(browser, home + path, {}, readMain);
-  const off = await withPage(browser, home + path, { javaScriptEnabled: false }, readMain);
-  const parts = ["figures", "tables", "rows", "drawings", "links", "items"] as const;
-  for (const part of parts) expect({ part, count: off[part] }).toEqual({ part, count: Math.max(off[part], on[part]) });
-  expect(off.lines.length).toBeGreaterThan(1);
-});
+test.each(kinds.filter(({ isEntry, path }) => !isEntry && path !== "search/"))(
+  "$kind ($path) hides nothing with JavaScript off",
+  async ({ path }) => {
+    const on = await withPage(browser, home + path, {}, readMain);
+    const off = await withPage(browser, home + path, { javaScriptEnabled: false }, readMain);
+    const parts = ["figures", "tables", "rows", "drawings", "links", "items"] as const;
+    for (const part of parts) expect({ part, count: off[part] }).toEqual({ part, count: Math.max(off[part], on[part]) });
+    expect(off.lines.length).toBeGreaterThan(1);
+  },
+);
 
 test("without JavaScript the search page leads to every index", async () => {
   const hrefs = await withPage(browser, `${home}search/`, { javaScriptEnabled: false }, (page) =>
@@ -32,11 +35,13 @@ test("without JavaScript no control stands there that does nothing", async () =>
   for (const { path } of kinds) {
     // A button needs a script, a form around it, or to be the invoker of a popover.
     const dead = await withPage(browser, home + path, { javaScriptEnabled: false }, (page) =>
-      page.locator("button:visible, input:visible, select:visible").evaluateAll((controls) =>
-        controls
-          .filter((control) => !control.closest("form") && !control.hasAttribute("popovertarget") && !control.hasAttribute("commandfor"))
-          .map((control) => control.outerHTML.slice(0, 120)),
-      ),
+      page
+        .locator("button:visible, input:visible, select:visible")
+        .evaluateAll((controls) =>
+          controls
+            .filter((control) => !control.closest("form") && !control.hasAttribute("popovertarget") && !control.hasAttribute("commandfor"))
+            .map((control) => control.outerHTML.slice(0, 120)),
+        ),
     );
     expect({ path, dead }).toEqual({ path, dead: [] });
   }

@@ -64,7 +64,9 @@ async function weigh(page: Page): Promise<Weight> {
   const sheets = new Set(links("link", (attributes) => attributes.get("rel") === "stylesheet", "href"));
   const scripts = new Set(links("script", (attributes) => attributes.has("src"), "src"));
   for (const script of scripts) for (const imported of await importsOf(script)) scripts.add(imported); // a Set goes on over what is added
-  const inline = page.tags.filter((tag) => tag.name === "script" && !tag.closing && !tag.attributes.has("src") && !/json/.test(tag.attributes.get("type") ?? ""));
+  const inline = page.tags.filter(
+    (tag) => tag.name === "script" && !tag.closing && !tag.attributes.has("src") && !/json/.test(tag.attributes.get("type") ?? ""),
+  );
   return {
     path: page.path,
     markup: gzipSync(page.html).length + (await total(sheets)),
@@ -86,7 +88,9 @@ function gzipSize(file: string): Promise<number> {
 /** Scripts that a script imports at once, relative to the site. */
 async function importsOf(file: string): Promise<string[]> {
   const code = await readFile(join(dir, file), "utf8");
-  return [...code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+)["']/g)].map(([, path = ""]) => new URL(path, `http://site/${file}`).pathname.slice(1));
+  return [...code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.{1,2}\/[^"']+)["']/g)].map(([, path = ""]) =>
+    new URL(path, `http://site/${file}`).pathname.slice(1),
+  );
 }
 
 function median(values: number[]): number {

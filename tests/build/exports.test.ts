@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { csvParseRows } from "d3-dsv";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { KIND_NAMES, KINDS } from "../../src/model/kinds.ts";
 import { textWithin } from "../setup/html.ts";
 import { firstOf, listEntries, listFiles, readPages } from "../setup/pages.ts";
 import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
@@ -35,7 +37,9 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
   const read = (file: string) => readFile(join(dir, file), "utf8");
 
   test("writes well-formed XML only", async () => {
-    const texts = await Promise.all(files.filter((file) => /\.(xml|svg)$/.test(file)).map(async (file) => ({ file, fault: findXmlFault(await read(file)) })));
+    const texts = await Promise.all(
+      files.filter((file) => /\.(xml|svg)$/.test(file)).map(async (file) => ({ file, fault: findXmlFault(await read(file)) })),
+    );
     expect(texts.filter(({ fault }) => fault !== null)).toEqual([]);
   });
 
@@ -55,7 +59,9 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     const links = [...feed.matchAll(/<link [^>]*href="([^"]+)"/g)].map(([, href = ""]) => href);
     expect(links.length).toBeGreaterThan(entries.length);
     expect(links.filter((href) => !href.startsWith(home))).toEqual([]);
-    const missing = links.map((href) => href.slice(home.length)).filter((path) => !files.includes(path.endsWith("/") || path === "" ? `${path}index.html` : path));
+    const missing = links
+      .map((href) => href.slice(home.length))
+      .filter((path) => !files.includes(path.endsWith("/") || path === "" ? `${path}index.html` : path));
     expect(missing).toEqual([]);
   });
 
@@ -72,8 +78,12 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     const faults = await Promise.all(
       csvs.map(async (file) => {
         const [head = [], ...rows] = csvParseRows(await read(file));
-        const odd = rows.flatMap((row, i) => (row.length === head.length ? [] : [`row ${i + 2} has ${row.length} of ${head.length} columns`]));
-        const twice = head.filter((column, i) => column === "" || head.indexOf(column) !== i).map((column) => `column “${column}” is empty or there twice`);
+        const odd = rows.flatMap((row, i) =>
+          row.length === head.length ? [] : [`row ${i + 2} has ${row.length} of ${head.length} columns`],
+        );
+        const twice = head
+          .filter((column, i) => column === "" || head.indexOf(column) !== i)
+          .map((column) => `column “${column}” is empty or there twice`);
         return [...twice, ...odd, ...(rows.length > 0 ? [] : ["no rows"])].map((fault) => `${file}: ${fault}`);
       }),
     );
@@ -84,6 +94,25 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     const exported = (await Promise.all(files.filter((file) => /^data\/.*\.json$/.test(file)).map(read))).join("\n");
     const entries = await listEntries("content");
     expect(firstOf(entries.filter(({ id }) => !exported.includes(`"${id}"`)).map(({ path }) => path))).toEqual([]);
+  });
+
+  test.each(KIND_NAMES)("exports every %s as its published schema says", async (kind) => {
+    const { folder } = KINDS[kind];
+    const schema = z.fromJSONSchema(JSON.parse(await read(`data/schema/${folder}.json`)) as Parameters<typeof z.fromJSONSchema>[0]); // what z.toJSONSchema wrote
+    const rows = JSON.parse(await read(`data/${folder}.json`)) as Record<string, unknown>[]; // the test above it says that it parses
+    const faults = rows.flatMap((row) => {
+      const id = String(row["id"]);
+      const page = `${home}${KINDS[kind].path}/${id}/`;
+      // The schema is of the front matter: the id, the page and the day it was known from are what the export adds.
+      const own = Object.entries(row).filter(([key, value]) => key !== "id" && key !== "knownSince" && value !== page);
+      const fault = schema.safeParse(Object.fromEntries(own)).error?.issues[0];
+      return [
+        ...(fault ? [`${id}: ${fault.path.join(".")} ${fault.message}`] : []),
+        ...(Object.values(row).includes(page) ? [] : [`${id} does not name its page`]),
+      ];
+    });
+    expect(firstOf(faults)).toEqual([]);
+    expect(rows.length).toBe((await listEntries("content")).filter((entry) => entry.kind === kind).length);
   });
 
   test("links every export from the data page", () => {
@@ -104,7 +133,8 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
           continue;
         }
         const data: unknown = JSON.parse(tag.text);
-        if (!/^https?:\/\/schema\.org\/?$/.test(String((data as { "@context"?: unknown })["@context"]))) faults.push(`${page.name}: no @context of schema.org`);
+        if (!/^https?:\/\/schema\.org\/?$/.test(String((data as { "@context"?: unknown })["@context"])))
+          faults.push(`${page.name}: no @context of schema.org`);
         for (const node of typedNodes(data)) {
           const type = String(node["@type"]);
           types.set(type, (types.get(type) ?? 0) + 1);
@@ -122,7 +152,15 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     const withdrawn = (await listEntries("content")).filter(({ text }) => /^withdrawn:/m.test(text));
     const silent = withdrawn.filter(({ path }) => {
       const page = pages.find((candidate) => candidate.path === path);
-      return !page || !/withdrawn/i.test(textWithin(page.tags, page.tags.findIndex((tag) => tag.name === "main")));
+      return (
+        !page ||
+        !/withdrawn/i.test(
+          textWithin(
+            page.tags,
+            page.tags.findIndex((tag) => tag.name === "main"),
+          ),
+        )
+      );
     });
     expect(silent.map(({ path }) => path)).toEqual([]);
   });
@@ -133,7 +171,9 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
       files
         .filter((file) => file !== "manifest.json")
         .map(async (file) => {
-          const hash = createHash("sha256").update(await readFile(join(dir, file))).digest("hex");
+          const hash = createHash("sha256")
+            .update(await readFile(join(dir, file)))
+            .digest("hex");
           return manifest.includes(`"${file}"`) && manifest.includes(hash) ? [] : [file];
         }),
     );

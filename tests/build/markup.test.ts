@@ -12,20 +12,24 @@ describe.each(SITE_NAMES)("the pages %s", async (name) => {
   const full = pages.filter((page) => !isRedirect(page));
 
   /** Runs a rule over the pages and gives each finding with its page. */
-  const findings = (list: readonly Page[], rule: (page: Page) => string[]) => firstOf(list.flatMap((page) => rule(page).map((fault) => `${page.name}: ${fault}`)));
+  const findings = (list: readonly Page[], rule: (page: Page) => string[]) =>
+    firstOf(list.flatMap((page) => rule(page).map((fault) => `${page.name}: ${fault}`)));
 
   test("have one h1 and headings in order", () => {
     const rule = ({ tags }: Page) => {
       const levels = tags.flatMap((tag) => (!tag.closing && /^h[1-6]$/.test(tag.name) ? [Number(tag.name[1])] : []));
       const ones = levels.filter((level) => level === 1).length;
-      const skips = levels.flatMap((level, i) => (level > (levels[i - 1] ?? 0) + 1 ? [`h${level} after ${i > 0 ? `h${levels[i - 1]}` : "nothing"}`] : []));
+      const skips = levels.flatMap((level, i) =>
+        level > (levels[i - 1] ?? 0) + 1 ? [`h${level} after ${i > 0 ? `h${levels[i - 1]}` : "nothing"}`] : [],
+      );
       return [...(ones === 1 ? [] : [`${ones} h1`]), ...skips];
     };
     expect(findings(full, rule)).toEqual([]);
   });
 
   test("have no heading without words", () => {
-    const rule = ({ tags }: Page) => tags.flatMap((tag, i) => (!tag.closing && /^h[1-6]$/.test(tag.name) && textWithin(tags, i) === "" ? [showTag(tag)] : []));
+    const rule = ({ tags }: Page) =>
+      tags.flatMap((tag, i) => (!tag.closing && /^h[1-6]$/.test(tag.name) && textWithin(tags, i) === "" ? [showTag(tag)] : []));
     expect(findings(full, rule)).toEqual([]);
   });
 
@@ -46,7 +50,9 @@ describe.each(SITE_NAMES)("the pages %s", async (name) => {
   test("have no style attribute, inline handler or javascript address", () => {
     const rule = ({ tags }: Page) =>
       tags.flatMap((tag) => {
-        const isForbidden = [...tag.attributes].some(([key, value]) => key === "style" || /^on[a-z]+$/.test(key) || /^\s*javascript:/i.test(value));
+        const isForbidden = [...tag.attributes].some(
+          ([key, value]) => key === "style" || /^on[a-z]+$/.test(key) || /^\s*javascript:/i.test(value),
+        );
         return isForbidden ? [showTag(tag)] : [];
       });
     expect(findings(pages, rule)).toEqual([]);
@@ -69,7 +75,9 @@ describe.each(SITE_NAMES)("the pages %s", async (name) => {
     const rule = (page: Page) => {
       const policy = policyOf(page);
       const at = page.tags.findIndex(isPolicy);
-      const first = page.tags.findIndex((tag) => tag.name === "script" || (tag.name === "link" && tag.attributes.get("rel") === "stylesheet"));
+      const first = page.tags.findIndex(
+        (tag) => tag.name === "script" || (tag.name === "link" && tag.attributes.get("rel") === "stylesheet"),
+      );
       const isOpen = [...policy.values()].flat().some((source) => /unsafe-inline|'unsafe-eval'|^https?:|^\*$/.test(source));
       return [
         ...(policy.get("default-src")?.join() === "'none'" ? [] : ["no default-src 'none'"]),
@@ -81,7 +89,17 @@ describe.each(SITE_NAMES)("the pages %s", async (name) => {
   });
 
   test("load nothing from another host", () => {
-    const loading = new Set(["stylesheet", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch", "icon", "apple-touch-icon", "manifest"]);
+    const loading = new Set([
+      "stylesheet",
+      "preload",
+      "modulepreload",
+      "prefetch",
+      "preconnect",
+      "dns-prefetch",
+      "icon",
+      "apple-touch-icon",
+      "manifest",
+    ]);
     const rule = ({ tags }: Page) =>
       tags.flatMap((tag) => {
         const { name: element, attributes } = tag;
@@ -95,7 +113,9 @@ describe.each(SITE_NAMES)("the pages %s", async (name) => {
           element === "link" && rels.some((rel) => loading.has(rel)) ? attributes.get("href") : undefined,
           ["use", "image", "feimage"].includes(element) ? (attributes.get("href") ?? attributes.get("xlink:href")) : undefined,
         ];
-        return addresses.some((address) => address && /^([a-z]+:)?\/\//i.test(address) && !address.startsWith(`${SITE_URL}/`)) ? [showTag(tag)] : [];
+        return addresses.some((address) => address && /^([a-z]+:)?\/\//i.test(address) && !address.startsWith(`${SITE_URL}/`))
+          ? [showTag(tag)]
+          : [];
       });
     expect(findings(pages, rule)).toEqual([]);
   });
@@ -103,7 +123,9 @@ describe.each(SITE_NAMES)("the pages %s", async (name) => {
   test("have stylesheets that load nothing from another host", async () => {
     const sheets = (await listFiles(dir)).filter((file) => file.endsWith(".css") && !file.startsWith("pagefind/"));
     const texts = await Promise.all(sheets.map((file) => readFile(join(dir, file), "utf8")));
-    const faults = texts.flatMap((text, i) => [...text.matchAll(/(?:url\(|@import)\s*["']?((?:https?:)?\/\/[^"')\s]+)/g)].map(([, address]) => `${sheets[i]}: ${address}`));
+    const faults = texts.flatMap((text, i) =>
+      [...text.matchAll(/(?:url\(|@import)\s*["']?((?:https?:)?\/\/[^"')\s]+)/g)].map(([, address]) => `${sheets[i]}: ${address}`),
+    );
     expect(faults).toEqual([]);
   });
 
@@ -116,10 +138,12 @@ describe.each(SITE_NAMES)("the pages %s", async (name) => {
     expect(findings(full, rule)).toEqual([]);
   });
 
-  test("have a title of their own", () => {
+  test("have a title of their own among the pages of their kind", () => {
     // Sources whose title is not known are named by publisher and day, which two of them may share.
-    const byTitle = Map.groupBy(full.filter(({ path }) => !/^sources\/./.test(path)), titleOf);
-    expect(firstOf([...byTitle].flatMap(([title, list]) => (list.length > 1 ? [`${title}: ${list.map((page) => page.path).join(", ")}`] : [])))).toEqual([]);
+    const named = full.filter(({ path }) => !/^sources\/./.test(path));
+    const byTitle = Map.groupBy(named, (page) => `${titleOf(page)} (${page.path.split("/")[0]})`);
+    const shared = [...byTitle].filter(([, list]) => list.length > 1);
+    expect(firstOf(shared.map(([title, list]) => `${title}: ${list.map((page) => page.path).join(", ")}`))).toEqual([]);
   });
 
   test("name themselves as canonical, at the site's own origin", () => {

@@ -17,7 +17,12 @@ export async function connectBrowser(): Promise<Browser> {
 }
 
 /** Opens an address of the site in a context of its own, and closes it when `use` is done. */
-export async function withPage<T>(browser: Browser, url: string, options: BrowserContextOptions, use: (page: Page) => Promise<T>): Promise<T> {
+export async function withPage<T>(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<T>,
+): Promise<T> {
   const context = await browser.newContext({ viewport: WIDE, ...options });
   try {
     context.setDefaultTimeout(15_000);
@@ -41,11 +46,16 @@ export async function listPageKinds(): Promise<PageKind[]> {
   const { dir } = SITES["at the root"];
   const top = (await listFiles(dir)).filter((file) => /^([a-z-]+\/)?index\.html$|^404\.html$/.test(file));
   const entries = await listEntries("content");
-  const largest = [...Map.groupBy(entries, ({ kind, id }) => (kind === "event" && id.startsWith("strike-") ? "strike" : kind))].flatMap(([kind, list]) => {
-    const bySize = list.map(({ path }) => ({ path, bytes: sizeOf(join(dir, path, "index.html")) })).sort((a, b) => b.bytes - a.bytes);
-    return bySize[0] ? [{ kind, path: bySize[0].path, isEntry: true }] : [];
-  });
-  return [...top.map((file) => ({ kind: file.replace("index.html", "") || "home", path: file.replace("index.html", ""), isEntry: false })), ...largest];
+  const largest = [...Map.groupBy(entries, ({ kind, id }) => (kind === "event" && id.startsWith("strike-") ? "strike" : kind))].flatMap(
+    ([kind, list]) => {
+      const bySize = list.map(({ path }) => ({ path, bytes: sizeOf(join(dir, path, "index.html")) })).sort((a, b) => b.bytes - a.bytes);
+      return bySize[0] ? [{ kind, path: bySize[0].path, isEntry: true }] : [];
+    },
+  );
+  return [
+    ...top.map((file) => ({ kind: file.replace("index.html", "") || "home", path: file.replace("index.html", ""), isEntry: false })),
+    ...largest,
+  ];
 }
 
 function sizeOf(file: string): number {

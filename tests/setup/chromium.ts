@@ -36,7 +36,8 @@ type Launch = () => Promise<{ executablePath: string; args: string[] }>;
 
 /** What CHROMIUM_PATH names was named on purpose, so it comes first. */
 function candidates(): Launch[] {
-  const installed = (path: string | undefined): Launch[] => (path && existsSync(path) ? [() => Promise.resolve({ executablePath: path, args: [] })] : []);
+  const installed = (path: string | undefined): Launch[] =>
+    path && existsSync(path) ? [() => Promise.resolve({ executablePath: path, args: [] })] : [];
   const packaged = process.platform === "linux" ? [fromNpm] : [];
   return [...installed(process.env["CHROMIUM_PATH"]), ...packaged, ...SYSTEM_PATHS.flatMap(installed)];
 }

@@ -41,6 +41,14 @@ export function readTags(html: string): Tag[] {
   return tags;
 }
 
+/** The page without what its templates hold, which scripts fill in before anyone sees it; every other place stays where it is. */
+export function blankTemplates(html: string): string {
+  return html.replace(
+    /(<template\b[^>]*>)([\s\S]*?)(?=<\/template>)/g,
+    (_, tag: string, content: string) => tag + content.replace(/[^\n]/g, " "),
+  );
+}
+
 /** Text of the tags from one index on, up to the tag that closes it. */
 export function textWithin(tags: readonly Tag[], index: number): string {
   const name = tags[index]?.name;
@@ -70,6 +78,7 @@ export function decode(text: string): string {
 
 function readAttributes(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name = "", double, single, bare] of text.matchAll(ATTRIBUTE)) attributes.set(name.toLowerCase(), decode(double ?? single ?? bare ?? ""));
+  for (const [, name = "", double, single, bare] of text.matchAll(ATTRIBUTE))
+    attributes.set(name.toLowerCase(), decode(double ?? single ?? bare ?? ""));
   return attributes;
 }

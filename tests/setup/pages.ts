@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { BrokenLink } from "../../scripts/check-links.ts";
 import { readContent } from "../../src/load/read-content.ts";
 import { KINDS, type Kind } from "../../src/model/kinds.ts";
-import { readTags, type Tag } from "./html.ts";
+import { blankTemplates, readTags, type Tag } from "./html.ts";
 
 export interface Page {
   /** Relative to the site, e.g. "claims/some-id/index.html". */
@@ -12,6 +12,7 @@ export interface Page {
   /** Address below the base path, e.g. "claims/some-id/". */
   path: string;
   html: string;
+  /** Without what templates hold. */
   tags: readonly Tag[];
 }
 
@@ -26,7 +27,10 @@ export interface ContentEntry {
 
 export async function listFiles(dir: string): Promise<string[]> {
   const items = await readdir(dir, { recursive: true, withFileTypes: true });
-  return items.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name).slice(join(dir, "/").length).replaceAll("\\", "/")).sort();
+  return items
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name).slice(join(dir, "/").length).replaceAll("\\", "/"))
+    .sort();
 }
 
 export async function readPages(dir: string): Promise<Page[]> {
@@ -34,7 +38,7 @@ export async function readPages(dir: string): Promise<Page[]> {
   return Promise.all(
     names.map(async (name) => {
       const html = await readFile(join(dir, name), "utf8");
-      return { name, path: name.replace(/index\.html$/, ""), html, tags: readTags(html) };
+      return { name, path: name.replace(/index\.html$/, ""), html, tags: readTags(blankTemplates(html)) };
     }),
   );
 }
@@ -51,7 +55,9 @@ export function isRedirect({ tags }: Page): boolean {
 
 /** attributeOf(page, "link", { rel: "canonical" }, "href") → the address, or undefined. */
 export function attributeOf(page: Page, name: string, where: Record<string, string>, wanted: string): string | undefined {
-  const tag = page.tags.find((candidate) => candidate.name === name && Object.entries(where).every(([key, value]) => candidate.attributes.get(key) === value));
+  const tag = page.tags.find(
+    (candidate) => candidate.name === name && Object.entries(where).every(([key, value]) => candidate.attributes.get(key) === value),
+  );
   return tag?.attributes.get(wanted);
 }
 

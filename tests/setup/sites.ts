@@ -32,7 +32,12 @@ export interface BuildOptions {
 }
 
 /** Runs the build command and returns its exit status and all it printed. */
-export function runBuild({ content = "content", out, base = "/", env = {} }: BuildOptions): Promise<{ status: number | null; output: string }> {
+export function runBuild({
+  content = "content",
+  out,
+  base = "/",
+  env = {},
+}: BuildOptions): Promise<{ status: number | null; output: string }> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["scripts/build-site.ts"], {
       env: { ...plainEnv(), CONTENT_DIR: content, OUT_DIR: out, BASE_PATH: base, SITE_URL, ...env },

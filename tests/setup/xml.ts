@@ -3,7 +3,8 @@ export function findXmlFault(text: string): string | null {
   const open: string[] = [];
   let roots = 0;
   const rest = text.replace(/^\uFEFF?<\?xml[^?]*\?>/, "");
-  const token = /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+|</g;
+  const token =
+    /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+|</g;
   for (const [whole, slash, name, attributes, empty] of rest.matchAll(token)) {
     if (whole.startsWith("<!--") || whole.startsWith("<![CDATA[") || whole.startsWith("<?")) continue;
     if (name === undefined) {

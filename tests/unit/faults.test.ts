@@ -2,16 +2,16 @@
  * The fault suite: for every code, input that has the fault and no other, and exactly what an editor reads about it.
  * The dossier is that of minimal-dossier.ts with one change.
  */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { checkContent } from "../../src/check/check-content.ts";
 import { formatProblems } from "../../src/check/format.ts";
 import { readContent } from "../../src/load/read-content.ts";
 import { CODES, type Code, type Problem } from "../../src/model/problem.ts";
-import { check, report } from "./builders.ts";
+import { check, contentOf, report } from "./builders.ts";
 import { changed, codesOf, expectNoProblems, MINIMAL, type Change } from "./minimal-dossier.ts";
 
 const covered = new Set<Code>();
@@ -72,13 +72,7 @@ describe("front matter", () => {
     expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:13:1 error bad-front-matter
         The line is indented with a tab.
-        Indent with spaces, two for each level.
-      claims/quill-oil.md:14:10 error bad-front-matter
-        The line after this one is indented, and this field has its value already.
-        Give both lines the same indent, or put a long text after \`>-\`.
-      claims/quill-oil.md:15:11 error bad-front-matter
-        The line after this one is indented, and this field has its value already.
-        Give both lines the same indent, or put a long text after \`>-\`."
+        Indent with spaces, two for each level."
     `),
   );
   fault("bad-front-matter", "with an alias", { "claims/quill-oil.md": ["quote: a smuggler’s barge", "quote: *barge"] }, (text) =>
@@ -154,10 +148,10 @@ describe("fields that are missing", () => {
     { "claims/quill-oil.md": ["statusNote: Bren Tarrow denies it.", "statusNote:"] },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "claims/quill-oil.md:10:1 error missing-field
-        \`statusNote\` has no value.
-        Write it after the colon, or delete the line. Why it has this status; describes the whole record."
-    `),
+        "claims/quill-oil.md:10:1 error missing-field
+          \`statusNote\` has no value.
+          Write it after the colon. Why it has this status; describes the whole record."
+      `),
   );
   fault("missing-field", "of the site", { "site.yaml": ["dossier: The buoys of Lake Orrin\n", ""] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
@@ -266,7 +260,7 @@ describe("values that a field does not take", () => {
     expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:17:10 error bad-value
         \`sources\` is "gazette".
-        Write a list, one item a line, each after a hyphen."
+        Write a list, even of one: [gazette]."
     `),
   );
   fault("bad-value", "an empty list of sources", { "claims/quill-oil.md": ["sources: [gazette, tidings]", "sources: []"] }, (text) =>
@@ -280,7 +274,7 @@ describe("values that a field does not take", () => {
     expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:11:8 error bad-value
         \`quote\` is " ".
-        The text is empty."
+        Write the text, or delete the field."
     `),
   );
   fault("bad-value", "text where a number belongs", { "places/lake-orrin.md": ["lat: 12.5", "lat: north"] }, (text) =>
@@ -379,14 +373,14 @@ describe("values that a field does not take", () => {
     expect(text).toMatchInlineSnapshot(`
       "sources/wire.md:5:11 error bad-value
         \`language\` is "English".
-        A language tag such as en, es or pt-BR."
+        Write a language tag such as en, es or pt-BR."
     `),
   );
   fault("bad-value", "a number in quotation marks", { "timeline/patrol.md": ["vessels: 1", 'vessels: "1"'] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "timeline/patrol.md:7:10 error bad-value
         \`vessels\` is "1".
-        Write a number."
+        Write the number without quotation marks: 1."
     `),
   );
 });
@@ -398,51 +392,51 @@ describe("dates that are none", () => {
     { "claims/quill-oil.md": ["date: 2031-03-04", "date: 4.3.2031"] },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "claims/quill-oil.md:7:7 error bad-date
-        \`date\` is "4.3.2031", which is no date.
-        Did you mean \`2031-03-04\`? Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
-    `),
+        "claims/quill-oil.md:7:7 error bad-date
+          \`date\` is "4.3.2031", which is no date.
+          Did you mean \`2031-03-04\`? Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
+      `),
   );
   fault("bad-date", "in words", { "claims/quill-oil.md": ["date: 2031-03-04", "date: March 4, 2031"] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:7:7 error bad-date
         \`date\` is "March 4, 2031", which is no date.
-        Did you mean \`2031-03-04\`? Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
+        Did you mean \`2031-03-04\`? Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
     `),
   );
   fault("bad-date", "in words that no calendar knows", { "claims/quill-oil.md": ["date: 2031-03-04", "date: early March"] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:7:7 error bad-date
         \`date\` is "early March", which is no date.
-        Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
+        Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
     `),
   );
   fault("bad-date", "a day that does not exist", { "claims/quill-oil.md": ["date: 2031-03-04", "date: 2031-02-29"] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:7:7 error bad-date
-        \`date\` is "2031-02-29", which is no date.
-        Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
+        \`date\` is "2031-02-29", which is in no calendar.
+        Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
     `),
   );
   fault("bad-date", "a day without its hyphens", { "claims/quill-oil.md": ["date: 2031-03-04", "date: 20310304"] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:7:7 error bad-date
         \`date\` is 20310304, which is no date.
-        Did you mean \`2031-03-04\`? Not a date. Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
+        Did you mean \`2031-03-04\`? Write 2025-10-19, 2025-10, 2025, 2025-10-19~ or 2025-10-13/2025-10-18."
     `),
   );
   fault("bad-date", "a month where a day belongs", { "articles/two-patrols.md": ["asOf: 2031-03-10", "asOf: 2031-03"] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:5:7 error bad-date
-        \`asOf\` is "2031-03", which is no date.
-        Not one whole day. Write it as 2025-10-19."
+        \`asOf\` is "2031-03", which is not one whole day.
+        Write one whole day, such as 2025-10-19."
     `),
   );
   fault("bad-date", "of the site", { "site.yaml": ["baseDate: 2031-03-01", "baseDate: March 2031"] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "site.yaml:4:11 error bad-date
         \`baseDate\` is "March 2031", which is no date.
-        Did you mean \`2031-03\`? Not one whole day. Write it as 2025-10-19."
+        Write one whole day, such as 2025-10-19."
     `),
   );
   fault("bad-date", "a truth value", { "claims/quill-oil.md": ["date: 2031-03-04", "date: true"] }, (text) =>
@@ -465,14 +459,14 @@ describe("intervals that end before they start", () => {
   fault("ends-before-start", "a role", { "actors/ada-quill.md": ["    to: 2031-06", "    to: 2029-06"] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "actors/ada-quill.md:9:9 error ends-before-start
-        It starts 2030 and ends 2029-06.
+        The role starts 2030 and ends 2029-06.
         Swap the two dates, or correct one of them."
     `),
   );
   fault("ends-before-start", "a relation", { "actors/bren-tarrow.md": ["    until: 2031-06", "    until: 2031-03-01"] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "actors/bren-tarrow.md:8:12 error ends-before-start
-        It starts 2031-03-05 and ends 2031-03-01.
+        The relation starts 2031-03-05 and ends 2031-03-01.
         Swap the two dates, or correct one of them."
     `),
   );
@@ -750,10 +744,10 @@ describe("references to nothing", () => {
     { "corrections/barge.md": "---\ndate: 2031-04-01\nentry: claims/quil-oil\nwas: A ferry.\nnow: A barge.\n---\n" },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "corrections/barge.md:3:8 error unknown-entry
-        \`claims/quil-oil\` is named here, but no entry is called that.
-        Did you mean \`quill-oil\`? Write the id of the corrected entry, or its folder and id."
-    `),
+        "corrections/barge.md:3:8 error unknown-entry
+          \`claims/quil-oil\` is named here, but no entry is called that.
+          Did you mean \`claims/quill-oil\`? Write the id of the corrected entry, or its folder and id."
+      `),
   );
   fault(
     "unknown-entry",
@@ -1232,6 +1226,455 @@ describe("totals that do not reconcile", () => {
   );
 });
 
+describe("files that cannot be read", () => {
+  const fileFault = (
+    title: string,
+    files: Record<string, string | Uint8Array>,
+    prepare: (folder: string) => Promise<void>,
+    expectText: (text: string) => void,
+  ) => {
+    covered.add("unreadable-file");
+    test(title, async () => {
+      await inFolder(files, async (folder) => {
+        await prepare(folder);
+        const result = checkContent(await readContent(folder));
+        expect([...new Set(result.problems.map(({ code }) => code))]).toEqual(["unreadable-file"]);
+        expectText(report(result));
+      });
+    });
+  };
+  const asItIs = () => Promise.resolve();
+
+  fileFault("an empty file", { "claims/empty.md": "" }, asItIs, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+    "claims/empty.md:1:1 error unreadable-file
+      The file is empty.
+      Write its fields, or delete the file."
+  `),
+  );
+  fileFault("a file of more than 256 KB", { "claims/long.md": "x".repeat(256 * 1024 + 1) }, asItIs, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/long.md:1:1 error unreadable-file
+        The file has 257 KB.
+        A file has at most 256 KB; split it."
+    `),
+  );
+  fileFault("a file that is not UTF-8", { "places/velm.md": Buffer.from("---\nname: Vélm\n---\n", "latin1") }, asItIs, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "places/velm.md:1:1 error unreadable-file
+        The file is not UTF-8 text.
+        Save it again with the encoding UTF-8."
+    `),
+  );
+  fileFault(
+    "a symbolic link, whatever it leads to",
+    {},
+    (folder) => symlink("wire.md", join(folder, "sources/copy.md")),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "sources/copy.md:1:1 error unreadable-file
+        This is not a plain file.
+        Replace the link or folder by the file itself."
+    `),
+  );
+  fileFault("a folder named like an entry", { "claims/old.md/a.txt": "" }, asItIs, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+    "claims/old.md:1:1 error unreadable-file
+      This is not a plain file.
+      Replace the link or folder by the file itself."
+  `),
+  );
+  fileFault("a file of another type", { "claims/notes.txt": "Later." }, asItIs, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+    "claims/notes.txt:1:1 error unreadable-file
+      This is no entry: its name does not end in .md.
+      Name it some-id.md, or move it out of content/."
+  `),
+  );
+  fileFault("a folder of no kind", { "people/ada.md": "---\nname: Ada\n---\n" }, asItIs, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+    "people:1:1 error unreadable-file
+      content/people/ is the folder of no kind of entry.
+      The folders are articles, actors, claims, timeline, sources, places, totals, series, corrections, leads."
+  `),
+  );
+  fileFault("an entry outside the folder of its kind", { "ada.md": "---\nname: Ada\n---\n" }, asItIs, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "ada.md:1:1 error unreadable-file
+        No entry can lie here, outside the folder of its kind.
+        Move it into its folder, or out of content/. The folders are articles, actors, claims, timeline, sources, places, totals, series, corrections, leads."
+    `),
+  );
+  fileFault(
+    "a link in the place of a folder",
+    {},
+    (folder) => symlink("sources", join(folder, "series")),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "series:1:1 error unreadable-file
+        content/series is not a plain folder, so nothing in it is read.
+        Replace the link or file by the folder itself."
+    `),
+  );
+  fileFault("a site.yaml that is not UTF-8", { "site.yaml": Buffer.from("title: Orrín\n", "latin1") }, asItIs, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "site.yaml:1:1 error unreadable-file
+        The file is not UTF-8 text.
+        Save it again with the encoding UTF-8."
+    `),
+  );
+  fileFault("an empty site.yaml", { "site.yaml": "" }, asItIs, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+    "site.yaml:1:1 error unreadable-file
+      The file is empty.
+      Write its fields, or delete the file."
+  `),
+  );
+  fault("unreadable-file", "no site.yaml", { "site.yaml": null }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+    "site.yaml:1:1 error unreadable-file
+      There is no site.yaml.
+      Add it with at least description, dossier, baseDate and recordEnds."
+  `),
+  );
+
+  test.each([
+    ["a file of just 256 KB", { "claims/quill-oil.md": (MINIMAL["claims/quill-oil.md"] ?? "").padEnd(256 * 1024 - 4) }], // ’ takes three bytes, twice
+    ["a file with a byte order mark", { "claims/quill-oil.md": `\uFEFF${MINIMAL["claims/quill-oil.md"]}` }],
+    ["a file with the line ends of Windows", { "claims/quill-oil.md": MINIMAL["claims/quill-oil.md"]?.replaceAll("\n", "\r\n") ?? "" }],
+    ["a site.yaml with a byte order mark", { "site.yaml": `\uFEFF${MINIMAL["site.yaml"]}` }],
+    ["hidden files", { ".DS_Store": "x", "claims/.quill.md.swp": "x" }],
+    ["a README beside the folders", { "README.md": "How we edit.\n" }],
+  ])("%s is read as it should be", async (_, files) => {
+    await inFolder(files, async (folder) => {
+      expect(report(checkContent(await readContent(folder)))).toBe("");
+    });
+  });
+});
+
 test("no code is missing from the table", () => {
   expect(Object.keys(CODES).filter((code) => !covered.has(code as Code))).toEqual([]);
 });
+
+describe("docs/errors.md", async () => {
+  const sections = (await readFile("docs/errors.md", "utf8")).split(/^## /m).slice(1);
+
+  test("has one section for each code, in the order of the table, and no other", () => {
+    expect(sections.map((section) => section.split("\n", 1)[0])).toEqual(Object.keys(CODES));
+  });
+
+  test.each(Object.entries(CODES))(
+    "says of %s how grave it is, what it means, what is wrong and what is right",
+    (code, { severity, summary }) => {
+      const section = sections.find((candidate) => candidate.startsWith(`${code}\n`)) ?? "";
+      expect(section).toContain(`\n\n**${severity === "error" ? "Error" : "Warning"}.** ${summary}\n\n`);
+      expect(section).toMatch(/\nWrong:\n\n```\w+\n[^`]+\n```\n\nRight:\n\n```\w+\n[^`]+\n```\n/);
+    },
+  );
+});
+
+describe("one run reports everything", () => {
+  test("several faults in several files, sorted by file, line and column", () => {
+    expect(
+      codesOf({
+        "claims/quill-oil.md": ["assertedBy: ada-quill\nabout: [bren-tarrow]", "assertedBy: ada\nabout: [bren, corin]"],
+        "claims/tarrow-denial.md": ["date: 2031-03-05\nkind: denial", "date: 5.3.2031\nkind: no"],
+        "actors/ada-quill.md": ["kind: person", "kind: persona\nhome: Velm"],
+        "articles/two-patrols.md": ["[two](count:killed)", "[three](count:killed) <b>"],
+        "places/lake-orrin.md": "Lake Orrin.\n",
+        "site.yaml": ["lead: two-patrols", "lead: three-patrols"],
+      }),
+    ).toEqual([
+      "actors/ada-quill.md:4:7 bad-value",
+      "actors/ada-quill.md:5:1 unknown-field",
+      "articles/two-patrols.md:13:55 count-mismatch",
+      "articles/two-patrols.md:13:77 raw-html",
+      "claims/quill-oil.md:4:13 unknown-entry",
+      "claims/quill-oil.md:5:9 unknown-entry",
+      "claims/quill-oil.md:5:15 unknown-entry",
+      "claims/tarrow-denial.md:5:7 bad-date",
+      "claims/tarrow-denial.md:6:7 bad-value",
+      "places/lake-orrin.md:1:1 bad-front-matter",
+      "site.yaml:6:7 unknown-entry",
+    ]);
+  });
+
+  test("the front matter and the text of one file", () => {
+    expect(
+      codesOf({ "claims/quill-oil.md": `---\nnumber: 1\n---\n\nA <b>word</b>.\n` }).filter((code) =>
+        code.startsWith("claims/quill-oil.md"),
+      ),
+    ).toEqual([
+      "claims/quill-oil.md:2:1 missing-field",
+      "claims/quill-oil.md:2:1 missing-field",
+      "claims/quill-oil.md:2:1 missing-field",
+      "claims/quill-oil.md:2:1 missing-field",
+      "claims/quill-oil.md:2:1 missing-field",
+      "claims/quill-oil.md:2:1 missing-field",
+      "claims/quill-oil.md:2:1 missing-field",
+      "claims/quill-oil.md:5:3 raw-html",
+      "claims/quill-oil.md:5:10 raw-html",
+    ]);
+  });
+
+  test("a file name in another case, at the file that has to change", () => {
+    expect(report(check(changed({ "sources/Wire.md": MINIMAL["sources/wire.md"] ?? "" })))).toMatchInlineSnapshot(`
+      "sources/Wire.md:1:1 error bad-id
+        The file name gives the id \`Wire\`, which is not kebab-case ASCII.
+        Rename the file to wire.md: lower-case letters, digits and single hyphens.
+      sources/Wire.md:1:1 error duplicate-id
+        \`Wire\` would be published at the address of sources/wire.md.
+        Rename one of the two files, or merge them; an id belongs to one entry for ever."
+    `);
+  });
+
+  test("the order of the files changes nothing", () => {
+    const texts = changed({
+      "claims/quill-oil.md": ["assertedBy: ada-quill", "assertedBy: ada"],
+      "sources/wire.md": ["kind: news-report", "kind: news"],
+    });
+    const content = contentOf(texts);
+    expect(checkContent({ ...content, files: content.files.toReversed() }).problems).toEqual(checkContent(content).problems);
+  });
+
+  test("an empty folder is an error of site.yaml alone", () => {
+    expect(check({}).problems).toMatchObject([{ file: "site.yaml", code: "unreadable-file", message: "There is no site.yaml." }]);
+  });
+});
+
+describe("an entry that rests on an invalid one is no second problem", () => {
+  test.each<[string, Change, string[]]>([
+    [
+      "an invalid actor, whom claims and events name",
+      { "actors/ada-quill.md": ["kind: person", "kind: persona"] },
+      ["actors/ada-quill.md:4:7 bad-value"],
+    ],
+    [
+      "an invalid source, on which a status and a count rest",
+      { "sources/gazette.md": ["language: en", "language: English"] },
+      ["sources/gazette.md:6:11 bad-value"],
+    ],
+    [
+      "an invalid claim, which another one needs for its status",
+      { "claims/tarrow-denial.md": ["kind: denial", "kind: no"] },
+      ["claims/tarrow-denial.md:6:7 bad-value"],
+    ],
+    [
+      "an invalid strike, which counts and totals need",
+      { "timeline/patrol.md": ["vessels: 1", "vessels: one"] },
+      ["timeline/patrol.md:7:10 bad-value"],
+    ],
+    [
+      "an invalid article, which alone cites a source",
+      { "articles/two-patrols.md": ["published: 2031-03-10", "published: soon"] },
+      ["articles/two-patrols.md:4:12 bad-date"],
+    ],
+    [
+      "an invalid place, in which the site has a lane",
+      { "places/lake-orrin.md": ["precision: region", "precision: rough"] },
+      ["places/lake-orrin.md:6:12 bad-value"],
+    ],
+    ["a file that cannot be read as fields", { "claims/quill-oil.md": "Gone.\n" }, ["claims/quill-oil.md:1:1 bad-front-matter"]],
+    [
+      "a source that is not there, on which a status rests",
+      { "sources/gazette.md": null, "claims/quill-oil.md": ["status: contested", "status: documented"] },
+      [
+        "actors/ada-quill.md:10:15 unknown-entry",
+        "actors/ada-quill.md:11:11 unknown-entry",
+        "articles/two-patrols.md:6:11 unknown-entry",
+        "claims/quill-oil.md:17:11 unknown-entry",
+        "claims/quill-oil.md:20:20 unknown-entry",
+        "timeline/patrol.md:9:13 unknown-entry",
+        "timeline/patrol.md:13:11 unknown-entry",
+      ],
+    ],
+  ])("%s", (_, change, expected) => {
+    expect(codesOf(change)).toEqual(expected);
+  });
+});
+
+describe("what is right is no fault", () => {
+  test.each<[string, Change]>([
+    [
+      "a status by a relation that the other end wrote",
+      {
+        "claims/tarrow-denial.md": ["relations:\n  - to: quill-oil\n    type: disputes\n", ""],
+        "claims/quill-oil.md": ["quote: a", "relations:\n  - {to: tarrow-denial, type: disputes}\nquote: a"],
+      },
+    ],
+    [
+      "a denial by the one whom the claim is about",
+      {
+        "claims/quill-oil.md": ["status: contested", "status: denied"],
+        "claims/tarrow-denial.md": ["    type: disputes", "    type: responds-to"],
+      },
+    ],
+    [
+      "a denial by a development",
+      {
+        "claims/quill-oil.md": [
+          "status: contested",
+          "status: denied\ndevelopments:\n  - {date: 2031-04, summary: A letter., effect: denies, sources: [wire]}",
+        ],
+        "claims/tarrow-denial.md": ["    type: disputes", "    type: qualifies"],
+      },
+    ],
+    [
+      "a claim that a later one supersedes",
+      {
+        "claims/quill-oil.md": ["status: contested", "status: superseded"],
+        "claims/tarrow-denial.md": ["    type: disputes", "    type: supersedes"],
+      },
+    ],
+    ["a documented claim with a primary source alone among two", { "claims/quill-oil.md": ["status: contested", "status: documented"] }],
+    ["a corroborated claim with two publishers", { "claims/tarrow-denial.md": ["status: asserted", "status: corroborated"] }],
+    [
+      "a claim of the day on which its newest source was published",
+      { "claims/tarrow-denial.md": ["date: 2031-03-05", "date: 2031-03-06"] },
+    ],
+    [
+      "a claim with a source that has no date",
+      { "claims/tarrow-denial.md": ["date: 2031-03-05", "date: 2031-03-20"], "sources/wire.md": ["published: 2031-03-06\n", ""] },
+    ],
+    [
+      "a claim dated by the month in which its sources were published",
+      { "claims/tarrow-denial.md": ["date: 2031-03-05", "date: 2031-03"] },
+    ],
+    [
+      "a quotation of eight words",
+      { "claims/quill-oil.md": ["quote: a smuggler’s barge", "quote: a smuggler’s barge that carried only lamp oil"] },
+    ],
+    [
+      "a role that begins and ends in one month",
+      { "actors/ada-quill.md": ["    from: 2030\n    to: 2031-06", "    from: 2031-06-15\n    to: 2031-06"] },
+    ],
+    ["a role with an open end", { "actors/ada-quill.md": ["    to: 2031-06", "    to: 2031-06/.."] }],
+    ["an alias that is the actor's own name", { "actors/ada-quill.md": ["aliases: [the harbour master]", "aliases: [ada quill]"] }],
+    [
+      "an actor whom only a strike names",
+      {
+        "actors/corin-reed.md": "---\nname: Corin Reed\nkind: person\nsources: [wire]\n---\n",
+        "timeline/patrol.md": ["vessels: 1", "vessels: 1\nannounced: {by: corin-reed}"],
+      },
+    ],
+    [
+      "a source that only another one derives from",
+      {
+        "sources/post.md": MINIMAL["sources/gazette.md"] ?? "",
+        "sources/tidings.md": ["published: 2031-03-05", "published: 2031-03-05\nderivesFrom: [post]"],
+      },
+    ],
+    [
+      "a source that only a text cites",
+      { "sources/post.md": MINIMAL["sources/gazette.md"] ?? "", "claims/quill-oil.md": ["The words", "The [words](../sources/post.md)"] },
+    ],
+    [
+      "a total with an explained gap",
+      { "totals/tidings-march.md": ["killed: 2", "killed: 5\nexplanation: It counts the crew of a ferry."] },
+    ],
+    [
+      "a table in an article, whose cells make no statements",
+      {
+        "articles/two-patrols.md": [
+          "## What was said\n",
+          "## What was said\n\n| Day | Dead |\n| --- | --- |\n| 4 March | [2](count:killed) |\n",
+        ],
+      },
+    ],
+    [
+      "a count in another text, over the whole record",
+      { "actors/ada-quill.md": ["sources: [gazette]\n---\n", "sources: [gazette]\n---\n\nShe announced [one](count:strikes) strike.\n"] },
+    ],
+    ["a text wrapped by hand", { "articles/two-patrols.md": ["Ada Quill says that", "Ada Quill\nsays\nthat"] }],
+    ["a former id that nobody else has", { "claims/quill-oil.md": ["number: 1", "number: 1\nformerIds: [quill-barge]"] }],
+    [
+      "a correction of an entry",
+      { "corrections/barge.md": "---\ndate: 2031-04-01\nentry: quill-oil\nwas: A ferry.\nnow: A barge.\n---\n" },
+    ],
+    [
+      "a withdrawn entry",
+      { "places/lake-orrin.md": ["precision: region", "precision: region\nwithdrawn: {date: 2031-04-01, reason: It was a pond.}"] },
+    ],
+  ])("%s", (_, change) => {
+    expectNoProblems(change);
+  });
+});
+
+describe("npm run check", () => {
+  const run = (folder: string, ...args: string[]) =>
+    spawnSync(process.execPath, ["scripts/check-content.ts", ...args], { env: { ...process.env, CONTENT_DIR: folder }, encoding: "utf8" });
+  const broken = changed({
+    "claims/tarrow-denial.md": ["  - tidings\n  - wire", "  - tidings"],
+    "claims/quill-oil.md": ["assertedBy: ada-quill", "assertedBy: ada-quil"],
+  });
+
+  test("prints the problems as JSON and exits with 1 when there is an error", async () => {
+    await inFolder(broken, (folder) => {
+      const { status, stdout, stderr } = run(folder, "--format", "json");
+      const problems = JSON.parse(stdout) as Problem[];
+      expect(problems).toEqual([
+        {
+          file: "claims/quill-oil.md",
+          line: 4,
+          column: 13,
+          code: "unknown-entry",
+          severity: "error",
+          message: "`ada-quil` is named here, but content/actors/ has no such file.",
+          advice: "Did you mean `ada-quill`? Otherwise add content/actors/ada-quil.md.",
+        },
+        {
+          file: "claims/tarrow-denial.md",
+          line: 13,
+          column: 3,
+          code: "single-source",
+          severity: "warning",
+          message: "The claim rests on one source.",
+          advice: "Add a second, independent source where there is one.",
+        },
+      ]);
+      expect(stderr).toBe("");
+      expect(status).toBe(1);
+    });
+  });
+
+  test("exits with 0 when there are warnings only", async () => {
+    await inFolder(changed({ "claims/tarrow-denial.md": ["  - tidings\n  - wire", "  - tidings"] }), (folder) => {
+      const { status, stdout } = run(folder, "--format", "json");
+      expect((JSON.parse(stdout) as Problem[]).map(({ code }) => code)).toEqual(["single-source"]);
+      expect(status).toBe(0);
+    });
+  });
+
+  test("prints text by default: warnings apart, errors last, a sum at the end", () => {
+    expect(formatProblems(check(broken).problems, "content")).toMatchInlineSnapshot(`
+      "Warnings (they do not stop the build):
+
+      content/claims/tarrow-denial.md
+        13:3    single-source        The claim rests on one source.
+                                     Add a second, independent source where there is one.
+
+      Errors:
+
+      content/claims/quill-oil.md
+        4:13    unknown-entry        \`ada-quil\` is named here, but content/actors/ has no such file.
+                                     Did you mean \`ada-quill\`? Otherwise add content/actors/ada-quil.md.
+
+      1 error, 1 warning in 2 files. Every code is explained in docs/errors.md."
+    `);
+    expect(formatProblems([], "content")).toBe("0 errors, 0 warnings in 0 files. Every code is explained in docs/errors.md.");
+  });
+});
+
+/** Runs with a content folder on disk: the minimal dossier and these files, gone afterwards. */
+async function inFolder(files: Record<string, string | Uint8Array>, use: (folder: string) => void | Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "soundings-"));
+  try {
+    for (const [path, text] of Object.entries({ ...MINIMAL, ...files })) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

@@ -4,7 +4,8 @@ import { urls } from "../../load/urls.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../../model/kinds.ts";
 import { exportKind } from "../../site/exports.ts";
 
-export const getStaticPaths = (() => KIND_NAMES.map((kind) => ({ params: { kind: KINDS[kind].folder }, props: { kind } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  KIND_NAMES.map((kind) => ({ params: { kind: KINDS[kind].folder }, props: { kind } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ kind: Kind }> = async ({ props }) => {
   const { dossier } = await loadSite();

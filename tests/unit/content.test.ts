@@ -1,0 +1,237 @@
+/** What has to hold of the dossier that we publish, read from disk as the check reads it. */
+import { readdir } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import { checkContent } from "../../src/check/check-content.ts";
+import { formatProblems } from "../../src/check/format.ts";
+import { evaluateCount } from "../../src/graph/count-query.ts";
+import { computeLedger, formatRange, ledgerRows, tollOf } from "../../src/graph/ledger.ts";
+import type { DossierNode } from "../../src/graph/nodes.ts";
+import { reconcileTotal } from "../../src/graph/reconcile.ts";
+import { readContent } from "../../src/load/read-content.ts";
+import { parseLink } from "../../src/markdown/links.ts";
+import { QUOTE_MAX_WORDS, wordCount } from "../../src/model/fields.ts";
+import { KIND_NAMES, KINDS, type Kind } from "../../src/model/kinds.ts";
+
+const { problems, dossier } = checkContent(await readContent("content"));
+const lists: Record<Kind, readonly DossierNode[]> = {
+  article: dossier.articles,
+  actor: dossier.actors,
+  claim: dossier.claims,
+  event: dossier.events,
+  source: dossier.sources,
+  place: dossier.places,
+  total: dossier.totals,
+  series: dossier.series,
+  correction: dossier.corrections,
+  lead: dossier.leads,
+};
+const ARTICLE_DAY = "2025-10-19";
+
+test("there are no errors", () => {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  expect(errors, formatProblems(errors, "content")).toEqual([]);
+});
+
+test.each(KIND_NAMES)("every file of the kind %s is an entry", async (kind) => {
+  const files = await readdir(`content/${KINDS[kind].folder}`).catch(() => []); // a kind without entries needs no folder
+  const visible = files.filter((name) => !name.startsWith("."));
+  expect(lists[kind].map(({ id }) => `${id}.md`).sort()).toEqual(visible.sort());
+});
+
+describe(`the ledger as of ${ARTICLE_DAY}, the day of the article`, () => {
+  test("counts 32 killed in 7 strikes on 7 vessels, and 2 survivors", () => {
+    const { strikes, vessels, killed, survivors, withoutFigure } = computeLedger(dossier.strikes, { asOf: ARTICLE_DAY });
+    expect({ strikes, vessels, killed, survivors, withoutFigure }).toEqual({
+      strikes: 7,
+      vessels: 7,
+      killed: { min: 32, max: 32 },
+      survivors: { min: 2, max: 2 },
+      withoutFigure: [],
+    });
+  });
+
+  test("adds up strike by strike", () => {
+    expect(
+      ledgerRows(dossier.strikes, ARTICLE_DAY).map(({ strike, toll, running, daysSinceLast }) => [
+        strike.id,
+        toll.killed && formatRange(toll.killed),
+        formatRange(running),
+        daysSinceLast,
+      ]),
+    ).toEqual([
+      ["strike-2025-09-02", "11", "11", null],
+      ["strike-2025-09-15", "3", "14", 13],
+      ["strike-2025-09-19", "3", "17", 4],
+      ["strike-2025-10-03", "4", "21", 14],
+      ["strike-2025-10-14", "6", "27", 11],
+      ["strike-2025-10-16", "2", "29", 2],
+      ["strike-2025-10-17", "3", "32", 1],
+    ]);
+  });
+
+  test("is that of no other day: a day earlier the strike of 17 October was not known", () => {
+    expect(computeLedger(dossier.strikes, { asOf: "2025-10-18" }).strikes).toBe(6);
+    expect(computeLedger(dossier.strikes, { asOf: "2025-09-01" }).strikes).toBe(0);
+  });
+
+  test("is what the founding article says", () => {
+    for (const [query, text] of [
+      ["killed", "32"],
+      ["strikes", "seven"],
+      ["vessels", "seven"],
+      ["survivors", "two"],
+    ] as const) {
+      expect(evaluateCount(dossier, query, ARTICLE_DAY, text)).toMatchObject({ ok: true });
+    }
+  });
+});
+
+describe("the ledger of the whole record", () => {
+  test("gives each strike the range over its records", () => {
+    expect(dossier.strikes.map((strike) => `${strike.id}: ${formatRange(tollOf(strike, null).killed ?? { min: 0, max: 0 })}`).join("\n"))
+      .toMatchInlineSnapshot(`
+      "strike-2025-09-02: 11
+      strike-2025-09-15: 3
+      strike-2025-09-19: 3
+      strike-2025-10-03: 4
+      strike-2025-10-14: 6
+      strike-2025-10-16: 2
+      strike-2025-10-17: 3
+      strike-2025-10-21: 2
+      strike-2025-10-22: 3
+      strike-2025-10-24: 6
+      strike-2025-10-27: 14–15
+      strike-2025-10-29: 4
+      strike-2025-11-01: 3
+      strike-2025-11-04: 2
+      strike-2025-11-06: 3
+      strike-2025-11-09-a: 3
+      strike-2025-11-09-b: 3
+      strike-2025-11-10: 4
+      strike-2025-11-15: 3
+      strike-2025-12-04: 4
+      strike-2025-12-15-a: 3
+      strike-2025-12-15-b: 2
+      strike-2025-12-15-c: 3
+      strike-2025-12-17: 4
+      strike-2025-12-18-a: 3
+      strike-2025-12-18-b: 2
+      strike-2025-12-22: 1
+      strike-2025-12-29: 2
+      strike-2025-12-30-a: 3
+      strike-2025-12-30-b: 0–4
+      strike-2025-12-30-c: 0–4
+      strike-2025-12-31-a: 3
+      strike-2025-12-31-b: 2
+      strike-2026-01-23: 2–3
+      strike-2026-02-05: 2
+      strike-2026-02-09: 2–3
+      strike-2026-02-13: 3
+      strike-2026-02-16-a: 4
+      strike-2026-02-16-b: 4
+      strike-2026-02-16-c: 3
+      strike-2026-02-20: 3
+      strike-2026-02-23: 3
+      strike-2026-03-08: 6
+      strike-2026-03-19: 2
+      strike-2026-03-25: 4
+      strike-2026-04-11-a: 2–3
+      strike-2026-04-11-b: 3
+      strike-2026-04-13: 2
+      strike-2026-04-14: 4
+      strike-2026-04-15: 3
+      strike-2026-04-19: 3
+      strike-2026-04-25: 2
+      strike-2026-05-04: 2
+      strike-2026-05-08: 2–3
+      strike-2026-05-26: 1–3
+      strike-2026-05-29: 3
+      strike-2026-05-30: 3
+      strike-2026-06-18: 3
+      strike-2026-06-21: 2"
+    `);
+  });
+
+  test("has a number of dead for every strike", () => {
+    expect(computeLedger(dossier.strikes, { asOf: null }).withoutFigure).toEqual([]);
+  });
+
+  test("never shrinks from one day to the next", () => {
+    const days = [...new Set(dossier.strikes.flatMap(({ strike }) => strike.casualties.flatMap(({ known }) => known ?? [])))].sort();
+    const counts = days.map((asOf) => computeLedger(dossier.strikes, { asOf }).strikes);
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  });
+
+  test("knows the day of every casualty record", () => {
+    expect(
+      dossier.strikes.flatMap(({ id, strike }) =>
+        strike.casualties.filter(({ known }) => known === null).map(({ source }) => `${id}: ${source.id}`),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe("published totals", () => {
+  test.each(dossier.totals.map((total) => [total.id, total] as const))("%s: the gap to the ledger is zero or explained", (_, total) => {
+    const { agrees, killedGap, strikesGap, vesselsGap } = reconcileTotal(dossier, total);
+    const { explanation } = total.data;
+    if (!agrees) expect(explanation, `gaps: ${killedGap} killed, ${strikesGap} strikes, ${vesselsGap} vessels`).toBeTruthy();
+    if (explanation?.startsWith("Matches the ledger")) expect(agrees).toBe(true);
+  });
+});
+
+describe("the founding article", () => {
+  const article = dossier.articles.find(({ id }) => id === dossier.site.lead);
+  const founding = dossier.claims.filter(({ data }) => data.inFoundingArticle);
+
+  test("is the lead, as of its day", () => {
+    expect(article?.data).toMatchObject({ asOf: ARTICLE_DAY, published: ARTICLE_DAY });
+  });
+
+  test("links to every claim that is in it", () => {
+    const linked = new Set(
+      article?.body.links
+        .map(({ url }) => parseLink(url))
+        .flatMap((target) => (target.type === "entry" && target.kind === "claim" ? target.id : [])),
+    );
+    expect(founding.length).toBeGreaterThan(0);
+    expect(founding.map(({ id }) => id).filter((id) => !linked.has(id))).toEqual([]);
+  });
+
+  test("states nothing that was not known on its day", () => {
+    const later = article?.body.links.flatMap(({ url }) => {
+      const target = parseLink(url);
+      const node = target.type === "entry" ? lists[target.kind].find(({ id }) => id === target.id) : undefined;
+      return node && ["claim", "event", "source"].includes(node.kind) && (node.known ?? "") > ARTICLE_DAY
+        ? `${node.file}: ${node.known}`
+        : [];
+    });
+    expect(later).toEqual([]);
+  });
+});
+
+describe("quotations", () => {
+  test(`of claims have at most ${QUOTE_MAX_WORDS} words`, () => {
+    expect(dossier.claims.filter(({ data }) => wordCount(data.quote ?? "") > QUOTE_MAX_WORDS).map(({ id }) => id)).toEqual([]);
+  });
+
+  test(`in texts have at most ${QUOTE_MAX_WORDS} words`, () => {
+    const texts = Object.values(lists)
+      .flat()
+      .flatMap((node) => node.body.paragraphs.map(({ sentences }) => [node.file, sentences.map(({ text }) => text).join(" ")] as const));
+    const long = texts.flatMap(([file, text]) =>
+      [...text.matchAll(/“([^“”]*)”/g)].flatMap(([, quote = ""]) => (wordCount(quote) > QUOTE_MAX_WORDS ? `${file}: ${quote}` : [])),
+    );
+    expect(long).toEqual([]);
+  });
+});
+
+describe("claims", () => {
+  test("have each a number to be cited by", () => {
+    expect(dossier.claims.filter(({ data }) => data.number === undefined).map(({ id }) => id)).toEqual([]);
+  });
+
+  test("have each at least one source and one origin", () => {
+    expect(dossier.claims.filter(({ sources, origins }) => sources.length === 0 || origins.length === 0).map(({ id }) => id)).toEqual([]);
+  });
+});
