@@ -16,6 +16,8 @@ export default defineConfig({
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
+  // Nothing is highlighted here, and the highlighter would need inline styles.
+  markdown: { syntaxHighlight: false },
   security: {
     csp: {
       directives: [

@@ -22,6 +22,9 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/setup/serve-sites.ts"],
+          // Each test has a context of its own, and waits more than it works.
+          sequence: { concurrent: true },
+          maxConcurrency: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

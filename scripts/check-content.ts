@@ -1,4 +1,5 @@
 /** `npm run check`: reports every problem of the content folder; exits 1 when there is an error. `-- --format json` prints JSON. */
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkContent } from "../src/check/check-content.ts";
 import { formatProblems } from "../src/check/format.ts";
@@ -7,6 +8,10 @@ import { readSettings } from "../src/load/settings.ts";
 
 const { values } = parseArgs({ options: { format: { type: "string", default: "text" } } });
 const { contentDir } = readSettings(process.env);
+if (!existsSync(contentDir)) {
+  console.error(`There is no folder ${contentDir}/. CONTENT_DIR names the folder of the dossier; without it, content/ is read.`);
+  process.exit(1);
+}
 const result = checkContent(await readContent(contentDir));
 if (values.format === "json") console.log(JSON.stringify(result.problems, null, 2));
 else console.log(formatProblems(result.problems, contentDir));

@@ -18,7 +18,9 @@ export interface LinkReport {
 
 /** @param outDir the built folder; @param base the path it is served under, with both slashes. */
 export async function checkLinks(outDir: string, base: string): Promise<LinkReport> {
-  const names = (await readdir(outDir, { recursive: true, withFileTypes: true })).filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name).slice(outDir.length + 1));
+  const names = (await readdir(outDir, { recursive: true, withFileTypes: true }))
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name).slice(outDir.length + 1));
   const files = new Set(names);
   const pages = names.filter((name) => name.endsWith(".html"));
   const idsByPage = new Map<string, Set<string>>();
@@ -55,5 +57,8 @@ export async function checkLinks(outDir: string, base: string): Promise<LinkRepo
 }
 
 function decode(text: string): string {
-  return text.replace(/&#38;|&amp;/g, "&").replace(/&quot;|&#34;/g, '"').replace(/&#39;/g, "'");
+  return text
+    .replace(/&#38;|&amp;/g, "&")
+    .replace(/&quot;|&#34;/g, '"')
+    .replace(/&#39;/g, "'");
 }

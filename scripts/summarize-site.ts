@@ -12,6 +12,11 @@ export async function summarizeSite(outDir: string): Promise<string> {
     return `${count} ${count === 1 ? KINDS[kind].one : KINDS[kind].many}`;
   });
   const { pages, links, broken } = await checkLinks(outDir, settings.basePath);
-  const verdict = broken.length === 0 ? "none broken" : `${broken.length} BROKEN:\n${broken.map(({ page, href, why }) => `  ${page} → ${href} (${why})`).join("\n")}`;
-  return [`${pages} pages in ${outDir}/`, `entries: ${kinds.join(", ")}`, `${links} internal links and fragments checked, ${verdict}`].join("\n");
+  const verdict =
+    broken.length === 0
+      ? "none broken"
+      : `${broken.length} BROKEN:\n${broken.map(({ page, href, why }) => `  ${page} → ${href} (${why})`).join("\n")}`;
+  return [`${pages} pages in ${outDir}/`, `entries: ${kinds.join(", ")}`, `${links} internal links and fragments checked, ${verdict}`].join(
+    "\n",
+  );
 }

@@ -54,10 +54,11 @@ export function tollOf(strike: StrikeNode, asOf: Day | null): Toll {
   };
 }
 
-/** Strikes inside a scope, in order of time. */
+/** Strikes inside a scope, in order of time. A withdrawn entry is on file, and no longer counted. */
 export function strikesWithin(strikes: readonly StrikeNode[], scope: LedgerScope): StrikeNode[] {
   return strikes.filter(
     (strike) =>
+      !strike.data.withdrawn &&
       isKnownBy(strike.known, scope.asOf) &&
       (!scope.from || (strike.date.latest ?? "9999") >= scope.from) &&
       (!scope.to || (strike.date.earliest ?? "") <= scope.to) &&

@@ -107,7 +107,15 @@ export interface Strike {
   affiliationGroup: ActorNode | null;
   affiliationBy: ActorNode | null;
   nationalities: { nationality: string; basis: string; source: SourceNode }[];
-  named: { name: string; actor: ActorNode | null; nationality: string | undefined; by: ActorNode | null; byName: string | undefined; claim: string; source: SourceNode }[];
+  named: {
+    name: string;
+    actor: ActorNode | null;
+    nationality: string | undefined;
+    by: ActorNode | null;
+    byName: string | undefined;
+    claim: string;
+    source: SourceNode;
+  }[];
   developments: LinkedDevelopment[];
   disputes: { about: string; versions: { by: ActorNode | null; byName: string | undefined; says: string; source: SourceNode }[] }[];
   origins: SourceNode[];

@@ -19,7 +19,14 @@ export function reconcileTotal(dossier: Dossier, total: TotalNode): Reconciliati
   const killedGap = data.killed === undefined ? null : gapTo(data.killed, ledger.killed.min, ledger.killed.max);
   const strikesGap = data.strikes === undefined ? null : data.strikes - ledger.strikes;
   const vesselsGap = data.vessels === undefined ? null : data.vessels - ledger.vessels;
-  return { total, ledger, killedGap, strikesGap, vesselsGap, agrees: [killedGap, strikesGap, vesselsGap].every((gap) => gap === null || gap === 0) };
+  return {
+    total,
+    ledger,
+    killedGap,
+    strikesGap,
+    vesselsGap,
+    agrees: [killedGap, strikesGap, vesselsGap].every((gap) => gap === null || gap === 0),
+  };
 }
 
 function gapTo(value: number, min: number, max: number): number {

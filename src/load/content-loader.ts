@@ -8,14 +8,19 @@ import { readSettings } from "./settings.ts";
 
 /** Loads the entries of one kind. Faults are the check's to report; here they are only kept out. */
 export function entryLoader(kind: Kind): Loader {
-  return watchingLoader(`soundings-${kind}`, KINDS[kind].folder, async ({ store, parseData, generateDigest }, folder) => {
+  return watchingLoader(`soundings-${kind}`, KINDS[kind].folder, async ({ store, parseData, generateDigest, logger }, folder) => {
     const { files } = await readContent(folder, [kind]);
     store.clear();
     for (const { id, file, text } of files) {
       const parsed = parseEntryFile(text);
       if (!parsed.data) continue;
-      const data = await parseData({ id, data: parsed.data });
-      store.set({ id, data, body: parsed.bodyText, digest: generateDigest(text), filePath: `${folder}/${file}` });
+      try {
+        const data = await parseData({ id, data: parsed.data });
+        store.set({ id, data, body: parsed.bodyText, digest: generateDigest(text) });
+      } catch {
+        // A build has been stopped by the gate before this; `npm run dev` goes on with the other entries.
+        logger.error(`${file} is left out: it does not fit its schema. \`npm run check\` says where and why.`);
+      }
     }
   });
 }

@@ -32,5 +32,7 @@ async function build(): Promise<SiteContext> {
 async function readKind(kind: (typeof KIND_NAMES)[number]): Promise<Entry[]> {
   const { folder } = KINDS[kind];
   const collection = await getCollection(folder as "claims"); // each folder is a collection of content.config.ts
-  return collection.map((entry) => ({ kind, id: entry.id, file: `${folder}/${entry.id}.md`, data: entry.data, body: parseBody(entry.body ?? "") }) as Entry); // the collection chose the schema
+  return collection.map(
+    (entry) => ({ kind, id: entry.id, file: `${folder}/${entry.id}.md`, data: entry.data, body: parseBody(entry.body ?? "") }) as Entry,
+  ); // the collection chose the schema
 }

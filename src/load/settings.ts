@@ -19,10 +19,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     throw new Error(`SITE_URL is "${siteUrl}". Write an origin such as https://example.org.`);
   }
   return {
-    contentDir: env["CONTENT_DIR"] || "content",
+    contentDir: (env["CONTENT_DIR"] || "content").replace(/(?<=.)\/+$/, ""),
     siteUrl: new URL(siteUrl).origin,
     hasSiteUrl: Boolean(env["SITE_URL"]),
     basePath: `/${(env["BASE_PATH"] ?? "").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/"),
-    outDir: env["OUT_DIR"] || "dist",
+    outDir: (env["OUT_DIR"] || "dist").replace(/(?<=.)\/+$/, ""),
   };
 }

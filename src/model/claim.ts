@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { QUOTE_MAX_WORDS, dateField, developmentField, entryFields, idField, knownFields, sourcesField, textField, wordCount } from "./fields.ts";
+import {
+  QUOTE_MAX_WORDS,
+  dateField,
+  developmentField,
+  entryFields,
+  idField,
+  knownFields,
+  sourcesField,
+  textField,
+  wordCount,
+} from "./fields.ts";
 
 export const CLAIM_KINDS = [
   "statement-of-fact",
@@ -47,8 +57,14 @@ const figureField = z
     what: textField,
     source: idField.optional().meta({ description: "Set where the figure became known later than the claim." }),
   })
-  .refine((figure) => figure.value !== undefined || figure.min !== undefined || figure.max !== undefined, "Give `value`, or `min` and `max`.")
-  .refine((figure) => figure.min === undefined || figure.max === undefined || figure.min <= figure.max, "`min` is above `max`. Swap them, or correct one.");
+  .refine(
+    (figure) => figure.value !== undefined || figure.min !== undefined || figure.max !== undefined,
+    "Give `value`, or `min` and `max`.",
+  )
+  .refine(
+    (figure) => figure.min === undefined || figure.max === undefined || figure.min <= figure.max,
+    "`min` is above `max`. Swap them, or correct one.",
+  );
 export type Figure = z.infer<typeof figureField>;
 
 export const claimSchema = z.strictObject({

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { countField, countOrRange, dateField, dayField, developmentField, entryFields, idField, knownFields, sourcesField, textField } from "./fields.ts";
+import {
+  countField,
+  countOrRange,
+  dateField,
+  dayField,
+  developmentField,
+  entryFields,
+  idField,
+  knownFields,
+  sourcesField,
+  textField,
+} from "./fields.ts";
 
 export const EVENT_KINDS = [
   "strike",
@@ -40,7 +51,10 @@ const eventFields = {
   place: idField.optional(),
   actors: z.array(z.strictObject({ actor: idField, part: textField })).optional(),
   alsoNamed: z.array(textField).optional().meta({ description: "People and bodies named in passing, without an entry." }),
-  claims: z.array(idField).optional().meta({ description: "Claims that bear on it; the same link as a claim's `on`, written at either end." }),
+  claims: z
+    .array(idField)
+    .optional()
+    .meta({ description: "Claims that bear on it; the same link as a claim's `on`, written at either end." }),
   related: z.array(idField).optional().meta({ description: "Timeline entries of the same story." }),
   seedParagraph: z.int().min(1).optional(),
   sources: sourcesField,
@@ -64,7 +78,9 @@ const strikeSchema = z.strictObject({
   vesselType: textField.optional(),
   casualties: z.array(casualtyField).min(1, "List at least one casualty record, with its source."),
   survivorsOutcome: textField.optional(),
-  announced: z.strictObject({ date: dateField.optional(), by: idField.optional(), byName: textField.optional(), venue: textField.optional() }).optional(),
+  announced: z
+    .strictObject({ date: dateField.optional(), by: idField.optional(), byName: textField.optional(), venue: textField.optional() })
+    .optional(),
   allegedAffiliation: z
     .strictObject({ group: idField.optional(), groupName: textField.optional(), by: idField.optional(), statement: textField.optional() })
     .optional(),
@@ -86,7 +102,10 @@ const strikeSchema = z.strictObject({
   developments: z.array(developmentField).optional(),
   disputes: z.array(z.strictObject({ about: textField, versions: z.array(versionField).min(1) })).optional(),
   unknown: z.array(z.strictObject({ what: textField, note: textField.optional(), lastChecked: dayField.optional() })).optional(),
-  sourcing: z.enum(["good", "single", "weak", "single-weak", "one-publisher"]).optional().meta({ description: "How well the entry is sourced." }),
+  sourcing: z
+    .enum(["good", "single", "weak", "single-weak", "one-publisher"])
+    .optional()
+    .meta({ description: "How well the entry is sourced." }),
 });
 
 export const eventSchema = z.discriminatedUnion("kind", [strikeSchema, otherEventSchema]);

@@ -11,7 +11,10 @@ export const seriesSchema = z.strictObject({
       z.strictObject({
         x: dateField,
         y: z.number(),
-        newBasis: z.boolean().optional().meta({ description: "True where the value is on another basis than the one before: the chart does not join the two." }),
+        newBasis: z
+          .boolean()
+          .optional()
+          .meta({ description: "True where the value is on another basis than the one before: the chart does not join the two." }),
         qualifier: textField.optional(),
         source: idField,
       }),

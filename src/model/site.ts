@@ -15,7 +15,11 @@ export const siteSchema = z.strictObject({
   countsRestOn: textField.optional(),
   licence: z.strictObject({ name: textField, url: z.httpUrl() }).optional(),
   publisher: z
-    .strictObject({ name: textField.nullable().default(null), contact: textField.nullable().default(null), repository: z.httpUrl().nullable().default(null) })
+    .strictObject({
+      name: textField.nullable().default(null),
+      contact: textField.nullable().default(null),
+      repository: z.httpUrl().nullable().default(null),
+    })
     .default({ name: null, contact: null, repository: null })
     .meta({ description: "Who publishes the site. Null means not set; the site then says so." }),
   lanes: z

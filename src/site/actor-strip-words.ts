@@ -1,6 +1,6 @@
 /** The strip of an actor in a sentence, for those who do not see it. */
 import { formatDay, formatMonth, type Day, type DossierDate } from "../model/dates.ts";
-import { plural } from "./people.ts";
+import { plural } from "./words.ts";
 
 interface Outside {
   before: number;

@@ -5,7 +5,7 @@ import type { ActorKind } from "../model/actor.ts";
 import { splitSentences } from "../markdown/sentences.ts";
 import { formatDate } from "../model/dates.ts";
 import { claimNumber } from "./claim-words.ts";
-import { plural } from "./people.ts";
+import { plural } from "./words.ts";
 
 export const ACTOR_KIND_WORDS: Record<ActorKind, { one: string; many: string; short: string }> = {
   person: { one: "Person", many: "People", short: "People" },

@@ -4,7 +4,7 @@ import { canAnswer } from "../graph/claim-answers.ts";
 import type { Status } from "../model/claim.ts";
 import type { ActorNode } from "../graph/nodes.ts";
 import { nameInText } from "./actor-words.ts";
-import { plural } from "./people.ts";
+import { plural } from "./words.ts";
 
 /** allegationNote(petro) → ["4 accusations on file name Petro: 4 contested.", "None of them is marked corroborated.", …] */
 export function allegationNote(actor: ActorNode, { claims, statuses, answered }: Accusations): string[] {

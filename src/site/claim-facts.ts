@@ -6,7 +6,7 @@ import { formatDay, formatMonth } from "../model/dates.ts";
 import type { Site } from "../model/site.ts";
 import { GRADES } from "../model/source.ts";
 import { claimLine, claimNumber, disputingClaims } from "./claim-words.ts";
-import { capitalize, countOf, countWord, listWords } from "./count-words.ts";
+import { capitalize, countOf, countWord, listWords } from "./words.ts";
 
 /** kindWords("statement-of-fact") → "Statement of fact" */
 export function kindWords(kind: string): string {

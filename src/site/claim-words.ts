@@ -1,5 +1,6 @@
 /** How a claim is put into words. The speaker comes first: a claim never appears without who makes it. */
 import type { ClaimNode } from "../graph/nodes.ts";
+import { capitalize } from "./words.ts";
 
 export interface ClaimWords {
   /** Who says it, when the claim's own sentence does not: "The Wall Street Journal:"; else null. */
@@ -29,15 +30,23 @@ export function disputingClaims(claim: ClaimNode): ClaimNode[] {
   return [...new Set(claim.relations.filter(({ type }) => type === "disputes").map((relation) => relation.claim))];
 }
 
+/** Words of a body's name that do not name it by themselves; an administration is not named by its head. */
+const GENERIC = /^(?:United|States|Government|Department|Ministry|Office|House|Foreign)$/;
+
 function namesSpeaker(claim: ClaimNode): boolean {
   const { name, aliases = [], kind } = claim.assertedBy.data;
   const words = name.split(/[\s,()]+/);
-  const isTelling = (word: string) => /^(?:\p{Lu}{3,}|\p{Lu}\S{4,})$/u.test(word) && !/^(?:United|States|Government|Department|Trump|House|Foreign)$/.test(word);
-  const short = kind === "person" ? [words.at(-1) ?? name] : words.filter(isTelling);
-  const opening = claim.data.text.slice(0, 110).toLowerCase();
-  return [name, ...aliases, ...short].some((candidate) => opening.includes(candidate.toLowerCase()));
+  const isTelling = (word: string) => /^(?:\p{Lu}{3,}|\p{Lu}\S{4,})$/u.test(word) && !GENERIC.test(word);
+  const ofBody = /administration$/i.test(name) ? [] : words.filter(isTelling);
+  const short = kind === "person" ? [words.at(-1) ?? name] : ofBody;
+  const opening = wordsOf(claim.data.text.slice(0, 110));
+  return [name, ...aliases, ...short].some((candidate) => opening.includes(wordsOf(candidate)));
 }
 
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** wordsOf("Trump’s post") → " trump s post ", so that whole words are compared. */
+function wordsOf(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
 }

@@ -3,8 +3,8 @@ import { tollOf } from "../graph/ledger.ts";
 import { isStrike, type EventNode } from "../graph/nodes.ts";
 import { formatDate, formatMonth } from "../model/dates.ts";
 import type { EventData } from "../model/event.ts";
-import { capitalize } from "./capitalize.ts";
-import { killedWords } from "./people.ts";
+import { capitalize } from "./words.ts";
+import { killedWords } from "./words.ts";
 
 /** kindWords("law-enforcement") → "Law enforcement". */
 export function kindWords(kind: EventData["kind"]): string {

@@ -1,5 +1,5 @@
 /** How leads are put into words: what is kept apart and never counted. */
-import { capitalize } from "./capitalize.ts";
+import { capitalize } from "./words.ts";
 
 export interface LeadWords {
   /** Over one of them. */

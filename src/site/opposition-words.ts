@@ -2,7 +2,7 @@
 import type { ClaimNode } from "../graph/nodes.ts";
 import type { Opponent, Oppositions } from "../graph/oppositions.ts";
 import { claimNumber } from "./claim-words.ts";
-import { capitalize, countOf, countWord } from "./count-words.ts";
+import { capitalize, countOf, countWord } from "./words.ts";
 
 /** relationTo(C27, …) → "Disputes C27", seen from the opponent. */
 export function relationTo(head: ClaimNode, { direction }: Pick<Opponent, "direction">): string {

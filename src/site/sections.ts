@@ -9,4 +9,5 @@ export const SECTIONS = [
   { id: "counts", label: "Counts", path: "counts/" },
 ] as const;
 
-export type Section = (typeof SECTIONS)[number]["id"];
+/** The search stands beside the others, as a button. */
+export type Section = (typeof SECTIONS)[number]["id"] | "search";

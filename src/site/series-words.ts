@@ -2,7 +2,7 @@
 import type { SeriesNode, SourceNode } from "../graph/nodes.ts";
 import { formatDate } from "../model/dates.ts";
 import { countOf, formatNumber } from "../model/numbers.ts";
-import { capitalize } from "./capitalize.ts";
+import { capitalize } from "./words.ts";
 import { domainOf, isYearly, type SeriesDomain } from "../timeline/series-chart.ts";
 
 export interface SeriesGroup {

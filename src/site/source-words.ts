@@ -1,5 +1,5 @@
 /** How sources are put into words. */
-import { capitalize } from "./capitalize.ts";
+import { capitalize } from "./words.ts";
 import type { SourceKind } from "../graph/source-order.ts";
 import { KINDS } from "../model/kinds.ts";
 import { formatDate, formatMonth } from "../model/dates.ts";

@@ -2,8 +2,8 @@
 import { formatRange, type Ledger, type LedgerRow } from "../graph/ledger.ts";
 import type { ActorNode, CasualtyRecord, Range, SourceNode, StrikeNode } from "../graph/nodes.ts";
 import { formatDate, isInexact } from "../model/dates.ts";
-import { capitalize } from "./capitalize.ts";
-import { plural } from "./people.ts";
+import { capitalize } from "./words.ts";
+import { plural } from "./words.ts";
 
 /** strikeHeading(strike) → "Strike of 15 September 2025": the title without the sea, which the line above it names. */
 export function strikeHeading(strike: StrikeNode): string {

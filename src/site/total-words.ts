@@ -4,7 +4,7 @@ import { formatRange } from "../graph/ledger.ts";
 import { totalBy, type TotalNode } from "../graph/nodes.ts";
 import type { Reconciliation } from "../graph/reconcile.ts";
 import { formatDay } from "../model/dates.ts";
-import { plural } from "./people.ts";
+import { plural } from "./words.ts";
 
 /** totalFigure(total) → "at least 29 killed"; the first thing it counts where it gives no number of dead. */
 export function totalFigure(total: TotalNode): string {

@@ -97,7 +97,9 @@ function placeNumerals(marks: readonly ProfileMark[], size: number): void {
     const text = formatRange(mark.killed);
     const width = text.length * size * 0.52;
     const spot = { x: Math.max(mark.x + 3, width), y: mark.y1 - size * 0.3, width };
-    const isFree = placed.every((other) => spot.x < other.x - other.width - 3 || other.x < spot.x - width - 3 || Math.abs(other.y - spot.y) > size * 0.86);
+    const isFree = placed.every(
+      (other) => spot.x < other.x - other.width - 3 || other.x < spot.x - width - 3 || Math.abs(other.y - spot.y) > size * 0.86,
+    );
     if (!isFree) continue;
     placed.push(spot);
     mark.numeral = { text, x: round(spot.x), y: round(spot.y) };

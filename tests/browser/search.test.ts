@@ -62,14 +62,12 @@ describe("the search", () => {
       const pending: Promise<unknown>[] = [];
       page.on("response", (response) => {
         pending.push(
-          response
-            .body()
-            .then((body) =>
-              loaded.push({
-                url: response.url(),
-                bytes: /\.(html|css|js|json)$|\/(\?.*)?$/.test(response.url()) ? gzipSync(body).length : body.length,
-              }),
-            ),
+          response.body().then((body) =>
+            loaded.push({
+              url: response.url(),
+              bytes: /\.(html|css|js|json)$|\/(\?.*)?$/.test(response.url()) ? gzipSync(body).length : body.length,
+            }),
+          ),
         );
       });
       await page.goto(`${home}search/?q=Carranza`);

@@ -59,7 +59,6 @@ interface MainContent {
 }
 
 async function readMain(page: Page): Promise<MainContent> {
-  await page.waitForLoadState("networkidle");
   const main = page.locator("main");
   const count = (selector: string) => main.locator(selector).filter({ visible: true }).count();
   const text = await main.innerText();

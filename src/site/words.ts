@@ -1,3 +1,6 @@
+/** Small words that pages say in the same way everywhere. */
+import type { Range } from "../graph/nodes.ts";
+
 const WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /** countWord(4) → "four"; from ten on in figures: countWord(129) → "129". */
@@ -10,6 +13,11 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${countWord(count)} ${count === 1 ? one : many}`;
 }
 
+/** plural(1, "strike") → "1 strike"; plural(7, "strike") → "7 strikes". */
+export function plural(count: number, noun: string, many = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : many}`;
+}
+
 /** capitalize("one claim") → "One claim" */
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -18,4 +26,10 @@ export function capitalize(text: string): string {
 /** listWords(["A", "B", "C"]) → "A, B and C" */
 export function listWords(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+/** killedWords({ min: 3, max: 3 }) → "3 killed"; { min: 2, max: 3 } → "2 to 3 killed"; null → "number killed not stated". */
+export function killedWords(killed: Range | null): string {
+  if (!killed) return "number killed not stated";
+  return `${killed.min === killed.max ? killed.min : `${killed.min} to ${killed.max}`} killed`;
 }

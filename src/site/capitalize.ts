@@ -1,4 +1,0 @@
-/** capitalize("names of the dead") → "Names of the dead". */
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
