@@ -12,6 +12,7 @@ export default defineConfig({
   outDir: settings.outDir,
   output: "static",
   trailingSlash: "always",
+  prerenderConflictBehavior: "error",
   // "jsx" would drop the space between text and an inline tag on the next line.
   compressHTML: true,
   build: { format: "directory", inlineStylesheets: "never" },

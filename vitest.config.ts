@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Days are calendar days: a zone far from UTC shows where one slips.
@@ -5,6 +6,8 @@ process.env["TZ"] = "America/Los_Angeles";
 
 export default defineConfig({
   test: {
+    // The browser tests wait more than they work, so two files at a time suit even a machine with two cores.
+    maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
     projects: [
       // Nothing under test keeps state, so the files share their modules: it halves the time.
       { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], isolate: false } },
@@ -22,9 +25,6 @@ export default defineConfig({
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
           globalSetup: ["tests/setup/serve-sites.ts"],
-          // Each test has a context of its own, and waits more than it works.
-          sequence: { concurrent: true },
-          maxConcurrency: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -7,12 +7,14 @@ import { build } from "astro";
 import { readSettings } from "../src/load/settings.ts";
 import { summarizeSite } from "./summarize-site.ts";
 
-const { outDir } = readSettings(process.env);
+const { outDir, hasSiteUrl, siteUrl } = readSettings(process.env);
 const next = `${outDir}.next`;
 
+if (!hasSiteUrl) console.warn(`SITE_URL is not set: canonical addresses, feeds and data name ${siteUrl}.`);
 await rm(next, { recursive: true, force: true });
 try {
-  await build({ outDir: next, logLevel: "warn" });
+  // Astro warns of every kind that has no entry yet; what matters here is an error, or is printed by us.
+  await build({ outDir: next, logLevel: "error" });
 } catch (error) {
   await rm(next, { recursive: true, force: true });
   const { message, hint } = error as { message?: string; hint?: string };

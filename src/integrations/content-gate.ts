@@ -15,9 +15,8 @@ export function contentGate(settings: Settings): AstroIntegration {
     name: "soundings-content-gate",
     hooks: {
       // Here and not in astro:build:start: by then Astro has loaded the collections and stopped at the first fault, without its line.
-      "astro:config:setup": async ({ command, logger }) => {
+      "astro:config:setup": async ({ command }) => {
         if (command !== "build") return;
-        if (!settings.hasSiteUrl) logger.warn(`SITE_URL is not set: canonical addresses, feeds and data will name ${settings.siteUrl}.`);
         const errors = await findErrors();
         if (errors.length === 0) return;
         throw new AstroError(
