@@ -52,14 +52,21 @@ function run({ name, command }: Gate): Promise<number | null> {
   });
 }
 
-/** The tests that passed and failed. What vitest counts as no test (a file that does not load, an unhandled error) is one failure. */
+/** The tests that passed and failed; a file that does not load is one failure, and so is an error outside every test. */
 async function readReport(exitStatus: number | null): Promise<Tally> {
   try {
-    const report = JSON.parse(await readFile(REPORT, "utf8")) as { numPassedTests: number; numFailedTests: number }; // vitest's JSON reporter
-    const isSilentFailure = exitStatus !== 0 && report.numFailedTests === 0;
-    return { passed: report.numPassedTests, failed: report.numFailedTests + (isSilentFailure ? 1 : 0) };
+    const report = JSON.parse(await readFile(REPORT, "utf8")) as VitestReport; // vitest's JSON reporter
+    const unloaded = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
+    const failed = report.numFailedTests + unloaded;
+    return { passed: report.numPassedTests, failed: exitStatus !== 0 && failed === 0 ? 1 : failed };
   } catch {
     // No report was written, so vitest itself did not run to its end.
     return { passed: 0, failed: 1 };
   }
+}
+
+interface VitestReport {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
 }

@@ -50,6 +50,18 @@ test.each(kinds)("nothing is wider than a screen of 320 pixels on $kind ($path)"
   expect(wide).toEqual([]);
 });
 
+test("a page with something too wide would be caught", async () => {
+  const wide = await withPage(browser, inject("homes")["at the root"], { viewport: { width: 320, height: 640 } }, async (page) => {
+    await page.evaluate(() => {
+      const box = document.createElement("div");
+      Object.assign(box.style, { width: "900px", height: "10px" });
+      document.querySelector("main")?.append(box);
+    });
+    return page.evaluate(findWide);
+  });
+  expect(wide.join()).toMatch(/^div\. ends at 9\d\d/);
+});
+
 test("the feed is XML to a browser", async () => {
   const home = inject("homes")["at the root"];
   const fault = await withPage(browser, home, {}, (page) =>
