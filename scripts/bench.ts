@@ -7,6 +7,7 @@ import { appendFile, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
+import { close, createIndex } from "pagefind";
 import { writeDossier } from "./bench-dossier.ts";
 
 const { values } = parseArgs({ options: { full: { type: "boolean", default: false } } });
@@ -33,6 +34,7 @@ async function measure(size: number, folder: string): Promise<Record<string, str
   await appendFile(join(content, "sources/sources-0.md"), "\nOne sentence more.\n");
   const warm = await run("scripts/build-site.ts", env, folder);
   const files = await listSizes(out);
+  const indexSeconds = await timeIndex(out);
   const bytes = sum(files.map((file) => file.bytes));
   const index = sum(files.filter(({ path }) => path.includes("pagefind")).map((file) => file.bytes));
   return {
@@ -42,10 +44,21 @@ async function measure(size: number, folder: string): Promise<Record<string, str
     "build s": cold.seconds,
     "build MB": cold.megabytes,
     "after an edit s": warm.seconds,
+    "index s": indexSeconds,
     pages: String(files.filter(({ path }) => path.endsWith(".html")).length),
     "site MB": (bytes / 1e6).toFixed(1),
     "index MB": (index / 1e6).toFixed(1),
   };
+}
+
+/** Indexes the finished pages once more, the search index alone. */
+async function timeIndex(path: string): Promise<string> {
+  const start = performance.now();
+  const { index } = await createIndex({ forceLanguage: "en" });
+  await index?.addDirectory({ path });
+  await index?.getFiles();
+  await close();
+  return ((performance.now() - start) / 1000).toFixed(1);
 }
 
 /** Runs one of our commands and returns its wall time and the peak memory of its process. */

@@ -55,7 +55,7 @@ function isAnswer(link: ClaimLink, claim: ClaimNode): boolean {
 /** opensWith("Petro disputed the accusation.", ["Petro"]) → true; "Petro’s family disputed it." → false. */
 function opensWith(text: string, names: readonly string[]): boolean {
   const start = text.replace(/^The /, "");
-  return names.map((name) => name.replace(/^The /, "")).some((name) => start.startsWith(`${name} `) || start.startsWith(`${name},`));
+  return names.map((name) => name.replace(/^the /i, "")).some((name) => start.startsWith(`${name} `) || start.startsWith(`${name},`));
 }
 
 function unique<T>(items: T[]): T[] {

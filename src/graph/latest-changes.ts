@@ -9,17 +9,19 @@ export interface Change {
   isDevelopment: boolean;
 }
 
-/** The newest things that became known, newest first: claims and events by their known day, and dated developments. */
+/** The newest things that became known and still stand, newest first: claims and events by their known day, and dated developments. */
 export function findLatestChanges(dossier: Dossier, count: number): Change[] {
   const changes: Change[] = [];
   const addDevelopments = (node: DossierNode, developments: readonly LinkedDevelopment[]) => {
     for (const { known, summary } of developments) if (known) changes.push({ day: known, node, what: summary, isDevelopment: true });
   };
   for (const claim of dossier.claims) {
+    if (claim.data.withdrawn) continue;
     if (claim.known) changes.push({ day: claim.known, node: claim, what: claim.data.text, isDevelopment: false });
     addDevelopments(claim, claim.developments);
   }
   for (const event of dossier.events) {
+    if (event.data.withdrawn) continue;
     if (event.known) changes.push({ day: event.known, node: event, what: event.data.title, isDevelopment: false });
     addDevelopments(event, event.strike?.developments ?? []);
   }

@@ -38,10 +38,11 @@ export function claimDescription(claim: ClaimNode): string {
 
 /** The sentence under the heading of the list of claims. */
 export function claimsStandfirst(claims: readonly ClaimNode[]): string {
-  const withStatus = (status: string) => claims.filter((claim) => claim.data.status === status).length;
-  const [contested, denied] = [withStatus("contested"), withStatus("denied")];
-  const standing =
-    contested + denied === 0 ? "" : ` ${capitalize(isAre(contested, "contested"))}${denied > 0 ? `, ${isAre(denied, "denied")}` : ""}.`;
+  const standings = ["contested", "denied"].flatMap((status) => {
+    const count = claims.filter((claim) => claim.data.status === status).length;
+    return count > 0 ? [isAre(count, status)] : [];
+  });
+  const standing = standings.length > 0 ? ` ${capitalize(standings.join(", "))}.` : "";
   return `${capitalize(countOf(claims.length, "statement"))}, put in neutral words, each with the name of whoever makes it.${standing}`;
 }
 

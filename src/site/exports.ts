@@ -26,9 +26,9 @@ export function entriesOf(dossier: Dossier, kind: Kind): DossierNode[] {
   return lists[kind].toSorted((a, b) => compareText(a.id, b.id));
 }
 
-/** One entry as it is published: the front matter as validated, its address, and the day from which it was publicly known. */
+/** One entry as it is published: the front matter as validated, the address of its page (a source has a `url` of its own), and the day from which it was publicly known. */
 export function exportEntry(node: DossierNode, urls: Urls): Record<string, unknown> {
-  return { id: node.id, url: urls.absolute(urls.hrefFor(node)), ...node.data, knownSince: node.known };
+  return { id: node.id, page: urls.absolute(urls.hrefFor(node)), ...node.data, knownSince: node.known };
 }
 
 /** data/claims.json and its like. */

@@ -30,7 +30,7 @@ export function describeSeries({ points, data }: SeriesNode): string {
   const [first] = points;
   const last = points.at(-1);
   if (!first || !last) return "No value is on file.";
-  if (points.length === 1) return `One value is on file: ${valueAt(first)} ${data.unit}.`;
+  if (points.length === 1) return `One value is on file: ${formatNumber(first.y)} ${data.unit} ${when(first)}.`;
   const values = points.map(({ y }) => y);
   const ends = `${countOf(points.length, "value", "values")}. First: ${formatNumber(first.y)} ${data.unit} ${when(first)}; last: ${valueAt(last)}.`;
   const peak = extreme("highest", points, Math.max(...values));

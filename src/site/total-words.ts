@@ -88,7 +88,7 @@ export function totalsChartLabel({ all, farthest }: TotalsComparison): string {
   const given = all.filter(({ total }) => total.data.killed !== undefined);
   const inside = given.filter(({ killedGap }) => killedGap === 0).length;
   const outlier = farthest ? ` Farthest off is ${totalLine(farthest.total)}, ${gapWords(farthest)}.` : "";
-  return `${given.length} published totals of the dead against our ledger: ${inside} lie inside its range, ${given.length - inside} outside.${outlier}`;
+  return `${plural(given.length, "published total")} of the dead against our ledger: ${inside} ${inside === 1 ? "lies" : "lie"} inside its range, ${given.length - inside} outside.${outlier}`;
 }
 
 export interface Measure {

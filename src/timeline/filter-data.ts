@@ -14,7 +14,7 @@ export function filterData(dossier: Dossier): FilterEvent[] {
       region: regionOf(event),
       actors: event.actors.map(({ actor }) => actor.id),
     };
-    if (!event.strike) return base;
+    if (!event.strike || event.data.withdrawn) return base; // withdrawn: listed, and no longer counted
     return {
       ...base,
       strikes: event.strike.data.strikesCounted ?? 1,

@@ -61,15 +61,16 @@ function placeEvent(event: EventNode, rows: [number, number][][], axis: TimeAxis
   const text = event.data.label ?? shorten(event.data.title);
   const date = isPoint ? formatDayMonth(earliest, "short") : formatDate(event.date, "short").replace(/ \d{4}$/, "");
   const width = textWidth(`${text}  ${date}`, FONT) + 8;
-  const options = [
+  const beside = [
     { from: x0 - 6, to: x1 + 9 + width, label: { x: x1 + 9, anchor: "start" as const } },
     { from: x0 - 9 - width, to: x1 + 6, label: { x: x0 - 9, anchor: "end" as const } },
   ].filter(({ from, to }) => from >= axis.left - 4 && to <= edge);
+  // A span so long that there is room at neither end bears its label itself.
+  const options = beside.length > 0 ? beside : [{ from: x0 - 6, to: x1 + 6, label: { x: x1 - 9, anchor: "end" as const } }];
   for (let row = 0; ; row++) {
     const taken = (rows[row] ??= []);
-    const fit = options.find(({ from, to }) => taken.every(([a, b]) => to < a || from > b));
-    if (!fit && options.length > 0) continue;
-    const chosen = fit ?? { from: x0 - 6, to: edge, label: { x: x1 + 9, anchor: "start" as const } };
+    const chosen = options.find(({ from, to }) => taken.every(([a, b]) => to < a || from > b));
+    if (!chosen) continue;
     taken.push([chosen.from, chosen.to]);
     return [
       {

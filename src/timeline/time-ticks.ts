@@ -33,40 +33,40 @@ function yearTicks(scale: ScaleTime<number, number>, from: Date, to: Date, right
 
 function monthTicks(scale: ScaleTime<number, number>, from: Date, to: Date, right: number): TimeTick[] {
   const all = utcMonth.range(utcMonth.ceil(from), new Date(to.getTime() + 1));
-  const [first] = all;
-  if (!first) return [{ x: scale(from), label: formatDayMonth(iso(from), "short"), anchor: "middle" }];
-  const label = (date: Date) =>
-    (date === first || date.getUTCMonth() === 0 ? formatDay : formatDayMonth)(iso(date), "short").replace(/^1 /, "");
+  if (all.length === 0) return [{ x: scale(from), label: formatDayMonth(iso(from), "short"), anchor: "middle" }];
+  const label = (date: Date, i: number) =>
+    (i === 0 || date.getUTCMonth() === 0 ? formatDay : formatDayMonth)(iso(date), "short").replace(/^1 /, "");
   return thin(
     all,
     MONTH_STEPS,
     (date) => date.getUTCMonth(),
-    (date) => ({ x: scale(date), label: label(date), anchor: "middle" }),
+    (date, i) => ({ x: scale(date), label: label(date, i), anchor: "middle" }),
     right,
   );
 }
 
-/** The finest step at which no two labels touch; the first tick keeps its label whatever the step. */
+/** The finest step at which no two labels touch; the first tick alone where none is coarse enough. */
 function thin(
   dates: readonly Date[],
   steps: readonly number[],
   unit: (date: Date) => number,
-  toTick: (date: Date) => TimeTick,
+  toTick: (date: Date, i: number) => TimeTick,
   right: number,
 ): TimeTick[] {
   for (const step of steps) {
-    const ticks = dates.filter((date) => unit(date) % step === 0).map(toTick);
-    if (ticks.every((tick, i) => i === 0 || leftOf(tick) - rightOf(ticks[i - 1]) > 8)) return ticks.map((tick) => keepInside(tick, right));
+    const ticks = dates.filter((date) => unit(date) % step === 0).map((date, i) => keepInside(toTick(date, i), right));
+    if (ticks.every((tick, i) => i === 0 || leftOf(tick) - rightOf(ticks[i - 1]) > 8)) return ticks;
   }
   return dates.slice(0, 1).map(toTick);
 }
 
-function leftOf(tick: TimeTick): number {
-  return tick.x - textWidth(tick.label, FONT) / 2;
+function leftOf({ x, label, anchor }: TimeTick): number {
+  return x - textWidth(label, FONT) / (anchor === "end" ? 1 : 2);
 }
 
 function rightOf(tick: TimeTick | undefined): number {
-  return tick ? tick.x + textWidth(tick.label, FONT) / 2 : -Infinity;
+  if (!tick) return -Infinity;
+  return tick.anchor === "end" ? tick.x : tick.x + textWidth(tick.label, FONT) / 2;
 }
 
 function keepInside(tick: TimeTick, right: number): TimeTick {

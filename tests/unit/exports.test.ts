@@ -1,0 +1,205 @@
+import { csvParse, csvParseRows } from "d3-dsv";
+import { describe, expect, test } from "vitest";
+import { computeLedger } from "../../src/graph/ledger.ts";
+import type { Dossier } from "../../src/graph/nodes.ts";
+import { KIND_NAMES, KINDS } from "../../src/model/kinds.ts";
+import { listDownloads } from "../../src/site/downloads.ts";
+import {
+  CASUALTY_COLUMNS,
+  casualtiesCsv,
+  entriesOf,
+  exportDossier,
+  exportKind,
+  exportSchema,
+  STRIKE_COLUMNS,
+  strikesCsv,
+} from "../../src/site/exports.ts";
+import { buildFeed } from "../../src/site/feed.ts";
+import { createUrls } from "../../src/site/urls.ts";
+import { article, claim, correction, dossierOf, source, strike } from "./builders.ts";
+import { published } from "./published-dossier.ts";
+
+const urls = createUrls({ base: "/news/", site: "https://example.org" });
+const small = dossierOf(
+  source({ id: "later", published: "2031-05-01" }),
+  strike({
+    id: "b",
+    date: "2031-03-13/2031-03-18",
+    title: 'A "boat", sunk',
+    casualties: [
+      { source: "wire", killed: 14, survived: 0, note: "Two lines\nand a, comma" },
+      { source: "later", killed: 14, presumedDead: 1 },
+    ],
+    announced: { byName: "A spokesman", date: "2031-03-19" },
+  }),
+  strike({ id: "a", casualties: [{ source: "wire", note: "No number." }] }),
+);
+/** The same content, its lists in another order, as another machine may read them. */
+const turned: Dossier = {
+  ...small,
+  claims: small.claims.toReversed(),
+  sources: small.sources.toReversed(),
+  actors: small.actors.toReversed(),
+};
+
+describe.each([
+  ["strikes.csv", strikesCsv(published, urls), strikesCsv(small, urls), STRIKE_COLUMNS],
+  ["casualty-records.csv", casualtiesCsv(published), casualtiesCsv(small), CASUALTY_COLUMNS],
+])("%s", (_, real, invented, columns) => {
+  test("has as many cells in every row as in its header, which has the columns that the page explains", () => {
+    for (const text of [real, invented]) {
+      const [header = [], ...rows] = csvParseRows(text);
+      expect(header).toEqual(Object.keys(columns));
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) expect(row, row[0]).toHaveLength(header.length);
+    }
+  });
+
+  test("ends with a line break and holds no word of a program", () => {
+    for (const text of [real, invented]) {
+      expect(text.endsWith("\n")).toBe(true);
+      expect(
+        csvParseRows(text)
+          .flat()
+          .filter((cell) => /^(?:undefined|null|NaN|\[object)/.test(cell)),
+      ).toEqual([]);
+    }
+  });
+});
+
+describe("strikes.csv", () => {
+  test("has a row for each strike, by date, which adds up to the ledger", () => {
+    const rows = csvParse(strikesCsv(published, urls));
+    expect(rows.map(({ id }) => id)).toEqual(published.strikes.map(({ id }) => id));
+    const sum = (column: string) => rows.reduce((all, row) => all + Number(row[column]), 0);
+    const { killed, strikes, vessels } = computeLedger(published.strikes, { asOf: null });
+    expect({ min: sum("killed_min"), max: sum("killed_max") }).toEqual(killed);
+    expect({ strikes: sum("strikes"), vessels: sum("vessels") }).toEqual({ strikes, vessels });
+  });
+
+  test("leaves a cell empty where no source gives a number, and writes zero where one says nobody", () => {
+    const [first, second] = csvParse(strikesCsv(small, urls));
+    expect(first).toMatchObject({ id: "a", killed_min: "", killed_max: "", survived_min: "" });
+    expect(second).toMatchObject({
+      title: 'A "boat", sunk',
+      date: "2031-03-13/2031-03-18",
+      earliest: "2031-03-13",
+      latest: "2031-03-18",
+      killed_min: "14",
+      killed_max: "15",
+      survived_min: "0",
+      announced_by: "A spokesman",
+      url: "https://example.org/news/timeline/b/",
+    });
+  });
+});
+
+test("casualty-records.csv has a row for each record, its note whole", () => {
+  const rows = csvParse(casualtiesCsv(small));
+  expect(rows.map(({ strike: id, source: from, killed_max: most }) => [id, from, most])).toEqual([
+    ["a", "wire", ""],
+    ["b", "wire", "14"],
+    ["b", "later", "15"],
+  ]);
+  expect(rows[1]?.note).toBe("Two lines\nand a, comma");
+});
+
+describe("the JSON files", () => {
+  test.each(KIND_NAMES)("of the kind %s have every entry once, by id, with its address and the day it was known", (kind) => {
+    const list = JSON.parse(exportKind(published, kind, urls)) as { id: string; page: string; knownSince: string | null }[];
+    const ids = list.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort());
+    expect(ids).toHaveLength(entriesOf(published, kind).length);
+    for (const { id, page, knownSince } of list) {
+      expect(page).toBe(`https://example.org/news/${KINDS[kind].path}/${id}/`);
+      expect(knownSince === null || /^\d{4}-\d\d-\d\d$/.test(knownSince), id).toBe(true);
+    }
+  });
+
+  test("keep the address of a source's page beside that of our page about it", () => {
+    const dossier = dossierOf(source({ id: "page", url: "https://wire.example/barge" }));
+    expect((JSON.parse(exportKind(dossier, "source", urls)) as unknown[])[0]).toMatchObject({
+      id: "page",
+      page: "https://example.org/news/sources/page/",
+      url: "https://wire.example/barge",
+    });
+  });
+
+  test("in one file are the same entries by folder", () => {
+    const whole = JSON.parse(exportDossier(published, urls)) as Record<string, unknown>;
+    for (const kind of KIND_NAMES) expect(whole[KINDS[kind].folder]).toEqual(JSON.parse(exportKind(published, kind, urls)));
+    expect(whole).toMatchObject({ title: published.site.title, url: "https://example.org/news/", recordEnds: published.site.recordEnds });
+  });
+
+  test("are the same bytes whatever order the entries were read in", () => {
+    expect(exportDossier(turned, urls)).toBe(exportDossier(small, urls));
+    expect(exportDossier(published, urls)).toBe(exportDossier(published, urls));
+  });
+
+  test.each(KIND_NAMES)("have a schema with an address of its own: %s", (kind) => {
+    const schema = JSON.parse(exportSchema(kind, urls)) as Record<string, unknown>;
+    expect(schema).toMatchObject({ $id: `https://example.org/news/data/schema/${KINDS[kind].folder}.json` });
+    expect(schema["$schema"]).toMatch(/^https:\/\/json-schema\.org\//);
+  });
+});
+
+describe("the list of downloads", () => {
+  const { whole, tables, kinds } = listDownloads(published, urls);
+
+  test("says how many rows each file has", () => {
+    expect(tables.map(({ file, rows }) => [file, rows])).toEqual([
+      ["strikes.csv", csvParse(strikesCsv(published, urls)).length],
+      ["casualty-records.csv", csvParse(casualtiesCsv(published)).length],
+    ]);
+    for (const { file, rows } of kinds) {
+      const kind = KIND_NAMES.find((name) => `${KINDS[name].folder}.json` === file);
+      expect(rows, file).toBe(kind && entriesOf(published, kind).length);
+    }
+    expect(whole.rows).toBe(kinds.reduce((sum, { rows }) => sum + rows, 0));
+  });
+
+  test("names no file twice", () => {
+    const paths = [whole, ...tables, ...kinds].map(({ path }) => path);
+    expect(new Set(paths).size).toBe(paths.length);
+  });
+});
+
+describe("the feed", () => {
+  const dossier = dossierOf(
+    article({ id: "old", title: "Reeds & <oil>", standfirst: "What was said & done.", published: "2031-03-10" }),
+    article({ id: "updated", published: "2031-03-01", updated: "2031-05-01" }),
+    claim(),
+    correction({ id: "slip", date: "2031-04-01", entry: "claims/claim", was: "A ferry.", now: "A barge.", why: "Misread." }),
+  );
+  const feed = buildFeed(dossier, urls);
+  const all = (tag: string) => [...feed.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, "g"))].map(([, text]) => text ?? "");
+
+  test("is the same however often it is built, and has no clock in it", () => {
+    expect(buildFeed(dossier, urls)).toBe(feed);
+    expect(feed).not.toContain(String(new Date().getFullYear()));
+    expect(buildFeed({ ...dossier, articles: dossier.articles.toReversed() }, urls)).toBe(feed);
+  });
+
+  test("has analyses and corrections, the newest change first", () => {
+    expect(all("id").slice(1)).toEqual([
+      "https://example.org/news/analysis/updated/",
+      "https://example.org/news/corrections/slip/",
+      "https://example.org/news/analysis/old/",
+    ]);
+    expect(all("updated")).toEqual(["2031-05-01", "2031-05-01", "2031-04-01", "2031-03-10"].map((day) => `${day}T00:00:00.000Z`));
+  });
+
+  test("keeps the speaker with a corrected claim, and says what it said, what it says and why", () => {
+    expect(feed).toContain("Correction: Ada Quill: The barge carried lamp oil");
+    expect(feed).toContain("It said: A ferry. It says: A barge. Why: Misread.");
+  });
+
+  test("is plain text to its readers", () => {
+    expect(feed).toContain("Reeds &amp; &lt;oil&gt;");
+    expect(feed).not.toContain("<oil>");
+  });
+
+  test("of a dossier without articles is dated by the end of the record", () => {
+    expect(buildFeed(dossierOf(), urls)).toContain("<updated>2031-06-30T00:00:00.000Z</updated>");
+  });
+});
