@@ -32,5 +32,5 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [contentGate(settings), formerIds(settings), searchIndex()],
+  integrations: [contentGate(settings), formerIds(settings), searchIndex("en")],
 });

@@ -17,7 +17,6 @@ const LAYERS = [
 
 /** What a layer may take from a later one after all, and why. */
 const ALLOWED = {
-  markdown: ["graph/nodes.ts", "site/*.ts"], // rendering needs the linked entries and their addresses
   check: ["load/read-content.ts", "load/entry-file.ts", "load/yaml-faults.ts"], // plain readers of files, without Astro
 };
 

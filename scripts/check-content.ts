@@ -4,10 +4,10 @@ import { parseArgs } from "node:util";
 import { checkContent } from "../src/check/check-content.ts";
 import { formatProblems } from "../src/check/format.ts";
 import { readContent } from "../src/load/read-content.ts";
-import { readSettings } from "../src/load/settings.ts";
+import { readSettingsOrExit } from "./settings-or-exit.ts";
 
 const { values } = parseArgs({ options: { format: { type: "string", default: "text" } } });
-const { contentDir } = readSettings(process.env);
+const { contentDir } = readSettingsOrExit();
 if (!existsSync(contentDir)) {
   console.error(`There is no folder ${contentDir}/. CONTENT_DIR names the folder of the dossier; without it, content/ is read.`);
   process.exit(1);

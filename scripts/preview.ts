@@ -2,19 +2,28 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { readSettings } from "../src/load/settings.ts";
+import { readSettingsOrExit } from "./settings-or-exit.ts";
 import { createSiteHandler } from "./serve.ts";
 
-const { outDir, basePath } = readSettings(process.env);
+const { outDir, basePath } = readSettingsOrExit();
 if (!existsSync(join(outDir, "index.html"))) {
   console.error(`There is nothing in ${outDir}/ yet. Run \`npm run build\` first, or \`npm start\` for both.`);
   process.exit(1);
 }
 const server = createServer(createSiteHandler(outDir, basePath));
 
-let port = Number(process.env["PORT"] ?? 4321);
+const wanted = process.env["PORT"];
+let port = Number(wanted ?? 4321);
+if (!Number.isInteger(port) || port < 0 || port > 65535) {
+  console.error(`PORT is "${wanted}". Write a number from 1 to 65535.`);
+  process.exit(1);
+}
 server.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EADDRINUSE" || process.env["PORT"]) throw error;
+  if (error.code !== "EADDRINUSE") throw error;
+  if (wanted) {
+    console.error(`Port ${port} is taken. Name another with PORT, or leave PORT out to take the next free one.`);
+    process.exit(1);
+  }
   server.listen(++port);
 });
 server.on("listening", () => console.log(`Serving ${outDir}/ at http://localhost:${port}${basePath} (Ctrl-C stops it)`));

@@ -6,7 +6,8 @@ import sirv from "sirv";
 
 /** @param outDir the built folder; @param basePath the path it is served under, with both slashes. */
 export function createSiteHandler(outDir: string, basePath: string): RequestListener {
-  const serve = sirv(outDir, { dev: false, etag: true });
+  // dev: files are looked up at each request, since a build may replace them while this runs.
+  const serve = sirv(outDir, { dev: true, etag: true });
   const notFound = readFileSync(join(outDir, "404.html"));
   return (request, response) => {
     const missing = () => void response.writeHead(404, { "content-type": "text/html; charset=utf-8" }).end(notFound);

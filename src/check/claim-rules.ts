@@ -1,7 +1,8 @@
 /** Rules about a claim beside its sources and the claims that answer it. */
 import { formatDay } from "../model/dates.ts";
 import type { FoundProblem } from "../model/problem.ts";
-import type { ClaimNode, SourceNode } from "../graph/nodes.ts";
+import { isMadeSoByClaim, supportsStatus } from "../graph/claim-standing.ts";
+import type { ClaimNode } from "../graph/nodes.ts";
 import { publisherOf } from "../graph/origins.ts";
 
 /** @param areClaimsWhole whether every claim is valid; else a claim that answers this one may be among the invalid ones. */
@@ -25,7 +26,13 @@ export function checkClaim(claim: ClaimNode, areClaimsWhole: boolean): FoundProb
   const canJudge = restsOnAnswer ? areClaimsWhole : areSourcesWhole;
   const lack = canJudge ? statusLack(claim) : null;
   if (lack) problems.push({ code: "status-unsupported", file: claim.file, place: { path: ["status"] }, ...lack });
-  if (canJudge && !lack && restsOnAnswer && !hasRelationFor(claim) && claim.developments.every((development) => !development.effect)) {
+  if (
+    canJudge &&
+    !lack &&
+    restsOnAnswer &&
+    !isMadeSoByClaim(claim, status, null) &&
+    claim.developments.every((development) => !development.effect)
+  ) {
     const effect = status === "contested" ? "disputes" : status === "denied" ? "denies" : "supersedes";
     problems.push({
       code: "status-development-unmarked",
@@ -59,59 +66,35 @@ export function checkClaim(claim: ClaimNode, areClaimsWhole: boolean): FoundProb
 /** What a claim's status demands and the claim does not have; null when all is there. */
 function statusLack(claim: ClaimNode): { message: string; advice: string } | null {
   const { status } = claim.data;
-  const areIndependent = claim.origins.length >= 2;
-  const isPrimary = (source: SourceNode) =>
-    ["government-statement", "court-record", "legislation", "un-report", "social-post", "interview", "dataset"].includes(source.data.kind);
+  if (supportsStatus(claim, status, null)) return null;
   switch (status) {
     case "asserted":
       return null;
     case "documented":
-      if (claim.sources.some(isPrimary) || areIndependent) return null;
       return {
         message: "The status is documented, with neither a primary source nor two independent ones.",
         advice:
           "Add a primary source (government statement, legislation, court record, UN report, dataset, post or interview) or one from a second publisher that does not derive from the first; else the status is `asserted`.",
       };
     case "corroborated":
-      if (areIndependent) return null;
       return {
         message: `The status is corroborated, and all sources go back to one origin${claim.origins[0] ? ` (${publisherOf(claim.origins[0])})` : ""}.`,
         advice: "Add a source from another publisher that does not derive from it; else the status is `asserted`.",
       };
     case "contested":
-      if (hasRelationFor(claim) || hasEffect(claim, "disputes", "denies")) return null;
       return {
         message: "The status is contested, and nothing disputes the claim.",
         advice: `Add a claim with \`relations: [{to: ${claim.id}, type: disputes}]\`, or a development with \`effect: disputes\`; else the status is \`asserted\`.`,
       };
     case "denied":
-      if (hasRelationFor(claim) || hasEffect(claim, "denies", "disputes")) return null;
       return {
         message: "The status is denied, and no denial is on file.",
         advice: `Add the denial as a claim with \`relations: [{to: ${claim.id}, type: disputes}]\`, or as a development with \`effect: denies\`.`,
       };
     case "superseded":
-      if (hasRelationFor(claim) || hasEffect(claim, "supersedes")) return null;
       return {
         message: "The status is superseded, and nothing supersedes the claim.",
         advice: `Add the claim that replaced it, with \`relations: [{to: ${claim.id}, type: supersedes}]\`, or a development with \`effect: supersedes\`.`,
       };
   }
-}
-
-/** Whether a claim on file makes this one contested, denied or superseded. */
-function hasRelationFor(claim: ClaimNode): boolean {
-  const aboutIds = new Set(claim.about.map((actor) => actor.id));
-  return claim.relations.some(({ type, inverse, claim: other }) => {
-    if (claim.data.status === "contested") return type === "disputes";
-    if (claim.data.status === "denied")
-      return type === "disputes" || (type === "responds-to" && other.data.kind === "denial" && aboutIds.has(other.data.assertedBy));
-    return type === "supersedes" && inverse;
-  });
-}
-
-/** Unmarked developments count too, with a warning: an editor may know what we cannot read. */
-function hasEffect(claim: ClaimNode, ...effects: string[]): boolean {
-  const marked = claim.developments.filter((development) => development.effect);
-  return marked.length > 0 ? marked.some(({ effect }) => effect && effects.includes(effect)) : claim.developments.length > 0;
 }

@@ -49,6 +49,14 @@ function validateFile(file: ContentFile, result: ValidContent): void {
   result.parsed.set(file.file, parsed);
   for (const fault of parsed.faults) report("bad-front-matter", fault.message, fault.advice, { line: fault.line, column: fault.column });
   const body = parseBody(parsed.bodyText);
+  for (const { url, line, column } of body.images) {
+    report(
+      "image-in-text",
+      `The text shows an image: \`${url}\`.`,
+      "Entries are text. Say what it shows, and link to the page or source that carries it.",
+      { line, column },
+    );
+  }
   for (const html of body.html) {
     report(
       "raw-html",

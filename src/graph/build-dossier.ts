@@ -406,7 +406,9 @@ function sortDossier(site: Site, nodes: readonly DossierNode[]): Dossier {
   }
   return {
     site,
-    articles: pick("article").sort((a, b) => compareText(b.data.published, a.data.published) || compareText(a.id, b.id)),
+    articles: pick("article").sort(
+      (a, b) => compareText(b.data.published, a.data.published) || compareText(b.data.asOf, a.data.asOf) || compareText(a.id, b.id),
+    ),
     actors,
     claims,
     events,

@@ -209,6 +209,12 @@ export interface Dossier {
 
 export type StrikeNode = EventNode & { strike: Strike };
 
+/** Every entry of the dossier, kind by kind. */
+export function allNodes(dossier: Dossier): DossierNode[] {
+  const { articles, actors, claims, events, sources, places, totals, series, corrections, leads } = dossier;
+  return [articles, actors, claims, events, sources, places, totals, series, corrections, leads].flat();
+}
+
 /** The entry's name as links and headings show it. */
 export function nameOf(node: DossierNode): string {
   switch (node.kind) {

@@ -3,7 +3,7 @@ import { getCollection } from "astro:content";
 import { buildDossier } from "../graph/build-dossier.ts";
 import type { Dossier, Entry } from "../graph/nodes.ts";
 import { parseBody } from "../markdown/parse-body.ts";
-import { createRenderer, type Renderer } from "../markdown/render.ts";
+import { createRenderer, type Renderer } from "../site/render-body.ts";
 import { urls } from "./urls.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
 

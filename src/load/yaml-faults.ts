@@ -9,7 +9,11 @@ export interface YamlFault {
 
 /** One fault for each line that has one: what the parser says after the first follows from it. */
 export function findYamlFaults(document: Document, text: string): YamlFault[] {
-  const errors = [...document.errors, ...document.warnings];
+  const all = [...document.errors, ...document.warnings];
+  const [first] = all;
+  // Behind a bracket or a quotation mark that is never closed, everything is read as what it is not.
+  const isNeverClosed = first && (/^Flow/.test(first.message) || (first.code === "MISSING_CHAR" && /quote|flow/i.test(first.message)));
+  const errors = isNeverClosed ? [first] : all;
   const tabs = errors.filter(({ code }) => code === "TAB_AS_INDENT");
   const seen = new Set<number>(); // numbers of lines
   return (tabs.length > 0 ? tabs : errors) // behind a tab nothing is where it should be

@@ -34,6 +34,8 @@ export interface Body {
   headings: { depth: number; text: string }[];
   /** Raw HTML found, which bodies must not have. */
   html: { value: string; line: number; column: number }[];
+  /** Images found, by their address; bodies are text. */
+  images: { url: string; line: number; column: number }[];
   words: number;
 }
 
@@ -43,7 +45,11 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 export function parseBody(text: string): Body {
   const tree = parser.parse(text);
   inlineReferences(tree);
-  const body: Body = { tree, links: [], paragraphs: [], headings: [], html: [], words: 0 };
+  const body: Body = { tree, links: [], paragraphs: [], headings: [], html: [], images: [], words: 0 };
+  visit(tree, (node) => {
+    if (node.type === "image") body.images.push({ url: node.url, ...start(node) });
+    if (node.type === "imageReference") body.images.push({ url: node.identifier, ...start(node) });
+  });
   visit(tree, (node) => {
     if (node.type === "code") body.words += wordCount(node.value);
     if (node.type === "html") body.html.push({ value: node.value, ...start(node) });

@@ -53,7 +53,3 @@ export const KIND_NAMES = Object.keys(KINDS) as Kind[]; // the keys of the liter
 export function kindOfFolder(folder: string): Kind | undefined {
   return KIND_NAMES.find((kind) => KINDS[kind].folder === folder);
 }
-
-export function isKind(text: string): text is Kind {
-  return Object.hasOwn(KINDS, text);
-}

@@ -28,6 +28,7 @@ export const CODES = {
   "count-mismatch": { severity: "error", summary: "A `count:` link states another number than the entries give." },
   "bad-count": { severity: "error", summary: "A `count:` link asks for something that cannot be counted." },
   "raw-html": { severity: "error", summary: "Raw HTML in a body." },
+  "image-in-text": { severity: "error", summary: "An image in a body." },
   "unlinked-paragraph": { severity: "error", summary: "A paragraph of an article links to no claim, event or source." },
   "unlinked-sentence": { severity: "warning", summary: "A sentence of an article has no link." },
   "uncited-source": { severity: "warning", summary: "A source that nothing cites." },

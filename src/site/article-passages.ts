@@ -1,6 +1,6 @@
 /** The blocks of an article as passages: a paragraph with the notes of the claims that appear in it for the first time. */
 import type { ClaimNode } from "../graph/nodes.ts";
-import type { RenderedBlock } from "../markdown/render.ts";
+import type { RenderedBlock } from "../site/render-body.ts";
 
 export interface Passage {
   html: string;

@@ -2,7 +2,7 @@
 import { csvFormat } from "d3-dsv";
 import { z } from "zod";
 import { tollOf } from "../graph/ledger.ts";
-import type { Dossier, DossierNode, Range, StrikeNode } from "../graph/nodes.ts";
+import { allNodes, type Dossier, type DossierNode, type Range, type StrikeNode } from "../graph/nodes.ts";
 import { compareText } from "../model/dates.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
 import type { Urls } from "./urls.ts";
@@ -11,24 +11,14 @@ type Row = Record<string, string | number>;
 
 /** Entries of one kind, by id. */
 export function entriesOf(dossier: Dossier, kind: Kind): DossierNode[] {
-  const lists: Record<Kind, DossierNode[]> = {
-    article: dossier.articles,
-    actor: dossier.actors,
-    claim: dossier.claims,
-    event: dossier.events,
-    source: dossier.sources,
-    place: dossier.places,
-    total: dossier.totals,
-    series: dossier.series,
-    correction: dossier.corrections,
-    lead: dossier.leads,
-  };
-  return lists[kind].toSorted((a, b) => compareText(a.id, b.id));
+  return allNodes(dossier)
+    .filter((node) => node.kind === kind)
+    .sort((a, b) => compareText(a.id, b.id));
 }
 
 /** One entry as it is published: the front matter as validated, the address of its page (a source has a `url` of its own), and the day from which it was publicly known. */
 export function exportEntry(node: DossierNode, urls: Urls): Record<string, unknown> {
-  return { id: node.id, page: urls.absolute(urls.hrefFor(node)), ...node.data, knownSince: node.known };
+  return { id: node.id, page: urls.absolute(urls.hrefFor(node)), known: node.known, ...node.data };
 }
 
 /** data/claims.json and its like. */
@@ -55,11 +45,32 @@ export function exportDossier(dossier: Dossier, urls: Urls): string {
   });
 }
 
-/** data/schema/claims.json and its like: the schema that the front matter is validated by. */
+/** data/schema/claims.json and its like: what data/claims.json is valid by. An entry is its front matter and the three fields that we add. */
 export function exportSchema(kind: Kind, urls: Urls): string {
-  const { folder, one, schema } = KINDS[kind];
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
-  return toJson({ $schema, $id: urls.absolute(urls.page(`data/schema/${folder}.json`)), title: `Front matter of one ${one}`, ...rest });
+  const { folder, many, schema } = KINDS[kind];
+  const { $schema, ...entry } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const items = entry.oneOf ? { ...entry, oneOf: entry.oneOf.map(withAddedFields) } : withAddedFields(entry);
+  return toJson({
+    $schema,
+    $id: urls.absolute(urls.page(`data/schema/${folder}.json`)),
+    title: `The ${many} as data/${folder}.json lists them`,
+    type: "array",
+    items,
+  });
+}
+
+const ADDED = {
+  id: { type: "string", description: "The entry's id, the last part of its address." },
+  page: { type: "string", format: "uri", description: "Address of the entry's page." },
+  known: {
+    type: ["string", "null"],
+    description: "Day from which it was publicly known, derived from its sources; null where they do not say.",
+  },
+};
+
+function withAddedFields(schema: z.core.JSONSchema.BaseSchema | boolean): object {
+  if (typeof schema === "boolean") throw new Error("withAddedFields() was called with a schema that is no object");
+  return { ...schema, properties: { ...ADDED, ...schema.properties }, required: [...Object.keys(ADDED), ...(schema.required ?? [])] };
 }
 
 /** data/strikes.csv: one row for each strike entry, by date. */

@@ -48,6 +48,28 @@ export function readState(parameters: URLSearchParams): TimelineState {
   };
 }
 
+/**
+ * Leaves out of an address what it cannot mean: days that are none, kinds, actors and places that no event has. A day of
+ * knowledge outside the record is moved to its end.
+ */
+export function cleanState(
+  state: TimelineState,
+  { first, last, events }: { first: string; last: string; events: readonly FilterEvent[] },
+): TimelineState {
+  const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+  const day = (text: string) => (isDay(text) ? text : "");
+  const has = (test: (event: FilterEvent) => boolean) => events.some(test);
+  const asof = day(state.asof);
+  return {
+    asof: asof >= last ? "" : asof && asof < first ? first : asof,
+    from: day(state.from),
+    to: day(state.to),
+    kinds: state.kinds.filter((kind) => has((event) => event.kind === kind)),
+    actor: has((event) => event.actors.includes(state.actor)) ? state.actor : "",
+    region: has((event) => event.region === state.region) ? state.region : "",
+  };
+}
+
 /** Writes it back: only what differs from showing everything. */
 export function writeState(state: TimelineState): URLSearchParams {
   const parameters = new URLSearchParams();

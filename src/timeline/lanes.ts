@@ -22,7 +22,7 @@ export interface Lane {
 
 const ROW = 21;
 const PADDING = 9;
-const FONT = 13;
+const FONT = 14;
 
 /** Groups events by the lanes of site.yaml; what stands in none of them comes last, under `rest`. */
 export function assignLanes(events: readonly EventNode[], lanes: Site["lanes"], rest: string): { label: string; events: EventNode[] }[] {

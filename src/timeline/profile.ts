@@ -26,6 +26,8 @@ export interface ProfileMark {
 }
 
 export interface Profile {
+  /** Height of one person. */
+  unit: number;
   height: number;
   base: number;
   marks: ProfileMark[];
@@ -71,6 +73,7 @@ export function layoutProfile(rows: readonly LedgerRow[], { axis, unit, top, num
   placeNumerals(marks, numeral);
   const close = `H${axis.right}V${y(0)}Z`;
   return {
+    unit,
     height: base,
     base,
     marks,

@@ -1,6 +1,6 @@
 /** Adds filters, the as-of control and arrow keys to the timeline. The page is complete without it. */
 import { formatDay, addDays, daysBetween } from "../model/dates.ts";
-import { isShown, readState, sumShown, writeState, type FilterEvent, type TimelineState } from "./filter.ts";
+import { cleanState, isShown, readState, sumShown, writeState, type FilterEvent, type TimelineState } from "./filter.ts";
 
 const data = JSON.parse(document.querySelector("#timeline-data")?.textContent ?? "[]") as FilterEvent[]; // written by the page
 const form = document.querySelector<HTMLFormElement>("#timeline-controls");
@@ -34,18 +34,34 @@ function start(controls: HTMLFormElement, svg: SVGSVGElement, sum: HTMLOutputEle
   }
   function apply(state: TimelineState): void {
     const shown = new Set(data.filter((event) => isShown(event, state)).map(({ id }) => id));
-    for (const mark of svg.querySelectorAll<SVGAElement>("[data-event]"))
-      mark.classList.toggle("is-out", !shown.has(mark.dataset["event"] ?? ""));
+    const marks = [...document.querySelectorAll<SVGElement>(".chart [data-event]")];
+    for (const mark of marks) mark.classList.toggle("is-out", !shown.has(mark.dataset["event"] ?? ""));
+    // The drawing's one tab stop is its first mark that is shown.
+    const stop = marks.find((mark) => mark.matches("a") && !mark.classList.contains("is-out"));
+    for (const mark of marks) if (mark.matches("a")) mark.setAttribute("tabindex", mark === stop ? "0" : "-1");
     for (const row of document.querySelectorAll<HTMLElement>("[data-row]")) row.hidden = !shown.has(row.dataset["row"] ?? "");
     for (const group of document.querySelectorAll<HTMLElement>("[data-group]"))
       group.hidden = !group.querySelector("[data-row]:not([hidden])");
-    drawVeil(svg, state.asof);
+    for (const jump of document.querySelectorAll<HTMLAnchorElement>("a[data-jump]"))
+      jump.hidden = document.querySelector<HTMLElement>(`[data-group="${jump.dataset["jump"] ?? ""}"]`)?.hidden ?? false;
+    for (const chart of document.querySelectorAll<SVGSVGElement>("svg[data-veiled]")) drawVeil(chart, state.asof);
     const { events, strikes, min, max } = sumShown(data, state);
     const killed = min === max ? `${min}` : `${min} to ${max}`;
     const span = state.from || state.to ? `, ${state.from ? formatDay(state.from) : "start"} to ${formatDay(state.to || last)}` : "";
-    sum.textContent = `${state.asof ? `As known on ${formatDay(state.asof)}: ` : ""}${events} ${events === 1 ? "entry" : "entries"}, ${strikes} ${strikes === 1 ? "strike" : "strikes"}, ${killed} reported killed${span}`;
+    const nothing = events === 0 ? ". Nothing on file matches: show everything, or choose other filters" : "";
+    sum.textContent = `As known on ${formatDay(state.asof || last)}: ${events} ${events === 1 ? "entry" : "entries"}, ${strikes} ${strikes === 1 ? "strike" : "strikes"}, ${killed} reported killed${span}${nothing}`;
     slider.setAttribute("aria-valuetext", formatDay(state.asof || last));
   }
+
+  /** One entry of the browser's history for one adjustment: steps in quick succession replace each other. */
+  let kept = 0;
+  function keep(state: TimelineState): void {
+    const query = writeState(state).toString();
+    const isQuick = Date.now() - kept < 1500;
+    kept = Date.now();
+    history[isQuick ? "replaceState" : "pushState"](null, "", query ? `?${query}` : location.pathname);
+  }
+  const fromAddress = () => cleanState(readState(new URLSearchParams(location.search)), { first, last, events: data });
 
   controls.hidden = false;
   slider.addEventListener("input", () => {
@@ -56,8 +72,7 @@ function start(controls: HTMLFormElement, svg: SVGSVGElement, sum: HTMLOutputEle
   controls.addEventListener("change", () => {
     const state = readControls();
     showState(state);
-    const query = writeState(state).toString();
-    history.pushState(null, "", query ? `?${query}` : location.pathname);
+    keep(state);
   });
   controls.addEventListener("submit", (event) => event.preventDefault());
   controls.addEventListener("reset", (event) => {
@@ -65,8 +80,8 @@ function start(controls: HTMLFormElement, svg: SVGSVGElement, sum: HTMLOutputEle
     showState(readState(new URLSearchParams()));
     history.pushState(null, "", location.pathname);
   });
-  addEventListener("popstate", () => showState(readState(new URLSearchParams(location.search))));
-  showState(readState(new URLSearchParams(location.search)));
+  addEventListener("popstate", () => showState(fromAddress()));
+  showState(fromAddress());
   addArrowKeys(svg);
 }
 

@@ -51,7 +51,7 @@ describe.each([
   });
 });
 
-test("the fonts weigh at most 92 KB in all", async () => {
+test("the fonts weigh at most 90 KB in all", async () => {
   const fonts = (await listFiles(dir)).filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
   const sizes = await Promise.all(fonts.map(async (file) => (await readFile(join(dir, file))).length));
   expect(fonts.length).toBeGreaterThan(0);

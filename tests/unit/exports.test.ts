@@ -106,13 +106,13 @@ test("casualty-records.csv has a row for each record, its note whole", () => {
 
 describe("the JSON files", () => {
   test.each(KIND_NAMES)("of the kind %s have every entry once, by id, with its address and the day it was known", (kind) => {
-    const list = JSON.parse(exportKind(published, kind, urls)) as { id: string; page: string; knownSince: string | null }[];
+    const list = JSON.parse(exportKind(published, kind, urls)) as { id: string; page: string; known: string | null }[];
     const ids = list.map(({ id }) => id);
     expect(ids).toEqual([...new Set(ids)].sort());
     expect(ids).toHaveLength(entriesOf(published, kind).length);
-    for (const { id, page, knownSince } of list) {
+    for (const { id, page, known } of list) {
       expect(page).toBe(`https://example.org/news/${KINDS[kind].path}/${id}/`);
-      expect(knownSince === null || /^\d{4}-\d\d-\d\d$/.test(knownSince), id).toBe(true);
+      expect(known === null || /^\d{4}-\d\d-\d\d$/.test(known), id).toBe(true);
     }
   });
 

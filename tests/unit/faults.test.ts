@@ -1117,6 +1117,23 @@ describe("raw HTML in a body", () => {
   );
 });
 
+describe("images in a body", () => {
+  fault(
+    "image-in-text",
+    "one of our own and one of another host",
+    { "claims/quill-oil.md": ["The words", "![a](x.png) ![b](https://example.com/y.png) The words"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:20:1 error image-in-text
+        The text shows an image: \`x.png\`.
+        Entries are text. Say what it shows, and link to the page or source that carries it.
+      claims/quill-oil.md:20:13 error image-in-text
+        The text shows an image: \`https://example.com/y.png\`.
+        Entries are text. Say what it shows, and link to the page or source that carries it."
+    `),
+  );
+});
+
 describe("articles without links", () => {
   fault(
     "unlinked-paragraph",

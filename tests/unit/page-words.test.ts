@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRenderer } from "../../src/markdown/render.ts";
+import { createRenderer } from "../../src/site/render-body.ts";
 import { parseBody } from "../../src/markdown/parse-body.ts";
 import { STATUSES } from "../../src/model/claim.ts";
 import { formatDate, getDate } from "../../src/model/dates.ts";
@@ -64,7 +64,7 @@ describe("small words", () => {
 describe("the notes of an article", () => {
   const dossier = dossierOf(claim({ id: "a" }), claim({ id: "b" }), claim({ id: "c" }));
   const render = createRenderer(dossier, createUrls({ base: "/", site: "https://example.org" }));
-  const of = (text: string) => articlePassages(render.blocks(parseBody(text)));
+  const of = (text: string) => articlePassages(render.blocks(parseBody(text), "2032-01-01"));
   const { passages, contents } = of(`First [a](../claims/a.md) and [b](../claims/b.md).
 
 ## What followed
@@ -96,8 +96,8 @@ Nothing new, see [b](../claims/b.md).
 
   test("of every article that we publish are one for each claim in it", () => {
     const real = createRenderer(published, createUrls({ base: "/", site: "https://example.org" }));
-    for (const { id, body } of published.articles) {
-      const blocks = real.blocks(body);
+    for (const { id, body, data } of published.articles) {
+      const blocks = real.blocks(body, data.asOf);
       const notes = articlePassages(blocks).passages.flatMap((passage) => passage.notes.map((note) => note.claim.id));
       expect(notes.toSorted(), id).toEqual([...new Set(blocks.flatMap(({ claims }) => claims.map((one) => one.id)))].sort());
     }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createRenderer } from "../../src/markdown/render.ts";
+import { createRenderer } from "../../src/site/render-body.ts";
 import { parseBody } from "../../src/markdown/parse-body.ts";
 import { KIND_NAMES, KINDS } from "../../src/model/kinds.ts";
 import { createUrls } from "../../src/site/urls.ts";
@@ -8,7 +8,7 @@ import { claim, dossierOf } from "./builders.ts";
 const dossier = dossierOf(claim({ id: "quill-barge", number: 4 }), claim({ id: "unnumbered", status: "asserted" }));
 const renderer = createRenderer(dossier, createUrls({ base: "/base/", site: "https://example.org" }));
 const html = (text: string) => renderer.html(parseBody(text));
-const blocks = (text: string) => renderer.blocks(parseBody(text));
+const blocks = (text: string) => renderer.blocks(parseBody(text), "2032-01-01");
 
 describe("links in a body", () => {
   test.each(KIND_NAMES)("to an entry lead to its page and tell its kind: %s", (kind) => {
@@ -135,7 +135,7 @@ describe("what a body cannot do", () => {
     const body = parseBody("[words](../claims/quill-barge.md)\n");
     const before = structuredClone(body);
     renderer.html(body);
-    renderer.blocks(body);
+    renderer.blocks(body, "2032-01-01");
     expect(body).toEqual(before);
   });
 });

@@ -7,12 +7,14 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
-import type { ClaimNode, Dossier, DossierNode } from "../graph/nodes.ts";
-import { claimNumber } from "../site/claim-words.ts";
-import { statusShape } from "../site/status-shapes.ts";
-import type { Urls } from "../site/urls.ts";
-import { parseLink } from "./links.ts";
-import type { Body } from "./parse-body.ts";
+import { standingOn } from "../graph/claim-standing.ts";
+import { allNodes, type ClaimNode, type Dossier, type DossierNode } from "../graph/nodes.ts";
+import type { Day } from "../model/dates.ts";
+import { claimNumber } from "./claim-words.ts";
+import { statusShape } from "./status-shapes.ts";
+import type { Urls } from "./urls.ts";
+import { parseLink } from "../markdown/links.ts";
+import type { Body } from "../markdown/parse-body.ts";
 
 export interface RenderedBlock {
   html: string;
@@ -24,32 +26,20 @@ export interface RenderedBlock {
 export interface Renderer {
   /** The whole body as HTML, links plain: for entry pages. */
   html(body: Body): string;
-  /** The body block by block, claim links marked: for articles, where notes follow their paragraph. */
-  blocks(body: Body): RenderedBlock[];
+  /** The body block by block, claim links marked with the status of that day: for articles, where notes follow their paragraph. */
+  blocks(body: Body, asOf: Day): RenderedBlock[];
 }
 
 export function createRenderer(dossier: Dossier, urls: Urls): Renderer {
   const nodes = new Map<string, DossierNode>(); // e.g. "claim/trump-petro-drug-leader"
-  const lists: DossierNode[][] = [
-    dossier.articles,
-    dossier.actors,
-    dossier.claims,
-    dossier.events,
-    dossier.sources,
-    dossier.places,
-    dossier.totals,
-    dossier.series,
-    dossier.corrections,
-    dossier.leads,
-  ];
-  for (const node of lists.flat()) nodes.set(`${node.kind}/${node.id}`, node);
+  for (const node of allNodes(dossier)) nodes.set(`${node.kind}/${node.id}`, node);
   const find = (kind: string, id: string) => nodes.get(`${kind}/${id}`);
   const toHtml = unified().use(rehypeStringify);
   const plain = unified().use(remarkEntryLinks, { urls }).use(remarkRehype).use(rehypeSlug);
-  const marked = unified().use(remarkEntryLinks, { urls }).use(remarkRehype).use(rehypeSlug).use(rehypeClaimMarks, { find });
   return {
     html: (body) => toHtml.stringify(plain.runSync(structuredClone(body.tree))),
-    blocks: (body) => {
+    blocks: (body, asOf) => {
+      const marked = unified().use(remarkEntryLinks, { urls }).use(remarkRehype).use(rehypeSlug).use(rehypeClaimMarks, { find, asOf });
       const root = marked.runSync(structuredClone(body.tree));
       return root.children.flatMap((child) => {
         if (child.type !== "element") return [];
@@ -81,7 +71,7 @@ function remarkEntryLinks({ urls }: { urls: Urls }) {
 }
 
 /** Marks claim links: the highlight, then the status shape and number in small, glued to the last word. */
-function rehypeClaimMarks({ find }: { find: (kind: string, id: string) => DossierNode | undefined }) {
+function rehypeClaimMarks({ find, asOf }: { find: (kind: string, id: string) => DossierNode | undefined; asOf: Day }) {
   return (tree: HtmlRoot): void => {
     const named = new Set<ClaimNode>();
     visit(tree, "element", (node: Element) => {
@@ -91,11 +81,12 @@ function rehypeClaimMarks({ find }: { find: (kind: string, id: string) => Dossie
       // Names the place for the note in the margin; the first link of a claim has the note.
       if (!named.has(claim)) node.properties["dataAnchor"] = `--r-${claim.id}`;
       named.add(claim);
+      const { status } = standingOn(claim, asOf);
       const mark = h("span", { class: "ref" }, [
-        statusShape(claim.data.status),
+        statusShape(status),
         h("span", { class: "vh" }, "Claim "),
         claimNumber(claim) ?? "",
-        h("span", { class: "vh" }, `, ${claim.data.status}`),
+        h("span", { class: "vh" }, `, ${status}`),
       ]);
       const last = node.children.at(-1);
       if (last?.type !== "text") {

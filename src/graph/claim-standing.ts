@@ -1,0 +1,78 @@
+/** Where a claim stands, for the whole record and as of a day: one rule serves the check and the analyses. */
+import type { Status } from "../model/claim.ts";
+import type { Day } from "../model/dates.ts";
+import { isKnownBy } from "./known-day.ts";
+import type { ClaimNode, LinkedDevelopment, SourceNode } from "./nodes.ts";
+import { findOrigins } from "./origins.ts";
+
+export interface Standing {
+  status: Status;
+  /** Claims on file by the day that dispute this one, or that it disputes: the opposition has two ends. */
+  opponents: ClaimNode[];
+  /** Later developments on file by the day that dispute or deny it. */
+  objections: LinkedDevelopment[];
+  /** Its own sources published by the day. */
+  sources: SourceNode[];
+}
+
+const PRIMARY = new Set(["government-statement", "court-record", "legislation", "un-report", "social-post", "interview", "dataset"]);
+
+/**
+ * The claim as it stood on a day, null for the whole record. A status that nothing published by then supports falls back to
+ * contested where somebody disputed the claim, and to asserted otherwise.
+ */
+export function standingOn(claim: ClaimNode, asOf: Day | null): Standing {
+  const opponents = new Set(opposingClaims(claim, asOf));
+  const objections = claim.developments.filter(
+    ({ effect, known }) => (effect === "disputes" || effect === "denies") && isKnownBy(known, asOf),
+  );
+  const { status } = claim.data;
+  const fallback = supportsStatus(claim, "contested", asOf) ? "contested" : "asserted";
+  return {
+    status: asOf === null || supportsStatus(claim, status, asOf) ? status : fallback,
+    opponents: [...opponents],
+    objections,
+    sources: claim.sources.filter(({ known }) => isKnownBy(known, asOf)),
+  };
+}
+
+/** Whether what was published by a day gives a claim what a status demands. */
+export function supportsStatus(claim: ClaimNode, status: Status, asOf: Day | null): boolean {
+  const sources = claim.sources.filter(({ known }) => isKnownBy(known, asOf));
+  switch (status) {
+    case "asserted":
+      return true;
+    case "documented":
+      return sources.some(({ data }) => PRIMARY.has(data.kind)) || findOrigins(sources).length >= 2;
+    case "corroborated":
+      return findOrigins(sources).length >= 2;
+    case "contested":
+    case "denied":
+    case "superseded":
+      return isMadeSoByClaim(claim, status, asOf) || hasEffect(claim, status, asOf);
+  }
+}
+
+/** Whether a claim on file by the day makes this one contested, denied or superseded. */
+export function isMadeSoByClaim(claim: ClaimNode, status: Status, asOf: Day | null): boolean {
+  const aboutIds = new Set(claim.about.map((actor) => actor.id));
+  return claim.relations.some(({ type, inverse, claim: other }) => {
+    if (!isKnownBy(other.known, asOf)) return false;
+    if (status === "superseded") return type === "supersedes" && inverse;
+    if (other.data.assertedBy === claim.data.assertedBy) return false;
+    if (status === "contested") return type === "disputes";
+    return aboutIds.has(other.data.assertedBy) && (type === "disputes" || (type === "responds-to" && other.data.kind === "denial"));
+  });
+}
+
+function opposingClaims(claim: ClaimNode, asOf: Day | null): ClaimNode[] {
+  return claim.relations.flatMap(({ type, claim: other }) => (type === "disputes" && isKnownBy(other.known, asOf) ? [other] : []));
+}
+
+/** Unmarked developments count too, with a warning of the check: an editor may know what we cannot read. */
+function hasEffect(claim: ClaimNode, status: Status, asOf: Day | null): boolean {
+  const effects = status === "superseded" ? ["supersedes"] : ["disputes", "denies"];
+  const known = claim.developments.filter((development) => isKnownBy(development.known, asOf));
+  const isMarked = claim.developments.some(({ effect }) => effect);
+  return isMarked ? known.some(({ effect }) => effect && effects.includes(effect)) : known.length > 0;
+}
