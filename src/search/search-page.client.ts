@@ -5,7 +5,7 @@ import { loadIndex, type SearchResponse } from "./pagefind.client.ts";
 import { formatSearch, hasChoice, parseSearch, type SearchState } from "./query.ts";
 import { statusLine } from "./status-line.ts";
 
-const PAGE = 20;
+const PAGE = 10;
 const SHOW_WAIT_AFTER = 400; // ms: a shorter wait needs no word
 const TYPING_PAUSE = 250;
 const FAILED = "Search did not load. Check the connection and try again.";
@@ -120,7 +120,7 @@ function startSearch(form: HTMLFormElement): void {
     const update = () => {
       const left = response.results.length - list.children.length;
       more.hidden = left <= 0;
-      more.textContent = `Show more (${Math.min(left, PAGE)} of ${left})`;
+      more.textContent = `Show ${Math.min(left, PAGE)} more of the ${left} left`;
     };
     more.onclick = async () => {
       const at = list.children.length;
