@@ -1,6 +1,6 @@
 /** What zod finds wrong with an entry, in words an editor can act on: what is there, what was expected, a likely fix. */
 import type { z } from "zod";
-import { isDay, parseDate } from "../model/dates.ts";
+import { isDay, parseDate } from "../model/parse-date.ts";
 import { EVENT_KINDS } from "../model/event.ts";
 import { wordCount } from "../model/fields.ts";
 import { KINDS } from "../model/kinds.ts";

@@ -1,5 +1,6 @@
 /** Rules about the linked dossier: what no single entry can know by itself. */
-import { formatDay, getDate } from "../model/dates.ts";
+import { formatDay } from "../model/dates.ts";
+import { getDate } from "../model/parse-date.ts";
 import { KINDS, type Kind } from "../model/kinds.ts";
 import type { FoundProblem } from "../model/problem.ts";
 import { formatRange } from "../graph/ledger.ts";

@@ -1,4 +1,4 @@
-import { parseDate } from "../model/dates.ts";
+import { parseDate } from "../model/parse-date.ts";
 
 const MONTH_STARTS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 

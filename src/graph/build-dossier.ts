@@ -1,7 +1,8 @@
 /** Entries in, linked dossier and problems out. Nothing is dropped without a problem that says so. */
 import { RELATION_TYPES } from "../model/actor.ts";
 import { CLAIM_RELATIONS } from "../model/claim.ts";
-import { compareDates, compareText, getDate, type DossierDate } from "../model/dates.ts";
+import { compareDates, compareText, type DossierDate } from "../model/dates.ts";
+import { getDate } from "../model/parse-date.ts";
 import type { Development } from "../model/fields.ts";
 import { KINDS, KIND_NAMES, type Kind } from "../model/kinds.ts";
 import { didYouMean } from "../model/nearest.ts";

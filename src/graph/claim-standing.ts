@@ -61,7 +61,9 @@ export function isMadeSoByClaim(claim: ClaimNode, status: Status, asOf: Day | nu
     if (status === "superseded") return type === "supersedes" && inverse;
     if (other.data.assertedBy === claim.data.assertedBy) return false;
     if (status === "contested") return type === "disputes";
-    return aboutIds.has(other.data.assertedBy) && (type === "disputes" || (type === "responds-to" && other.data.kind === "denial"));
+    const isDenial = other.data.kind === "denial";
+    const isSubject = aboutIds.has(other.data.assertedBy);
+    return (type === "disputes" && (isDenial || isSubject)) || (type === "responds-to" && isDenial && isSubject);
   });
 }
 

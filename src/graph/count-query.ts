@@ -1,5 +1,6 @@
 /** `count:` links: numbers in a text that the dossier computes, so that no total can drift from its parts. */
-import { isDay, type Day } from "../model/dates.ts";
+import { type Day } from "../model/dates.ts";
+import { isDay } from "../model/parse-date.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { computeLedger, formatRange, regionSlug, type Ledger } from "./ledger.ts";
 import type { Dossier } from "./nodes.ts";

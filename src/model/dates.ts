@@ -1,9 +1,8 @@
 /**
- * Dates as the dossier knows them: EDTF levels 0 and 1, kept as text plus the days they may mean.
+ * Dates as the dossier knows them: EDTF levels 0 and 1, kept as text plus the days they may mean. What turns text into them
+ * is parse-date.ts; this file is small enough for the browser.
  * All dates are calendar dates of the event's place; nothing here depends on a time zone.
  */
-import edtf from "edtf";
-
 /** A calendar day as ISO text, e.g. "2025-10-19". Days compare as text. */
 export type Day = string;
 
@@ -35,53 +34,6 @@ const MONTHS = [
   "December",
 ] as const;
 const SHORT_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec"] as const;
-
-/** Parses EDTF text; returns null for anything that is no date of levels 0 or 1 (seasons and times of day included). */
-export function parseDate(text: string): DossierDate | null {
-  const openStart = text.startsWith("../") || text.startsWith("/");
-  const openEnd = text.endsWith("/..") || text.endsWith("/");
-  if (!/^[\d.X~?%/-]+$/.test(text) || /(?:^|\/)-/.test(text)) return null; // years before 1 are no business of a dossier
-  try {
-    if (openStart || openEnd) {
-      if (openStart && openEnd) return null;
-      const known = parseDate(openStart ? text.replace(/^(\.\.)?\//, "") : text.replace(/\/(\.\.)?$/, ""));
-      if (!known || known.precision === "interval") return null;
-      return {
-        ...known,
-        edtf: text,
-        earliest: openStart ? null : known.earliest,
-        latest: openEnd ? null : known.latest,
-        precision: "interval",
-      };
-    }
-    const parsed = edtf(text, { level: 1 });
-    const sides = parsed.type === "Interval" ? [parsed.lower, parsed.upper] : [parsed];
-    if (sides.some((side) => side?.type !== "Date") || text.split("/").some(isNoDay)) return null;
-    return {
-      edtf: text,
-      earliest: toDay(parsed.min),
-      latest: toDay(parsed.max),
-      approximate: /[~%]/.test(text),
-      uncertain: /[?%]/.test(text),
-      precision: parsed.type === "Interval" ? "interval" : precisionOf(text),
-    };
-  } catch {
-    // edtf throws for text that is no date: that is the answer, not a fault.
-    return null;
-  }
-}
-
-/** Parses text that has passed the schema; throws for anything else. */
-export function getDate(text: string): DossierDate {
-  const date = parseDate(text);
-  if (!date) throw new Error(`getDate() was called with "${text}", which the schema does not admit`);
-  return date;
-}
-
-/** Whether the text is one calendar day and nothing else, e.g. "2025-10-19". */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && parseDate(text) !== null;
-}
 
 /** Orders by earliest possible day, then by latest; open starts first, open ends last. */
 export function compareDates(a: DossierDate, b: DossierDate): number {
@@ -180,22 +132,12 @@ function sidesOf(text: string): [string, string | undefined] {
   return [start.replace("..", ""), end?.replace("..", "")];
 }
 
-function precisionOf(text: string): "day" | "month" | "year" {
-  const parts = bare(text).split("-").length;
-  return parts >= 3 ? "day" : parts === 2 ? "month" : "year";
-}
-
 /** What is known of a point in time, without qualifiers: bare("2025-10-XX") → "2025-10". */
-function bare(text: string): string {
+export function bare(text: string): string {
   return text.replace(/[~?%]|-XX/g, "");
 }
 
-/** Whether the text has the form of a day that no calendar has: `edtf` takes 29 February of any year for 1 March. */
-function isNoDay(text: string): boolean {
-  const day = bare(text);
-  return /^\d{4}-\d\d-\d\d$/.test(day) && toDay(toUtc(day)) !== day;
-}
-
-function toDay(time: number): Day {
+/** toDay(1760832000000) → "2025-10-19" */
+export function toDay(time: number): Day {
   return new Date(time).toISOString().slice(0, 10);
 }

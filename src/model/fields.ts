@@ -1,6 +1,7 @@
 /** Field schemas that several kinds share. Descriptions are written for editors and reach them through the JSON schemas. */
 import { z } from "zod";
-import { dateText, isDay, parseDate } from "./dates.ts";
+import { dateText } from "./dates.ts";
+import { isDay, parseDate } from "./parse-date.ts";
 
 /** Kebab-case ASCII; permanent; the last part of the entry's URL. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

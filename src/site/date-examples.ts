@@ -1,5 +1,6 @@
 /** Dates in every form the record knows, made from one day, for the page that explains them. */
-import { addDays, getDate, type Day, type DossierDate } from "../model/dates.ts";
+import { addDays, type Day, type DossierDate } from "../model/dates.ts";
+import { getDate } from "../model/parse-date.ts";
 
 export interface DateExample {
   date: DossierDate;

@@ -11,7 +11,7 @@ import {
   speakersFor,
 } from "../../src/graph/actor-record.ts";
 import { roleOn } from "../../src/graph/role-on.ts";
-import { getDate } from "../../src/model/dates.ts";
+import { getDate } from "../../src/model/parse-date.ts";
 import { stripSentence } from "../../src/site/actor-strip-words.ts";
 import {
   actorDescription,

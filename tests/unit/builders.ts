@@ -4,7 +4,7 @@ import { buildDossier } from "../../src/graph/build-dossier.ts";
 import type { ActorNode, ClaimNode, Dossier, DossierNode, Entry, EventNode, SourceNode, StrikeNode } from "../../src/graph/nodes.ts";
 import type { Content } from "../../src/load/read-content.ts";
 import { parseBody } from "../../src/markdown/parse-body.ts";
-import { getDate } from "../../src/model/dates.ts";
+import { getDate } from "../../src/model/parse-date.ts";
 import { KIND_NAMES, KINDS, kindOfFolder, type EntryDataByKind, type Kind } from "../../src/model/kinds.ts";
 import { siteSchema, type Site } from "../../src/model/site.ts";
 import type { SourceData } from "../../src/model/source.ts";

@@ -8,13 +8,11 @@ import {
   formatDay,
   formatDayMonth,
   formatMonth,
-  getDate,
-  isDay,
   isInexact,
   maxDay,
-  parseDate,
   toUtc,
 } from "../../src/model/dates.ts";
+import { getDate, isDay, parseDate } from "../../src/model/parse-date.ts";
 import { dateField, dayField } from "../../src/model/fields.ts";
 
 test("the tests run far from UTC, where a day that slips shows", () => {

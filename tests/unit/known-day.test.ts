@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findKnownDay, isKnownBy } from "../../src/graph/known-day.ts";
-import { getDate } from "../../src/model/dates.ts";
+import { getDate } from "../../src/model/parse-date.ts";
 import { actor, claim, dossierOf, event, find, publishedSource, source, strike } from "./builders.ts";
 
 describe("the day from which something was publicly known", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { EventNode } from "../../src/graph/nodes.ts";
-import { getDate } from "../../src/model/dates.ts";
+import { getDate } from "../../src/model/parse-date.ts";
 import { layOutActorStrip } from "../../src/timeline/actor-strip.ts";
 import { layoutContext } from "../../src/timeline/context-strip.ts";
 import { assignLanes, layoutLanes, type Lane } from "../../src/timeline/lanes.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { getDate } from "../../src/model/dates.ts";
+import { getDate } from "../../src/model/parse-date.ts";
 import { markOnScale, weeksOnScale } from "../../src/timeline/neatline.ts";
 
 describe("the scale is counted in whole weeks", () => {

@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { createRenderer } from "../../src/site/render-body.ts";
 import { parseBody } from "../../src/markdown/parse-body.ts";
 import { STATUSES } from "../../src/model/claim.ts";
-import { formatDate, getDate } from "../../src/model/dates.ts";
+import { formatDate } from "../../src/model/dates.ts";
+import { getDate } from "../../src/model/parse-date.ts";
 import { articlePassages } from "../../src/site/article-passages.ts";
 import {
   citation,

@@ -5,7 +5,8 @@ import { pageFields } from "../../src/search/page-fields.ts";
 import { formatSearch, hasChoice, parseSearch } from "../../src/search/query.ts";
 import { monthsOf } from "../../src/search/record-months.ts";
 import { statusLine } from "../../src/search/status-line.ts";
-import { addDays, formatMonth, getDate } from "../../src/model/dates.ts";
+import { addDays, formatMonth } from "../../src/model/dates.ts";
+import { getDate } from "../../src/model/parse-date.ts";
 import { actor, claim, dossierOf, place } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { getDate } from "../../src/model/dates.ts";
+import { getDate } from "../../src/model/parse-date.ts";
 import { describeGaps, describeSeries, groupSeries, sourcesOfSeries } from "../../src/site/series-words.ts";
 import { domainOf, isYearly, layoutSeries, type SeriesPoint } from "../../src/timeline/series-chart.ts";
 import { textWidth } from "../../src/timeline/text-width.ts";

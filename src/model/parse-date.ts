@@ -1,0 +1,61 @@
+/** EDTF text to dates: the only user of the `edtf` package. */
+import edtf from "edtf";
+import { bare, toDay, toUtc, type DossierDate } from "./dates.ts";
+
+/** Parses EDTF text; returns null for anything that is no date of levels 0 or 1 (seasons and times of day included). */
+export function parseDate(text: string): DossierDate | null {
+  const openStart = text.startsWith("../") || text.startsWith("/");
+  const openEnd = text.endsWith("/..") || text.endsWith("/");
+  if (!/^[\d.X~?%/-]+$/.test(text) || /(?:^|\/)-/.test(text)) return null; // years before 1 are no business of a dossier
+  try {
+    if (openStart || openEnd) {
+      if (openStart && openEnd) return null;
+      const known = parseDate(openStart ? text.replace(/^(\.\.)?\//, "") : text.replace(/\/(\.\.)?$/, ""));
+      if (!known || known.precision === "interval") return null;
+      return {
+        ...known,
+        edtf: text,
+        earliest: openStart ? null : known.earliest,
+        latest: openEnd ? null : known.latest,
+        precision: "interval",
+      };
+    }
+    const parsed = edtf(text, { level: 1 });
+    const sides = parsed.type === "Interval" ? [parsed.lower, parsed.upper] : [parsed];
+    if (sides.some((side) => side?.type !== "Date") || text.split("/").some(isNoDay)) return null;
+    return {
+      edtf: text,
+      earliest: toDay(parsed.min),
+      latest: toDay(parsed.max),
+      approximate: /[~%]/.test(text),
+      uncertain: /[?%]/.test(text),
+      precision: parsed.type === "Interval" ? "interval" : precisionOf(text),
+    };
+  } catch {
+    // edtf throws for text that is no date: that is the answer, not a fault.
+    return null;
+  }
+}
+
+/** Parses text that has passed the schema; throws for anything else. */
+export function getDate(text: string): DossierDate {
+  const date = parseDate(text);
+  if (!date) throw new Error(`getDate() was called with "${text}", which the schema does not admit`);
+  return date;
+}
+
+/** Whether the text is one calendar day and nothing else, e.g. "2025-10-19". */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && parseDate(text) !== null;
+}
+
+function precisionOf(text: string): "day" | "month" | "year" {
+  const parts = bare(text).split("-").length;
+  return parts >= 3 ? "day" : parts === 2 ? "month" : "year";
+}
+
+/** Whether the text has the form of a day that no calendar has: `edtf` takes 29 February of any year for 1 March. */
+function isNoDay(text: string): boolean {
+  const day = bare(text);
+  return /^\d{4}-\d\d-\d\d$/.test(day) && toDay(toUtc(day)) !== day;
+}
