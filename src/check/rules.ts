@@ -22,6 +22,7 @@ export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new 
     ...dossier.claims.flatMap((claim) => checkClaim(claim, !hasInvalid("claim"))),
     ...cycles(dossier),
     ...intervals(dossier),
+    ...afterRecordEnd(dossier),
     ...dossier.articles.flatMap(checkLinks),
     ...(areStrikesWhole ? checkCounts(dossier) : []),
     ...(invalid.size === 0 ? loneEntries(dossier) : []),
@@ -54,6 +55,20 @@ function sharedNames(dossier: Dossier): FoundProblem[] {
     }
   }
   return problems;
+}
+
+/** Pages say "to" the last day of the record; an event after it would make them wrong. */
+function afterRecordEnd(dossier: Dossier): FoundProblem[] {
+  const { recordEnds } = dossier.site;
+  return dossier.events
+    .filter(({ date }) => date.earliest !== null && date.earliest > recordEnds)
+    .map(({ file, data }) => ({
+      code: "after-record-end" as const,
+      file,
+      place: { path: ["date"] },
+      message: `The event is dated ${data.date}, and site.yaml ends the record on ${recordEnds}.`,
+      advice: `Set \`recordEnds\` in site.yaml to the last day that the record covers, or correct the date.`,
+    }));
 }
 
 function sharedNumbers(dossier: Dossier): FoundProblem[] {

@@ -31,6 +31,7 @@ export const CODES = {
   "image-in-text": { severity: "error", summary: "An image in a body." },
   "unlinked-paragraph": { severity: "error", summary: "A paragraph of an article links to no claim, event or source." },
   "unlinked-sentence": { severity: "warning", summary: "A sentence of an article has no link." },
+  "after-record-end": { severity: "warning", summary: "An event after the last day of the record." },
   "uncited-source": { severity: "warning", summary: "A source that nothing cites." },
   "unnamed-actor": { severity: "warning", summary: "An actor that no claim, event or other entry names." },
   "single-source": { severity: "warning", summary: "A claim that rests on one source." },

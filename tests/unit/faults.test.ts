@@ -1117,6 +1117,16 @@ describe("raw HTML in a body", () => {
   );
 });
 
+describe("the end of the record", () => {
+  fault("after-record-end", "an event after it", { "site.yaml": ["recordEnds: 2031-06-30", "recordEnds: 2031-03-01"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:4:7 warning after-record-end
+        The event is dated 2031-03-04, and site.yaml ends the record on 2031-03-01.
+        Set \`recordEnds\` in site.yaml to the last day that the record covers, or correct the date."
+    `),
+  );
+});
+
 describe("images in a body", () => {
   fault(
     "image-in-text",
