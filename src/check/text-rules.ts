@@ -1,6 +1,6 @@
 /** Rules about texts: every statement of an article is linked, every number that can be computed is right. */
 import { evaluateCount } from "../graph/count-query.ts";
-import type { ArticleNode, Dossier, DossierNode } from "../graph/nodes.ts";
+import { allNodes, type ArticleNode, type Dossier } from "../graph/nodes.ts";
 import { parseLink } from "../markdown/links.ts";
 import type { Kind } from "../model/kinds.ts";
 import type { FoundProblem } from "../model/problem.ts";
@@ -38,19 +38,7 @@ export function checkLinks({ file, body }: ArticleNode): FoundProblem[] {
 
 /** An article's counts are those of its day; every other text describes the whole record. */
 export function checkCounts(dossier: Dossier): FoundProblem[] {
-  const nodes = [
-    dossier.articles,
-    dossier.actors,
-    dossier.claims,
-    dossier.events,
-    dossier.sources,
-    dossier.places,
-    dossier.totals,
-    dossier.series,
-    dossier.corrections,
-    dossier.leads,
-  ].flat<DossierNode[][]>();
-  return nodes.flatMap((node) =>
+  return allNodes(dossier).flatMap((node) =>
     node.body.links.flatMap(({ url, text, line, column }): FoundProblem[] => {
       const target = parseLink(url);
       if (target.type !== "count") return [];

@@ -22,7 +22,6 @@ const PRIMARY = new Set(["government-statement", "court-record", "legislation", 
  * contested where somebody disputed the claim, and to asserted otherwise.
  */
 export function standingOn(claim: ClaimNode, asOf: Day | null): Standing {
-  const opponents = new Set(opposingClaims(claim, asOf));
   const objections = claim.developments.filter(
     ({ effect, known }) => (effect === "disputes" || effect === "denies") && isKnownBy(known, asOf),
   );
@@ -30,7 +29,7 @@ export function standingOn(claim: ClaimNode, asOf: Day | null): Standing {
   const fallback = supportsStatus(claim, "contested", asOf) ? "contested" : "asserted";
   return {
     status: asOf === null || supportsStatus(claim, status, asOf) ? status : fallback,
-    opponents: [...opponents],
+    opponents: opponentsOf(claim, asOf),
     objections,
     sources: claim.sources.filter(({ known }) => isKnownBy(known, asOf)),
   };
@@ -67,8 +66,10 @@ export function isMadeSoByClaim(claim: ClaimNode, status: Status, asOf: Day | nu
   });
 }
 
-function opposingClaims(claim: ClaimNode, asOf: Day | null): ClaimNode[] {
-  return claim.relations.flatMap(({ type, claim: other }) => (type === "disputes" && isKnownBy(other.known, asOf) ? [other] : []));
+/** Claims on file by a day that dispute this one, by whichever end the relation was written from. */
+export function opponentsOf(claim: ClaimNode, asOf: Day | null): ClaimNode[] {
+  const disputes = claim.relations.filter(({ type, claim: other }) => type === "disputes" && isKnownBy(other.known, asOf));
+  return [...new Set(disputes.map((relation) => relation.claim))];
 }
 
 /** Unmarked developments count too, with a warning of the check: an editor may know what we cannot read. */

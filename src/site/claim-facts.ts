@@ -5,7 +5,8 @@ import type { Figure } from "../model/claim.ts";
 import { formatDay, formatMonth } from "../model/dates.ts";
 import type { Site } from "../model/site.ts";
 import { GRADES } from "../model/source.ts";
-import { claimLine, claimNumber, disputingClaims } from "./claim-words.ts";
+import { opponentsOf } from "../graph/claim-standing.ts";
+import { claimLine, claimNumber } from "./claim-words.ts";
 import { capitalize, countOf, countWord, listWords } from "./words.ts";
 
 /** kindWords("statement-of-fact") → "Statement of fact" */
@@ -24,7 +25,7 @@ export function isLongClaim(claim: ClaimNode): boolean {
 }
 
 export function claimDescription(claim: ClaimNode): string {
-  const against = [...new Set(disputingClaims(claim).map((other) => other.assertedBy.data.name))];
+  const against = [...new Set(opponentsOf(claim, null).map((other) => other.assertedBy.data.name))];
   const about = claim.about.map((actor) => actor.data.name);
   return [
     `${kindWords(claim.data.kind)} by ${claim.assertedBy.data.name}${about.length > 0 ? ` about ${listWords(about)}` : ""}.`,

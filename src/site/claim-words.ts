@@ -25,11 +25,6 @@ export function claimNumber(claim: ClaimNode): string | null {
   return claim.data.number === undefined ? null : `C${claim.data.number}`;
 }
 
-/** Claims that dispute this one, by whichever end the relation was written from. */
-export function disputingClaims(claim: ClaimNode): ClaimNode[] {
-  return [...new Set(claim.relations.filter(({ type }) => type === "disputes").map((relation) => relation.claim))];
-}
-
 /** Words of a body's name that do not name it by themselves; an administration is not named by its head. */
 const GENERIC = /^(?:United|States|Government|Department|Ministry|Office|House|Foreign)$/;
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { claimLine, claimNumber, claimWords, disputingClaims } from "../../src/site/claim-words.ts";
+import { opponentsOf } from "../../src/graph/claim-standing.ts";
+import { claimLine, claimNumber, claimWords } from "../../src/site/claim-words.ts";
 import { actor, claim, dossierOf, find } from "./builders.ts";
 
 const made = (speaker: Parameters<typeof actor>[0], text: string) => find(dossierOf(actor(speaker), claim({ text })), "claim", "claim");
@@ -81,7 +82,7 @@ test("a dispute counts from whichever end it was written, once", () => {
     }),
     claim({ id: "c" }),
   );
-  const disputing = (id: string) => disputingClaims(find(dossier, "claim", id)).map((other) => other.id);
+  const disputing = (id: string) => opponentsOf(find(dossier, "claim", id), null).map((other) => other.id);
   expect(disputing("a")).toEqual(["b"]);
   expect(disputing("b")).toEqual(["a"]);
   expect(disputing("c")).toEqual([]);
