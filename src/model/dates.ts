@@ -19,7 +19,7 @@ export interface DossierDate {
   precision: "day" | "month" | "year" | "interval";
 }
 
-export const MONTHS = [
+const MONTHS = [
   "January",
   "February",
   "March",

@@ -1,5 +1,4 @@
 /** The facets of the search: what can be ticked, how a tick is asked of the index, how it stands in the address. */
-import { MONTHS } from "../model/dates.ts";
 
 export const FACETS = ["kind", "status", "month"] as const;
 export type Facet = (typeof FACETS)[number];
@@ -53,10 +52,12 @@ export function countChoice(choice: Choice, counts: FilterCounts): number {
   return choice.values.reduce((sum, value) => sum + (counts[choice.facet]?.[value] ?? 0), 0);
 }
 
-/** monthKey("June 2018") → "2018-06"; null for anything else. */
+const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/** monthKey("June 2018") → "2018-06"; null for anything else. A list of its own: shared with the timeline it would be a file of its own, and a request more there. */
 export function monthKey(label: string): string | null {
   const [name = "", year = ""] = label.split(" ");
-  const month = MONTHS.findIndex((candidate) => candidate === name) + 1;
+  const month = MONTHS.indexOf(name) + 1;
   return month > 0 && /^\d{4}$/.test(year) ? `${year}-${String(month).padStart(2, "0")}` : null;
 }
 
