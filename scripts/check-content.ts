@@ -12,7 +12,7 @@ if (!existsSync(contentDir)) {
   console.error(`There is no folder ${contentDir}/. CONTENT_DIR names the folder of the dossier; without it, content/ is read.`);
   process.exit(1);
 }
-const result = checkContent(await readContent(contentDir));
+const result = checkContent(readContent(contentDir));
 if (values.format === "json") console.log(JSON.stringify(result.problems, null, 2));
 else console.log(formatProblems(result.problems, contentDir));
 process.exitCode = result.errors > 0 ? 1 : 0;

@@ -4,7 +4,7 @@ import { KIND_NAMES, KINDS } from "../src/model/kinds.ts";
 import type { BrokenLink, LinkReport } from "./check-links.ts";
 
 export async function summarizeSite(outDir: string, contentDir: string, { pages, links }: LinkReport): Promise<string> {
-  const { files } = await readContent(contentDir);
+  const { files } = readContent(contentDir);
   const kinds = KIND_NAMES.map((kind) => {
     const count = files.filter((file) => file.kind === kind).length;
     return `${count} ${count === 1 ? KINDS[kind].one : KINDS[kind].many}`;

@@ -10,12 +10,15 @@ import { CODES, type FoundProblem, type Problem } from "../model/problem.ts";
 import { siteSchema } from "../model/site.ts";
 import { checkRules } from "./rules.ts";
 import { validateContent, type ValidContent } from "./validate.ts";
+import { applyWaivers } from "./waivers.ts";
 
 export interface CheckResult {
   /** Sorted by file, line and column. */
   problems: Problem[];
   errors: number;
   warnings: number;
+  /** Warnings that entries waive, each with its reason. */
+  waived: number;
   /** The linked dossier; it may be rendered only when there are no errors. */
   dossier: Dossier;
 }
@@ -37,9 +40,10 @@ export function checkContent(content: Content): CheckResult {
     ...linkProblems,
     ...checkRules(dossier, valid.invalid),
   ];
-  const problems = found.map((problem) => placeProblem(problem, valid)).sort(compareProblems);
+  const { problems: left, waived } = applyWaivers(found, valid.entries, valid.invalid.size === 0);
+  const problems = left.map((problem) => placeProblem(problem, valid)).sort(compareProblems);
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  return { problems, errors, warnings: problems.length - errors, dossier };
+  return { problems, errors, warnings: problems.length - errors, waived, dossier };
 }
 
 /** Ids that would publish under one address: across kinds that share a path, and on file systems that ignore case. */

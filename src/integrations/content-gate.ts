@@ -8,7 +8,7 @@ import type { Settings } from "../load/settings.ts";
 
 export function contentGate(settings: Settings): AstroIntegration {
   const findErrors = async () => {
-    const { problems } = checkContent(await readContent(settings.contentDir));
+    const { problems } = checkContent(readContent(settings.contentDir));
     return problems.filter(({ severity }) => severity === "error");
   };
   return {

@@ -12,7 +12,7 @@ export function formerIds(settings: Settings): AstroIntegration {
     name: "soundings-former-ids",
     hooks: {
       "astro:config:setup": async ({ updateConfig }) => {
-        const { files } = await readContent(settings.contentDir);
+        const { files } = readContent(settings.contentDir);
         const redirects: Record<string, string> = {}; // e.g. "/claims/old-id" → "/news/claims/new-id/"
         for (const { kind, id, text } of files) {
           const former = parseEntryFile(text).data?.["formerIds"];

@@ -9,7 +9,7 @@ import { readSettings } from "./settings.ts";
 /** Loads the entries of one kind. Faults are the check's to report; here they are only kept out. */
 export function entryLoader(kind: Kind): Loader {
   return watchingLoader(`soundings-${kind}`, KINDS[kind].folder, async ({ store, parseData, generateDigest, logger }, folder) => {
-    const { files } = await readContent(folder, [kind]);
+    const { files } = readContent(folder, [kind]);
     store.clear();
     for (const { id, file, text } of files) {
       const parsed = parseEntryFile(text);
@@ -28,7 +28,7 @@ export function entryLoader(kind: Kind): Loader {
 /** Loads site.yaml as the one entry of its collection. */
 export function siteLoader(): Loader {
   return watchingLoader("soundings-site", "site.yaml", async ({ store, parseData }, folder) => {
-    const { site } = await readContent(folder, []);
+    const { site } = readContent(folder, []);
     store.clear();
     const parsed = site === null ? null : parseYaml(site).data;
     if (parsed) store.set({ id: "site", data: await parseData({ id: "site", data: parsed }) });

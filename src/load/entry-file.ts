@@ -1,4 +1,5 @@
 /** One entry file: front matter with positions, and the body. */
+import { CORE_SCHEMA, load } from "js-yaml";
 import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from "yaml";
 import { findYamlFaults } from "./yaml-faults.ts";
 
@@ -37,18 +38,58 @@ export function parseEntryFile(text: string): EntryFile {
   const yamlEnd = yamlStart - 1 + closing.index;
   const bodyStart = yamlEnd + closing[0].length;
   const yaml = parseYaml(text.slice(yamlStart, Math.max(yamlEnd, yamlStart)), 1);
-  const blank = text.slice(0, bodyStart).replace(/[^\n]/g, "");
+  const blank = text.slice(0, bodyStart).replace(/[^\n]+/g, "");
   return { ...yaml, bodyText: blank + text.slice(bodyStart) };
 }
 
-/** Parses YAML text; `linesBefore` is added to every line number. */
+/**
+ * Parses YAML text; `linesBefore` is added to every line number. Values come from the quick parser where the text is of the ordinary
+ * kind; the thorough one, which knows positions, reads what is not, what is wrong, and where a field stands.
+ */
 export function parseYaml(text: string, linesBefore = 0): Omit<EntryFile, "bodyText"> {
+  const quick = readQuickly(text);
+  if (!quick) return parseThoroughly(text, linesBefore);
+  let thorough: Omit<EntryFile, "bodyText"> | undefined;
+  return {
+    data: quick,
+    faults: [],
+    locate: (path, at) => (thorough ??= parseThoroughly(text, linesBefore)).locate(path, at),
+  };
+}
+
+/** Anchors, aliases, tags, directives, tabs and ends of documents: what the two parsers may take in two ways. */
+const UNCOMMON = /(?:^|[\s,[{:-])[&*!]|^[%.]|[\t\u0085\u2028\u2029\uFEFF]|\b__proto__\b|\r(?!\n)|^\s*\?|\b0[bB]\d|\d_\d/m;
+
+/** The fields of YAML text of the ordinary kind; null for any other, right or wrong. */
+function readQuickly(text: string): Record<string, unknown> | null {
+  if (UNCOMMON.test(text)) return null;
+  try {
+    const data = load(text, { schema: CORE_SCHEMA, maxAliases: 0 });
+    return typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : null; // a mapping
+  } catch {
+    // What is wrong, and where, is for the thorough parser to say.
+    return null;
+  }
+}
+
+function parseThoroughly(text: string, linesBefore: number): Omit<EntryFile, "bodyText"> {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
   const position = (offset: number) => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
+  let document: Document;
+  try {
+    document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
+  } catch {
+    // Thousands of brackets inside each other are more than the parser's stack holds.
+    const start = { line: linesBefore + 1, column: 1 };
+    return {
+      data: null,
+      faults: [{ ...start, message: "The YAML is nested too deeply to be read.", advice: "Write one field per line, as `name: value`." }],
+      locate: () => start,
+    };
+  }
   const faults = findYamlFaults(document, text).map(({ offset, message, advice }) => ({ ...position(offset), message, advice }));
   let data: unknown = null;
   if (faults.length === 0) {
@@ -76,7 +117,6 @@ export function parseYaml(text: string, linesBefore = 0): Omit<EntryFile, "bodyT
     locate: (path, at = "value") => position(findOffset(document, path, at)),
   };
 }
-
 /** Offset in the YAML text of the deepest part of the path that exists. */
 function findOffset(document: Document, path: readonly (string | number)[], at: "key" | "value"): number {
   let node: unknown = document.contents;

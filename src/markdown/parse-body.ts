@@ -1,11 +1,12 @@
 /** Body text in, syntax tree and links out. Each body is parsed once; checking, backlinks and rendering share the result. */
-import type { Definition, Heading, Link, Node, Paragraph, Root } from "mdast";
+import type { Definition, Heading, Link, Node, Paragraph, Root, Text } from "mdast";
 import { toString } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { wordCount } from "../model/fields.ts";
+import { parsePlainParagraphs } from "./plain-paragraphs.ts";
 import { splitSentences, type Sentence } from "./sentences.ts";
 
 export interface BodyLink {
@@ -13,7 +14,7 @@ export interface BodyLink {
   url: string;
   text: string;
   /** The sentence that makes the link, as plain text. */
-  sentence: string;
+  readonly sentence: string;
   line: number;
   column: number;
 }
@@ -21,17 +22,26 @@ export interface BodyLink {
 export interface BodyParagraph {
   /** A cell of a table holds text and links like a paragraph, but makes no statement by itself. */
   isCell: boolean;
-  sentences: { text: string; linked: boolean }[];
+  /** Its words without markup; sentences and offsets are of this text. */
+  text: string;
+  readonly sentences: readonly BodySentence[];
   links: BodyLink[];
   line: number;
   column: number;
+  /** Place in the file of a character of `text`, by its offset. */
+  positionAt(offset: number): { line: number; column: number };
+}
+
+export interface BodySentence {
+  text: string;
+  linked: boolean;
 }
 
 export interface Body {
   tree: Root;
   links: BodyLink[];
   paragraphs: BodyParagraph[];
-  headings: { depth: number; text: string }[];
+  headings: { depth: number; text: string; line: number; column: number }[];
   /** Raw HTML found, which bodies must not have. */
   html: { value: string; line: number; column: number }[];
   /** Images found, by their address; bodies are text. */
@@ -43,7 +53,7 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** Parses a body. Pass the whole file with its front matter blanked to empty lines, so that positions are those of the file. */
 export function parseBody(text: string): Body {
-  const tree = parser.parse(text);
+  const tree = parsePlainParagraphs(text) ?? parser.parse(text);
   inlineReferences(tree);
   const body: Body = { tree, links: [], paragraphs: [], headings: [], html: [], images: [], words: 0 };
   visit(tree, (node) => {
@@ -54,16 +64,17 @@ export function parseBody(text: string): Body {
     if (node.type === "code") body.words += wordCount(node.value);
     if (node.type === "html") body.html.push({ value: node.value, ...start(node) });
     if (node.type === "heading") {
-      body.headings.push({ depth: (node satisfies Heading).depth, text: toString(node) });
-      body.words += wordCount(toString(node));
-      body.links.push(...linksIn(node, toString(node)));
+      const words = toString(node);
+      body.headings.push({ depth: (node satisfies Heading).depth, text: words, ...start(node) });
+      body.words += wordCount(words);
+      body.links.push(...linksIn(node, () => words));
       body.html.push(...htmlIn(node));
       return SKIP;
     }
     if (node.type === "paragraph" || node.type === "tableCell") {
-      const paragraph = readParagraph(node as Paragraph); // a table cell has the same phrasing children
+      const paragraph = readParagraph(node as Paragraph, text); // a table cell has the same phrasing children
       body.paragraphs.push(paragraph);
-      body.words += wordCount(toString(node));
+      body.words += wordCount(paragraph.text);
       body.links.push(...paragraph.links);
       body.html.push(...htmlIn(node));
       return SKIP;
@@ -88,29 +99,50 @@ function inlineReferences(tree: Root): void {
   });
 }
 
-function readParagraph(node: Paragraph): BodyParagraph {
-  const spans = splitSentences(toString(node));
+/** @param source the text that was parsed: positions inside a text with escapes need it. */
+function readParagraph(node: Paragraph, source: string): BodyParagraph {
+  const text = toString(node);
+  // Most paragraphs are never asked for their sentences in a run of the check, and to split them costs more than all the rest.
+  let split: readonly Sentence[] | undefined;
+  const spans = () => (split ??= splitSentences(text));
   const links: BodyLink[] = [];
-  const linked = new Set<number>();
-  let offset = 0; // in the paragraph's plain text
+  const linkedSpans: { from: number; to: number }[] = []; // offsets in the paragraph's text
+  const pieces: { offset: number; node: Text }[] = [];
+  let offset = 0;
   visit(node, (child) => {
-    if ("children" in child && child.type !== "link") return undefined;
-    const length = toString(child).length;
     if (child.type === "link") {
-      const first = sentenceAt(spans, (span) => offset < span.end);
-      const last = sentenceAt(spans, (span) => offset + length <= span.end);
-      links.push(...linksIn(child, spans[first]?.text ?? ""));
-      for (let i = first; i <= last; i++) linked.add(i);
+      const from = offset;
+      links.push(...linksIn(child, () => spans()[sentenceAt(spans(), (span) => from < span.end)]?.text ?? ""));
+      linkedSpans.push({ from, to: from + toString(child).length });
     }
-    offset += length;
-    return SKIP;
+    if ("children" in child) return;
+    if (child.type === "text") pieces.push({ offset, node: child });
+    offset += toString(child).length;
   });
+  let sentences: BodySentence[] | undefined;
   return {
     isCell: (node.type as string) === "tableCell",
-    sentences: spans.map(({ text }, i) => ({ text, linked: linked.has(i) })),
+    text,
+    get sentences() {
+      return (sentences ??= markLinked(spans(), linkedSpans));
+    },
     links,
     ...start(node),
+    positionAt: (at) => {
+      const piece = pieces.findLast((candidate) => candidate.offset <= at);
+      return piece ? positionInText(piece.node, at - piece.offset, source) : start(node);
+    },
   };
+}
+
+function markLinked(spans: readonly Sentence[], links: readonly { from: number; to: number }[]): BodySentence[] {
+  const linked = new Set<number>();
+  for (const { from, to } of links) {
+    const first = sentenceAt(spans, (span) => from < span.end);
+    const last = sentenceAt(spans, (span) => to <= span.end);
+    for (let i = first; i <= last; i++) linked.add(i);
+  }
+  return spans.map(({ text }, i) => ({ text, linked: linked.has(i) }));
 }
 
 function sentenceAt(spans: readonly Sentence[], test: (span: Sentence) => boolean): number {
@@ -118,10 +150,40 @@ function sentenceAt(spans: readonly Sentence[], test: (span: Sentence) => boolea
   return index === -1 ? spans.length - 1 : index;
 }
 
-function linksIn(node: Node, sentence: string): BodyLink[] {
+/** Walks the text and its source side by side: a backslash, an entity or the indent of a line is in the source alone. */
+function positionInText(node: Text, index: number, source: string): { line: number; column: number } {
+  const { line, column } = start(node);
+  let at = node.position?.start.offset ?? 0;
+  const begin = at;
+  const end = node.position?.end.offset ?? at;
+  for (let i = 0; at < end;) {
+    if (source[at] !== node.value[i]) {
+      const entity = source[at] === "&" ? /^&[#\w]+;/.exec(source.slice(at, at + 40))?.[0] : undefined;
+      if (entity) i++;
+      at += entity?.length ?? 1;
+      continue;
+    }
+    if (i === index) break;
+    i++;
+    at++;
+  }
+  const before = source.slice(begin, at).split("\n");
+  return before.length === 1
+    ? { line, column: column + at - begin }
+    : { line: line + before.length - 1, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function linksIn(node: Node, sentence: () => string): BodyLink[] {
   const links: BodyLink[] = [];
   visit(node as Root, "link", (link: Link) => {
-    links.push({ url: link.url, text: toString(link), sentence: sentence.trim(), ...start(link) });
+    links.push({
+      url: link.url,
+      text: toString(link),
+      get sentence() {
+        return sentence().trim();
+      },
+      ...start(link),
+    });
   });
   return links;
 }

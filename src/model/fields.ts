@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dateText } from "./dates.ts";
 import { isDay, parseDate } from "./parse-date.ts";
+import { WARNING_CODES } from "./problem.ts";
 
 /** Kebab-case ASCII; permanent; the last part of the entry's URL. */
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -54,6 +55,14 @@ export const developmentField = z.strictObject({
 });
 export type Development = z.infer<typeof developmentField>;
 
+/** A warning that an editor has weighed and lets stand. Errors cannot be waived. */
+const waiverField = z.strictObject({
+  code: z.enum(WARNING_CODES).meta({ description: "Code of the warning." }),
+  about: textField.optional().meta({ description: "The words it is about, where the warning is about words; else all of that code." }),
+  reason: textField.meta({ description: "Why it may stand, in a sentence." }),
+});
+export type Waiver = z.infer<typeof waiverField>;
+
 /** Fields that every kind may have. */
 export const entryFields = {
   formerIds: z
@@ -64,6 +73,7 @@ export const entryFields = {
     .strictObject({ date: dayField, reason: textField })
     .optional()
     .meta({ description: "Set when the entry is withdrawn; its page stays and says so." }),
+  waive: z.array(waiverField).min(1).optional().meta({ description: "Warnings of the check that may stand here, each with its reason." }),
 };
 
 /** wordCount("al Qaeda of the Western Hemisphere") → 6 */

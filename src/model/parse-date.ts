@@ -2,8 +2,21 @@
 import edtf from "edtf";
 import { bare, toDay, toUtc, type DossierDate } from "./dates.ts";
 
+/** Dates already parsed, by their text: a dossier names the same few hundred days thousands of times. */
+const parsed = new Map<string, DossierDate | null>();
+const MAX_KEPT = 20_000;
+
 /** Parses EDTF text; returns null for anything that is no date of levels 0 or 1 (seasons and times of day included). */
 export function parseDate(text: string): DossierDate | null {
+  let date = parsed.get(text);
+  if (date === undefined) {
+    date = parse(text);
+    if (parsed.size < MAX_KEPT) parsed.set(text, date && Object.freeze(date));
+  }
+  return date;
+}
+
+function parse(text: string): DossierDate | null {
   const openStart = text.startsWith("../") || text.startsWith("/");
   const openEnd = text.endsWith("/..") || text.endsWith("/");
   if (!/^[\d.X~?%/-]+$/.test(text) || /(?:^|\/)-/.test(text)) return null; // years before 1 are no business of a dossier
@@ -20,16 +33,16 @@ export function parseDate(text: string): DossierDate | null {
         precision: "interval",
       };
     }
-    const parsed = edtf(text, { level: 1 });
-    const sides = parsed.type === "Interval" ? [parsed.lower, parsed.upper] : [parsed];
+    const found = edtf(text, { level: 1 });
+    const sides = found.type === "Interval" ? [found.lower, found.upper] : [found];
     if (sides.some((side) => side?.type !== "Date") || text.split("/").some(isNoDay)) return null;
     return {
       edtf: text,
-      earliest: toDay(parsed.min),
-      latest: toDay(parsed.max),
+      earliest: toDay(found.min),
+      latest: toDay(found.max),
       approximate: /[~%]/.test(text),
       uncertain: /[?%]/.test(text),
-      precision: parsed.type === "Interval" ? "interval" : precisionOf(text),
+      precision: found.type === "Interval" ? "interval" : precisionOf(text),
     };
   } catch {
     // edtf throws for text that is no date: that is the answer, not a fault.

@@ -37,9 +37,13 @@ export const CODES = {
   "single-source": { severity: "warning", summary: "A claim that rests on one source." },
   "unreconciled-total": { severity: "warning", summary: "A published total differs from the ledger and nobody explained why." },
   "one-sided-contest": { severity: "warning", summary: "A contested claim whose other side has no claim of its own." },
+  "unused-waiver": { severity: "warning", summary: "A waiver of a warning that the entry does not have." },
 } as const satisfies Record<string, CodeInfo>;
 
 export type Code = keyof typeof CODES;
+
+/** The codes that an entry may waive with a reason: what is a judgement, not what is wrong. */
+export const WARNING_CODES = (Object.keys(CODES) as Code[]).filter((code) => CODES[code].severity === "warning");
 
 /** Where in a file: a path into the front matter, or a position in the text. */
 export type Place = { path: readonly (string | number)[]; at?: "key" | "value" } | { line: number; column: number } | undefined;
@@ -53,6 +57,8 @@ export interface FoundProblem {
   message: string;
   /** What was expected and what to do, with a value to paste where there is one. */
   advice: string;
+  /** The words that a warning is about, for waivers that name them: “regime”. */
+  about?: string;
 }
 
 export interface Problem {

@@ -11,7 +11,7 @@ const home = inject("homes")["at the root"];
 
 describe("the home page", () => {
   test("shows the number of dead that the entries give on the day of the article", async () => {
-    const { dossier } = checkContent(await readContent("content"));
+    const { dossier } = checkContent(readContent("content"));
     const article = dossier.articles.find(({ id }) => id === dossier.site.lead);
     const computed = evaluateCount(dossier, "killed", article?.data.asOf ?? "", "32");
     expect(computed).toEqual({ ok: true, value: "32" });
@@ -45,7 +45,7 @@ describe.each(SITE_NAMES)("the timeline of the site %s", (name) => {
 
 describe("the timeline", () => {
   test("draws every event once, and lists each of them with its link", async () => {
-    const { dossier } = checkContent(await readContent("content"));
+    const { dossier } = checkContent(readContent("content"));
     const ids = dossier.events.map(({ id }) => id).sort();
     await withPage(browser, `${home}timeline/`, {}, async (page) => {
       const drawn = await page

@@ -44,7 +44,7 @@ export async function readPages(dir: string): Promise<Page[]> {
 }
 
 export async function listEntries(content: string): Promise<ContentEntry[]> {
-  const { files } = await readContent(content);
+  const { files } = readContent(content);
   return files.map(({ kind, id, text }) => ({ kind, id, path: `${KINDS[kind].path}/${id}/`, text }));
 }
 

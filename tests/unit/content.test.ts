@@ -13,7 +13,7 @@ import { parseLink } from "../../src/markdown/links.ts";
 import { QUOTE_MAX_WORDS, wordCount } from "../../src/model/fields.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../../src/model/kinds.ts";
 
-const { problems, dossier } = checkContent(await readContent("content"));
+const { problems, dossier } = checkContent(readContent("content"));
 const lists: Record<Kind, readonly DossierNode[]> = {
   article: dossier.articles,
   actor: dossier.actors,

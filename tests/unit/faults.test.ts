@@ -4,28 +4,15 @@
  */
 import { describe, expect, test } from "vitest";
 import { spawnSync } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { symlink } from "node:fs/promises";
+import { join } from "node:path";
 import { checkContent } from "../../src/check/check-content.ts";
 import { formatProblems } from "../../src/check/format.ts";
 import { readContent } from "../../src/load/read-content.ts";
-import { CODES, type Code, type Problem } from "../../src/model/problem.ts";
+import { type Problem } from "../../src/model/problem.ts";
 import { check, contentOf, report } from "./builders.ts";
+import { fault, faultOnDisk, inFolder } from "./fault.ts";
 import { changed, codesOf, expectNoProblems, MINIMAL, type Change } from "./minimal-dossier.ts";
-
-const covered = new Set<Code>();
-
-/** A row of the table: the dossier so changed has this one kind of problem, which reads so. */
-function fault(code: Code, title: string, change: Change, expectText: (text: string) => void): void {
-  covered.add(code);
-  test(title, () => {
-    const result = check(changed(change));
-    expect([...new Set(result.problems.map((problem) => problem.code))]).toEqual([code]);
-    expect(result.problems[0]?.severity).toBe(CODES[code].severity);
-    expectText(report(result));
-  });
-}
 
 test("without a change the dossier has no problem", () => {
   expectNoProblems({});
@@ -167,7 +154,7 @@ describe("fields that a kind does not have", () => {
     expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:11:1 error unknown-field
         \`qoute\` is not a field of a claim.
-        Did you mean \`quote\`? Fields: number, text, assertedBy, about, on, date, dateBasis, venue, kind, status, statusNote, quote, figures, relations, developments, inFoundingArticle, seedParagraph, sources, knownSince, knownBasis, formerIds, withdrawn."
+        Did you mean \`quote\`? Fields: number, text, assertedBy, about, on, date, dateBasis, venue, kind, status, statusNote, quote, figures, relations, developments, inFoundingArticle, seedParagraph, sources, knownSince, knownBasis, formerIds, withdrawn, waive."
     `),
   );
   fault(
@@ -187,13 +174,13 @@ describe("fields that a kind does not have", () => {
     { "places/lake-orrin.md": ["precision: region", "precision: region\ndepth: 40\nlatitude: 12"] },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "places/lake-orrin.md:7:1 error unknown-field
-        \`depth\` is not a field of a place.
-        Fields: name, kind, lat, lon, precision, note, formerIds, withdrawn.
-      places/lake-orrin.md:8:1 error unknown-field
-        \`latitude\` is not a field of a place.
-        Fields: name, kind, lat, lon, precision, note, formerIds, withdrawn."
-    `),
+        "places/lake-orrin.md:7:1 error unknown-field
+          \`depth\` is not a field of a place.
+          Fields: name, kind, lat, lon, precision, note, formerIds, withdrawn, waive.
+        places/lake-orrin.md:8:1 error unknown-field
+          \`latitude\` is not a field of a place.
+          Fields: name, kind, lat, lon, precision, note, formerIds, withdrawn, waive."
+      `),
   );
   fault(
     "unknown-field",
@@ -201,10 +188,10 @@ describe("fields that a kind does not have", () => {
     { "timeline/talks.md": "---\ntitle: Talks in Velm\nkind: diplomatic\ndate: 2031-03-09\nregion: North Shore\nsources: [wire]\n---\n" },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "timeline/talks.md:5:1 error unknown-field
-        \`region\` is not a field of a timeline entry.
-        Only an entry with \`kind: strike\` has it. Fields: kind, title, label, date, dateLabel, dateNote, summary, place, actors, alsoNamed, claims, related, seedParagraph, sources, knownSince, knownBasis, formerIds, withdrawn."
-    `),
+        "timeline/talks.md:5:1 error unknown-field
+          \`region\` is not a field of a timeline entry.
+          Only an entry with \`kind: strike\` has it. Fields: kind, title, label, date, dateLabel, dateNote, summary, place, actors, alsoNamed, claims, related, seedParagraph, sources, knownSince, knownBasis, formerIds, withdrawn, waive."
+      `),
   );
   fault("unknown-field", "of the site", { "site.yaml": ["lead: two-patrols", "lede: two-patrols"] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
@@ -1253,47 +1240,63 @@ describe("totals that do not reconcile", () => {
   );
 });
 
+describe("waivers", () => {
+  fault(
+    "unused-waiver",
+    "of a warning that is not there",
+    { "claims/quill-oil.md": ["number: 1", "number: 1\nwaive: [{code: single-source, reason: Only one.}]"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:3:16 warning unused-waiver
+        The entry has no warning \`single-source\`.
+        Delete the waiver; what it was for is mended."
+    `),
+  );
+
+  test("take a warning away, and the check counts it", () => {
+    const one: Change = {
+      "claims/tarrow-denial.md": ["  - tidings\n  - wire", "  - tidings\nwaive: [{code: single-source, reason: Nobody else asked him.}]"],
+    };
+    expect(check(changed(one))).toMatchObject({ problems: [], waived: 1 });
+  });
+
+  test("of an error are no waivers", () => {
+    expect(codesOf({ "claims/quill-oil.md": ["number: 1", "number: 1\nwaive: [{code: unknown-entry, reason: Later.}]"] })).toEqual([
+      "claims/quill-oil.md:3:16 bad-value",
+    ]);
+  });
+});
+
 describe("files that cannot be read", () => {
-  const fileFault = (
-    title: string,
-    files: Record<string, string | Uint8Array>,
-    prepare: (folder: string) => Promise<void>,
-    expectText: (text: string) => void,
-  ) => {
-    covered.add("unreadable-file");
-    test(title, async () => {
-      await inFolder(files, async (folder) => {
-        await prepare(folder);
-        const result = checkContent(await readContent(folder));
-        expect([...new Set(result.problems.map(({ code }) => code))]).toEqual(["unreadable-file"]);
-        expectText(report(result));
-      });
-    });
-  };
   const asItIs = () => Promise.resolve();
 
-  fileFault("an empty file", { "claims/empty.md": "" }, asItIs, (text) =>
+  faultOnDisk("unreadable-file", "an empty file", { "claims/empty.md": "" }, asItIs, (text) =>
     expect(text).toMatchInlineSnapshot(`
     "claims/empty.md:1:1 error unreadable-file
       The file is empty.
       Write its fields, or delete the file."
   `),
   );
-  fileFault("a file of more than 256 KB", { "claims/long.md": "x".repeat(256 * 1024 + 1) }, asItIs, (text) =>
+  faultOnDisk("unreadable-file", "a file of more than 256 KB", { "claims/long.md": "x".repeat(256 * 1024 + 1) }, asItIs, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "claims/long.md:1:1 error unreadable-file
         The file has 257 KB.
         A file has at most 256 KB; split it."
     `),
   );
-  fileFault("a file that is not UTF-8", { "places/velm.md": Buffer.from("---\nname: Vélm\n---\n", "latin1") }, asItIs, (text) =>
-    expect(text).toMatchInlineSnapshot(`
+  faultOnDisk(
+    "unreadable-file",
+    "a file that is not UTF-8",
+    { "places/velm.md": Buffer.from("---\nname: Vélm\n---\n", "latin1") },
+    asItIs,
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "places/velm.md:1:1 error unreadable-file
         The file is not UTF-8 text.
         Save it again with the encoding UTF-8."
     `),
   );
-  fileFault(
+  faultOnDisk(
+    "unreadable-file",
     "a symbolic link, whatever it leads to",
     {},
     (folder) => symlink("wire.md", join(folder, "sources/copy.md")),
@@ -1304,35 +1307,36 @@ describe("files that cannot be read", () => {
         Replace the link or folder by the file itself."
     `),
   );
-  fileFault("a folder named like an entry", { "claims/old.md/a.txt": "" }, asItIs, (text) =>
+  faultOnDisk("unreadable-file", "a folder named like an entry", { "claims/old.md/a.txt": "" }, asItIs, (text) =>
     expect(text).toMatchInlineSnapshot(`
     "claims/old.md:1:1 error unreadable-file
       This is not a plain file.
       Replace the link or folder by the file itself."
   `),
   );
-  fileFault("a file of another type", { "claims/notes.txt": "Later." }, asItIs, (text) =>
+  faultOnDisk("unreadable-file", "a file of another type", { "claims/notes.txt": "Later." }, asItIs, (text) =>
     expect(text).toMatchInlineSnapshot(`
     "claims/notes.txt:1:1 error unreadable-file
       This is no entry: its name does not end in .md.
       Name it some-id.md, or move it out of content/."
   `),
   );
-  fileFault("a folder of no kind", { "people/ada.md": "---\nname: Ada\n---\n" }, asItIs, (text) =>
+  faultOnDisk("unreadable-file", "a folder of no kind", { "people/ada.md": "---\nname: Ada\n---\n" }, asItIs, (text) =>
     expect(text).toMatchInlineSnapshot(`
     "people:1:1 error unreadable-file
       content/people/ is the folder of no kind of entry.
       The folders are articles, actors, claims, timeline, sources, places, totals, series, corrections, leads."
   `),
   );
-  fileFault("an entry outside the folder of its kind", { "ada.md": "---\nname: Ada\n---\n" }, asItIs, (text) =>
+  faultOnDisk("unreadable-file", "an entry outside the folder of its kind", { "ada.md": "---\nname: Ada\n---\n" }, asItIs, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "ada.md:1:1 error unreadable-file
         No entry can lie here, outside the folder of its kind.
         Move it into its folder, or out of content/. The folders are articles, actors, claims, timeline, sources, places, totals, series, corrections, leads."
     `),
   );
-  fileFault(
+  faultOnDisk(
+    "unreadable-file",
     "a link in the place of a folder",
     {},
     (folder) => symlink("sources", join(folder, "series")),
@@ -1343,14 +1347,19 @@ describe("files that cannot be read", () => {
         Replace the link or file by the folder itself."
     `),
   );
-  fileFault("a site.yaml that is not UTF-8", { "site.yaml": Buffer.from("title: Orrín\n", "latin1") }, asItIs, (text) =>
-    expect(text).toMatchInlineSnapshot(`
+  faultOnDisk(
+    "unreadable-file",
+    "a site.yaml that is not UTF-8",
+    { "site.yaml": Buffer.from("title: Orrín\n", "latin1") },
+    asItIs,
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "site.yaml:1:1 error unreadable-file
         The file is not UTF-8 text.
         Save it again with the encoding UTF-8."
     `),
   );
-  fileFault("an empty site.yaml", { "site.yaml": "" }, asItIs, (text) =>
+  faultOnDisk("unreadable-file", "an empty site.yaml", { "site.yaml": "" }, asItIs, (text) =>
     expect(text).toMatchInlineSnapshot(`
     "site.yaml:1:1 error unreadable-file
       The file is empty.
@@ -1374,30 +1383,9 @@ describe("files that cannot be read", () => {
     ["a README beside the folders", { "README.md": "How we edit.\n" }],
   ])("%s is read as it should be", async (_, files) => {
     await inFolder(files, async (folder) => {
-      expect(report(checkContent(await readContent(folder)))).toBe("");
+      expect(report(checkContent(readContent(folder)))).toBe("");
     });
   });
-});
-
-test("no code is missing from the table", () => {
-  expect(Object.keys(CODES).filter((code) => !covered.has(code as Code))).toEqual([]);
-});
-
-describe("docs/errors.md", async () => {
-  const sections = (await readFile("docs/errors.md", "utf8")).split(/^## /m).slice(1);
-
-  test("has one section for each code, in the order of the table, and no other", () => {
-    expect(sections.map((section) => section.split("\n", 1)[0])).toEqual(Object.keys(CODES));
-  });
-
-  test.each(Object.entries(CODES))(
-    "says of %s how grave it is, what it means, what is wrong and what is right",
-    (code, { severity, summary }) => {
-      const section = sections.find((candidate) => candidate.startsWith(`${code}\n`)) ?? "";
-      expect(section).toContain(`\n\n**${severity === "error" ? "Error" : "Warning"}.** ${summary}\n\n`);
-      expect(section).toMatch(/\nWrong:\n\n```\w+\n[^`]+\n```\n\nRight:\n\n```\w+\n[^`]+\n```\n/);
-    },
-  );
 });
 
 describe("one run reports everything", () => {
@@ -1691,17 +1679,3 @@ describe("npm run check", () => {
     expect(formatProblems([], "content")).toBe("0 errors, 0 warnings in 0 files. Every code is explained in docs/errors.md.");
   });
 });
-
-/** Runs with a content folder on disk: the minimal dossier and these files, gone afterwards. */
-async function inFolder(files: Record<string, string | Uint8Array>, use: (folder: string) => void | Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "soundings-"));
-  try {
-    for (const [path, text] of Object.entries({ ...MINIMAL, ...files })) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
-    await use(folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}

@@ -108,11 +108,25 @@ describe("paragraphs", () => {
     expect(parseBody("").words).toBe(0);
   });
 
-  test("headings have their depth and text", () => {
+  test("headings have their depth, text and place", () => {
     expect(parseBody("## The *toll*\n\n### By [strike](../timeline/a.md)\n").headings).toEqual([
-      { depth: 2, text: "The toll" },
-      { depth: 3, text: "By strike" },
+      { depth: 2, text: "The toll", line: 1, column: 1 },
+      { depth: 3, text: "By strike", line: 3, column: 1 },
     ]);
+  });
+
+  test.each([
+    ["plain words", "The barge carried oil.\n", "oil", "oil"],
+    ["words on a later line", "The barge,\nsaid [Quill](../claims/a.md),\ncarried oil.\n", "carried", "carried"],
+    ["the words of a link", "The barge, said [Ada Quill](../claims/a.md), carried oil.\n", "Quill", "Quill"],
+    ["words behind a link", "So [says Quill](../claims/a.md) of oil.\n", "oil", "oil"],
+    ["words behind an escape and an entity", "A \\*star\\* &amp; oil.\n", "oil", "oil"],
+    ["words in a list, indented", "- One\n  and oil.\n", "oil", "oil"],
+    ["words in emphasis", "A *barge with oil* left.\n", "oil", "oil"],
+  ])("know the place of %s", (_, text, word, found) => {
+    const [paragraph] = parseBody(text).paragraphs;
+    const { line, column } = paragraph?.positionAt(paragraph.text.indexOf(word)) ?? { line: 0, column: 0 };
+    expect(text.split("\n")[line - 1]?.slice(column - 1)).toMatch(new RegExp(`^${found}`));
   });
 });
 

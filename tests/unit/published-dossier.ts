@@ -2,4 +2,4 @@
 import { checkContent } from "../../src/check/check-content.ts";
 import { readContent } from "../../src/load/read-content.ts";
 
-export const { dossier: published } = checkContent(await readContent("content"));
+export const { dossier: published } = checkContent(readContent("content"));

@@ -133,9 +133,9 @@ describe("what a body cannot do", () => {
 
   test("rendering leaves the parsed body as it was", () => {
     const body = parseBody("[words](../claims/quill-barge.md)\n");
-    const before = structuredClone(body);
+    const before = structuredClone(body.tree);
     renderer.html(body);
     renderer.blocks(body, "2032-01-01");
-    expect(body).toEqual(before);
+    expect(body.tree).toEqual(before);
   });
 });
