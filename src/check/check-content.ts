@@ -8,8 +8,9 @@ import { KINDS, type Kind } from "../model/kinds.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { CODES, type FoundProblem, type Problem } from "../model/problem.ts";
 import { siteSchema } from "../model/site.ts";
+import { danglingInInvalid } from "./invalid-references.ts";
 import { checkRules } from "./rules.ts";
-import { validateContent, type ValidContent } from "./validate.ts";
+import { validateContent, type CheckMemory, type ValidContent } from "./validate.ts";
 import { applyWaivers } from "./waivers.ts";
 
 export interface CheckResult {
@@ -26,8 +27,9 @@ export interface CheckResult {
 /** Stands in for a site.yaml that is missing or wrong, so that everything else is still checked. */
 const FALLBACK_SITE = siteSchema.parse({ description: "-", dossier: "-", baseDate: "2000-01-01", recordEnds: "9999-12-31" });
 
-export function checkContent(content: Content): CheckResult {
-  const valid = validateContent(content);
+/** @param memory results of the last check of this folder: files whose text is the same are not read again. */
+export function checkContent(content: Content, memory?: CheckMemory): CheckResult {
+  const valid = validateContent(content, memory);
   const { dossier, problems: linkProblems } = buildDossier({
     site: valid.site ?? FALLBACK_SITE,
     entries: valid.entries,
@@ -38,6 +40,7 @@ export function checkContent(content: Content): CheckResult {
     ...duplicateIds(content, valid),
     ...siteReferences(valid),
     ...linkProblems,
+    ...danglingInInvalid(valid),
     ...checkRules(dossier, valid.invalid),
   ];
   const { problems: left, waived } = applyWaivers(found, valid.entries, valid.invalid.size === 0);

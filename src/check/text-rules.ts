@@ -1,7 +1,6 @@
 /** Rules about texts: every statement of an article is linked, every number that can be computed is right. */
 import { evaluateCount } from "../graph/count-query.ts";
 import { allNodes, type ArticleNode, type Dossier } from "../graph/nodes.ts";
-import { parseLink } from "../markdown/links.ts";
 import type { Kind } from "../model/kinds.ts";
 import type { FoundProblem } from "../model/problem.ts";
 
@@ -18,7 +17,7 @@ export function checkLinks({ file, body }: ArticleNode): FoundProblem[] {
       message,
       advice,
     });
-    const targets = links.map(({ url }) => parseLink(url));
+    const targets = links.map(({ target }) => target);
     if (!targets.some((target) => target.type === "entry" && CARRIERS.includes(target.kind))) {
       const message = `The paragraph ${opening(sentences[0]?.text ?? "")} links to no claim, event or source.`;
       return [
@@ -39,8 +38,7 @@ export function checkLinks({ file, body }: ArticleNode): FoundProblem[] {
 /** An article's counts are those of its day; every other text describes the whole record. */
 export function checkCounts(dossier: Dossier): FoundProblem[] {
   return allNodes(dossier).flatMap((node) =>
-    node.body.links.flatMap(({ url, text, line, column }): FoundProblem[] => {
-      const target = parseLink(url);
+    node.body.links.flatMap(({ target, text, line, column }): FoundProblem[] => {
       if (target.type !== "count") return [];
       const result = evaluateCount(dossier, target.query, node.kind === "article" ? node.data.asOf : null, text);
       if (result.ok) return [];

@@ -1,17 +1,27 @@
 /** Files in, valid entries and problems out: the front matter against its schema. */
 import { parseEntryFile, parseYaml, type EntryFile } from "../load/entry-file.ts";
 import type { Content, ContentFile } from "../load/read-content.ts";
-import { parseBody } from "../markdown/parse-body.ts";
+import { parseBody, type Body } from "../markdown/parse-body.ts";
 import { ID_PATTERN } from "../model/fields.ts";
-import { KINDS } from "../model/kinds.ts";
+import { KINDS, type Kind } from "../model/kinds.ts";
 import type { Code, FoundProblem } from "../model/problem.ts";
 import { siteSchema, type Site } from "../model/site.ts";
 import type { Entry } from "../graph/nodes.ts";
 import { explainIssue, toId } from "./explain-issue.ts";
 
+/** An entry that exists but does not pass its schema: what can be read of it. */
+export interface InvalidEntry {
+  kind: Kind;
+  id: string;
+  file: string;
+  data: Record<string, unknown> | null;
+  body: Body | null;
+}
+
 export interface ValidContent {
   entries: Entry[];
-  /** Entries that exist but do not pass their schema, as "kind/id". */
+  invalidEntries: InvalidEntry[];
+  /** The same as "kind/id", together with the id that a badly named file should have. */
   invalid: Set<string>;
   site: Site | null;
   problems: FoundProblem[];
@@ -19,18 +29,45 @@ export interface ValidContent {
   parsed: Map<string, Pick<EntryFile, "locate">>;
 }
 
-export function validateContent(content: Content): ValidContent {
-  const result: ValidContent = { entries: [], invalid: new Set(), site: null, problems: [], parsed: new Map() };
+/** What one file gives by itself. It stays the same as long as its text does. */
+interface FileResult {
+  source: ContentFile;
+  entry: Entry | null;
+  invalid: InvalidEntry | null;
+  problems: FoundProblem[];
+  parsed: Pick<EntryFile, "locate"> | null;
+}
+
+/** Results of files by path, kept from one check to the next, so that only what changed is read again. */
+export type CheckMemory = Map<string, FileResult>;
+
+export function validateContent(content: Content, memory: CheckMemory = new Map()): ValidContent {
+  const result: ValidContent = { entries: [], invalidEntries: [], invalid: new Set(), site: null, problems: [], parsed: new Map() };
   for (const stray of content.stray) result.problems.push({ code: "unreadable-file", ...stray });
-  for (const file of content.files) validateFile(file, result);
+  const results = content.files.map((file) => {
+    const known = memory.get(file.file);
+    return known?.source.text === file.text && known.source.fault === file.fault ? known : validateFile(file);
+  });
+  memory.clear();
+  for (const file of results) {
+    memory.set(file.source.file, file);
+    result.problems.push(...file.problems);
+    if (file.parsed) result.parsed.set(file.source.file, file.parsed);
+    if (file.entry) result.entries.push(file.entry);
+    if (!file.invalid) continue;
+    const { kind, id } = file.invalid;
+    result.invalidEntries.push(file.invalid);
+    result.invalid.add(`${kind}/${id}`).add(`${kind}/${toId(id)}`); // those who name it by the id it should have are right
+  }
   validateSite(content.site, result);
   return result;
 }
 
-function validateFile(file: ContentFile, result: ValidContent): void {
-  const { kind, id } = file;
+function validateFile(source: ContentFile): FileResult {
+  const { kind, id, file } = source;
+  const problems: FoundProblem[] = [];
   const report = (code: Code, message: string, advice: string, place?: FoundProblem["place"]) =>
-    result.problems.push({ code, file: file.file, place, message, advice });
+    problems.push({ code, file, place, message, advice });
   if (!ID_PATTERN.test(id)) {
     const fixed = toId(id);
     report(
@@ -38,15 +75,12 @@ function validateFile(file: ContentFile, result: ValidContent): void {
       `The file name gives the id \`${id}\`, which is not kebab-case ASCII.`,
       `Rename the file${fixed ? ` to ${fixed}.md` : ""}: lower-case letters, digits and single hyphens.`,
     );
-    result.invalid.add(`${kind}/${fixed}`); // those who name it by the id it should have are right
   }
-  if (file.fault) {
-    result.invalid.add(`${kind}/${id}`);
-    report("unreadable-file", file.fault.message, file.fault.advice);
-    return;
+  if (source.fault) {
+    report("unreadable-file", source.fault.message, source.fault.advice);
+    return { source, entry: null, invalid: { kind, id, file, data: null, body: null }, problems, parsed: null };
   }
-  const parsed = parseEntryFile(file.text);
-  result.parsed.set(file.file, parsed);
+  const parsed = parseEntryFile(source.text);
   for (const fault of parsed.faults) report("bad-front-matter", fault.message, fault.advice, { line: fault.line, column: fault.column });
   const body = parseBody(parsed.bodyText);
   for (const { url, line, column } of body.images) {
@@ -65,13 +99,14 @@ function validateFile(file: ContentFile, result: ValidContent): void {
       { line: html.line, column: html.column },
     );
   }
-  const checked = parsed.data ? KINDS[kind].schema.safeParse(parsed.data) : null;
+  const { data, locate } = parsed;
+  const checked = data ? KINDS[kind].schema.safeParse(data) : null;
+  for (const issue of checked?.error?.issues ?? []) problems.push(...explainIssue(issue, file, data, kind));
   if (!checked?.success || !ID_PATTERN.test(id)) {
-    result.invalid.add(`${kind}/${id}`);
-    for (const issue of checked?.error?.issues ?? []) result.problems.push(...explainIssue(issue, file.file, parsed.data, kind));
-    return;
+    return { source, entry: null, invalid: { kind, id, file, data, body }, problems, parsed: { locate } };
   }
-  result.entries.push({ kind, id, file: file.file, data: checked.data, body } as Entry); // the kind chose the schema
+  const entry = { kind, id, file, data: checked.data, body } as Entry; // the kind chose the schema
+  return { source, entry, invalid: null, problems, parsed: { locate } };
 }
 
 function validateSite(text: string | null, result: ValidContent): void {

@@ -8,7 +8,6 @@ import { KINDS, KIND_NAMES, type Kind } from "../model/kinds.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { FoundProblem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
-import { parseLink } from "../markdown/links.ts";
 import { findKnownDay } from "./known-day.ts";
 import { killedRange } from "./ledger.ts";
 import {
@@ -25,6 +24,7 @@ import {
   type Strike,
 } from "./nodes.ts";
 import { findOrigins } from "./origins.ts";
+import { createUnknownReporter } from "./unknown-entry.ts";
 
 type Path = readonly (string | number)[];
 
@@ -37,6 +37,7 @@ export interface BuildInput {
 
 export function buildDossier({ site, entries, invalid = new Set() }: BuildInput): { dossier: Dossier; problems: FoundProblem[] } {
   const problems: FoundProblem[] = [];
+  const unknownEntry = createUnknownReporter(entries);
   const nodes = new Map<string, DossierNode>(); // e.g. "claim/trump-petro-drug-leader"
   const idsByKind = new Map<Kind, string[]>(KIND_NAMES.map((kind) => [kind, []]));
   for (const entry of entries) {
@@ -48,30 +49,11 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
   function resolve<K extends Kind>(from: DossierNode, kind: K, id: string, path: Path): NodeByKind[K] | null {
     const node = nodes.get(`${kind}/${id}`);
     if (node) return node as NodeByKind[K]; // the key says the kind
-    if (!invalid.has(`${kind}/${id}`)) problems.push(unknownEntry(from, kind, id, { path }));
+    if (!invalid.has(`${kind}/${id}`)) problems.push(unknownEntry(from.file, kind, id, { path }));
     return null;
   }
   const resolveAll = <K extends Kind>(from: DossierNode, kind: K, ids: readonly string[] | undefined, path: Path): NodeByKind[K][] =>
     (ids ?? []).flatMap((id, i) => resolve(from, kind, id, [...path, i]) ?? []);
-
-  function unknownEntry(from: DossierNode, kind: Kind, id: string, place: FoundProblem["place"]): FoundProblem {
-    const { folder, one } = KINDS[kind];
-    return {
-      code: "unknown-entry",
-      file: from.file,
-      place,
-      message: `\`${id}\` is named here, but content/${folder}/ has no such file.`,
-      advice: adviceFor(kind, id, `content/${folder}/${id}.md`, anArticle(one)),
-    };
-  }
-  function adviceFor(kind: Kind, id: string, file: string, wanted: string): string {
-    const heir = entries.find((entry) => entry.kind === kind && entry.data.formerIds?.includes(id));
-    if (heir) return `It was renamed: write \`${heir.id}\`.`;
-    const elsewhere = KIND_NAMES.find((other) => nodes.has(`${other}/${id}`));
-    if (elsewhere) return `\`${id}\` is ${anArticle(KINDS[elsewhere].one)}, and ${wanted} is wanted here. Otherwise add ${file}.`;
-    const near = didYouMean(id, idsByKind.get(kind) ?? []);
-    return near ? `${near} Otherwise add ${file}.` : `Add ${file}.`;
-  }
 
   function cite(node: DossierNode, ids: readonly string[] | undefined, path: Path, part: string): SourceNode[] {
     const found = resolveAll(node, "source", ids, path);
@@ -285,7 +267,7 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
   function linkBodies(): void {
     for (const node of all) {
       for (const link of node.body.links) {
-        const target = parseLink(link.url);
+        const { target } = link;
         const place = { line: link.line, column: link.column };
         if (target.type === "unknown") {
           problems.push({
@@ -299,10 +281,15 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
         if (target.type !== "entry") continue;
         const other = nodes.get(`${target.kind}/${target.id}`);
         if (other) {
-          other.backlinks.push({ from: node, sentence: link.sentence });
+          other.backlinks.push({
+            from: node,
+            get sentence() {
+              return link.sentence;
+            },
+          });
           if (other.kind === "source") other.citedBy.push({ node, part: "text" });
         } else if (!invalid.has(`${target.kind}/${target.id}`)) {
-          problems.push(unknownEntry(node, target.kind, target.id, place));
+          problems.push(unknownEntry(node.file, target.kind, target.id, place));
         }
       }
     }
@@ -318,10 +305,6 @@ function joinClaimAndEvent(claim: ClaimNode, event: EventNode): void {
 
 function optionalDate(text: string | undefined): DossierDate | null {
   return text === undefined ? null : getDate(text);
-}
-
-function anArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 /** A node with nothing linked yet. References that must exist are filled by the linking pass, or the check fails. */

@@ -27,7 +27,7 @@ interface BaseNode<K extends Kind> {
 
 export interface Backlink {
   from: DossierNode;
-  sentence: string;
+  readonly sentence: string;
 }
 
 export interface LinkedDevelopment {

@@ -1,17 +1,20 @@
 /** Body text in, syntax tree and links out. Each body is parsed once; checking, backlinks and rendering share the result. */
-import type { Definition, Heading, Link, Node, Paragraph, Root, Text } from "mdast";
+import type { Definition, Heading, Link, Node, Paragraph, PhrasingContent, Root, Text } from "mdast";
 import { toString } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { wordCount } from "../model/fields.ts";
+import { parseLink, type LinkTarget } from "./links.ts";
 import { parsePlainParagraphs } from "./plain-paragraphs.ts";
 import { splitSentences, type Sentence } from "./sentences.ts";
 
 export interface BodyLink {
   /** As written, e.g. "../claims/trump-petro-drug-leader.md". */
   url: string;
+  /** What the address means. */
+  target: LinkTarget;
   text: string;
   /** The sentence that makes the link, as plain text. */
   readonly sentence: string;
@@ -46,42 +49,66 @@ export interface Body {
   html: { value: string; line: number; column: number }[];
   /** Images found, by their address; bodies are text. */
   images: { url: string; line: number; column: number }[];
-  words: number;
+  readonly words: number;
 }
 
 const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** Parses a body. Pass the whole file with its front matter blanked to empty lines, so that positions are those of the file. */
 export function parseBody(text: string): Body {
-  const tree = parsePlainParagraphs(text) ?? parser.parse(text);
-  inlineReferences(tree);
-  const body: Body = { tree, links: [], paragraphs: [], headings: [], html: [], images: [], words: 0 };
+  const plain = parsePlainParagraphs(text);
+  const tree = plain ?? parser.parse(text);
+  const body = { tree, links: [], paragraphs: [], headings: [], html: [], images: [] } as Omit<Body, "words">; // filled just below
+  if (plain) for (const node of plain.children) addParagraph(body, node as Paragraph, text);
+  else {
+    inlineReferences(tree);
+    collect(tree, text, body);
+  }
+  let words: number | undefined;
+  return {
+    ...body,
+    get words() {
+      return (words ??= countWords(tree));
+    },
+  };
+}
+
+function collect(tree: Root, text: string, body: Omit<Body, "words">): void {
   visit(tree, (node) => {
     if (node.type === "image") body.images.push({ url: node.url, ...start(node) });
     if (node.type === "imageReference") body.images.push({ url: node.identifier, ...start(node) });
+    if (node.type === "html") body.html.push({ value: node.value, ...start(node) });
   });
   visit(tree, (node) => {
-    if (node.type === "code") body.words += wordCount(node.value);
-    if (node.type === "html") body.html.push({ value: node.value, ...start(node) });
     if (node.type === "heading") {
       const words = toString(node);
       body.headings.push({ depth: (node satisfies Heading).depth, text: words, ...start(node) });
-      body.words += wordCount(words);
       body.links.push(...linksIn(node, () => words));
-      body.html.push(...htmlIn(node));
       return SKIP;
     }
     if (node.type === "paragraph" || node.type === "tableCell") {
-      const paragraph = readParagraph(node as Paragraph, text); // a table cell has the same phrasing children
-      body.paragraphs.push(paragraph);
-      body.words += wordCount(paragraph.text);
-      body.links.push(...paragraph.links);
-      body.html.push(...htmlIn(node));
+      addParagraph(body, node as Paragraph, text); // a table cell has the same phrasing children
       return SKIP;
     }
     return undefined;
   });
-  return body;
+}
+
+function addParagraph(body: Pick<Body, "paragraphs" | "links">, node: Paragraph, text: string): void {
+  const paragraph = readParagraph(node, text);
+  body.paragraphs.push(paragraph);
+  for (const link of paragraph.links) body.links.push(link);
+}
+
+function countWords(tree: Root): number {
+  let words = 0;
+  visit(tree, (node) => {
+    if (node.type === "code") words += wordCount(node.value);
+    if (node.type !== "heading" && node.type !== "paragraph" && node.type !== "tableCell") return undefined;
+    words += wordCount(toString(node));
+    return SKIP;
+  });
+  return words;
 }
 
 /** Makes `[words][label]` with its definition the same link as `[words](url)`, so that no link escapes the check. */
@@ -109,16 +136,17 @@ function readParagraph(node: Paragraph, source: string): BodyParagraph {
   const linkedSpans: { from: number; to: number }[] = []; // offsets in the paragraph's text
   const pieces: { offset: number; node: Text }[] = [];
   let offset = 0;
-  visit(node, (child) => {
+  const walk = (child: PhrasingContent): void => {
     if (child.type === "link") {
       const from = offset;
-      links.push(...linksIn(child, () => spans()[sentenceAt(spans(), (span) => from < span.end)]?.text ?? ""));
+      links.push(readLink(child, () => spans()[sentenceAt(spans(), (span) => from < span.end)]?.text ?? ""));
       linkedSpans.push({ from, to: from + toString(child).length });
     }
-    if ("children" in child) return;
+    if ("children" in child) return child.children.forEach(walk);
     if (child.type === "text") pieces.push({ offset, node: child });
     offset += toString(child).length;
-  });
+  };
+  node.children.forEach(walk);
   let sentences: BodySentence[] | undefined;
   return {
     isCell: (node.type as string) === "tableCell",
@@ -175,23 +203,20 @@ function positionInText(node: Text, index: number, source: string): { line: numb
 
 function linksIn(node: Node, sentence: () => string): BodyLink[] {
   const links: BodyLink[] = [];
-  visit(node as Root, "link", (link: Link) => {
-    links.push({
-      url: link.url,
-      text: toString(link),
-      get sentence() {
-        return sentence().trim();
-      },
-      ...start(link),
-    });
-  });
+  visit(node as Root, "link", (link: Link) => void links.push(readLink(link, sentence)));
   return links;
 }
 
-function htmlIn(node: Node): Body["html"] {
-  const found: Body["html"] = [];
-  visit(node as Root, "html", (html) => void found.push({ value: html.value, ...start(html) }));
-  return found;
+function readLink(link: Link, sentence: () => string): BodyLink {
+  return {
+    url: link.url,
+    target: parseLink(link.url),
+    text: toString(link),
+    get sentence() {
+      return sentence().trim();
+    },
+    ...start(link),
+  };
 }
 
 function start(node: Node): { line: number; column: number } {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateField, entryFields, idField, sourcesField, textField } from "./fields.ts";
+import { dateField, entryFields, idOf, sourcesField, textField } from "./fields.ts";
 
 export const ACTOR_KINDS = [
   "person",
@@ -54,7 +54,7 @@ export const actorSchema = z.strictObject({
   relations: z
     .array(
       z.strictObject({
-        to: idField,
+        to: idOf("actor"),
         type: z.enum(relationTypes),
         from: dateField.optional(),
         until: dateField.optional(),

@@ -4,7 +4,7 @@ import {
   dateField,
   developmentField,
   entryFields,
-  idField,
+  idOf,
   knownFields,
   sourcesField,
   textField,
@@ -55,7 +55,7 @@ const figureField = z
     unit: textField,
     qualifier: textField.optional(),
     what: textField,
-    source: idField.optional().meta({ description: "Set where the figure became known later than the claim." }),
+    source: idOf("source").optional().meta({ description: "Set where the figure became known later than the claim." }),
   })
   .refine(
     (figure) => figure.value !== undefined || figure.min !== undefined || figure.max !== undefined,
@@ -70,9 +70,9 @@ export type Figure = z.infer<typeof figureField>;
 export const claimSchema = z.strictObject({
   number: z.int().min(1).optional().meta({ description: "The number under which the claim is cited (C4); unique, never reused." }),
   text: textField.meta({ description: "One neutral sentence that stands by itself." }),
-  assertedBy: idField.meta({ description: "Id of the actor who says it." }),
-  about: z.array(idField).optional().meta({ description: "Actors it is about." }),
-  on: z.array(idField).optional().meta({ description: "Timeline entries it bears on." }),
+  assertedBy: idOf("actor").meta({ description: "Id of the actor who says it." }),
+  about: z.array(idOf("actor")).optional().meta({ description: "Actors it is about." }),
+  on: z.array(idOf("event")).optional().meta({ description: "Timeline entries it bears on." }),
   date: dateField,
   dateBasis: textField.optional(),
   venue: textField.optional(),
@@ -84,7 +84,7 @@ export const claimSchema = z.strictObject({
     .optional()
     .meta({ description: "A fragment of at most 8 words, never a whole sentence." }),
   figures: z.array(figureField).optional(),
-  relations: z.array(z.strictObject({ to: idField, type: z.enum(claimRelations) })).optional(),
+  relations: z.array(z.strictObject({ to: idOf("claim"), type: z.enum(claimRelations) })).optional(),
   developments: z.array(developmentField).optional(),
   inFoundingArticle: z.boolean().optional(),
   seedParagraph: z.int().min(1).optional().meta({ description: "Paragraph of the founding article." }),

@@ -6,7 +6,7 @@ import {
   dayField,
   developmentField,
   entryFields,
-  idField,
+  idOf,
   knownFields,
   sourcesField,
   textField,
@@ -28,7 +28,7 @@ export const EVENT_KINDS = [
 
 /** What one source reports of the dead and the living. An absent number means that the source gives none. */
 const casualtyField = z.strictObject({
-  source: idField,
+  source: idOf("source"),
   killed: countOrRange.optional().meta({ description: "What the source reports or implies as killed." }),
   presumedDead: countField.optional().meta({ description: "Missing people it counts as dead, on top of `killed`." }),
   missing: countField.optional(),
@@ -39,7 +39,12 @@ const casualtyField = z.strictObject({
 });
 export type CasualtyData = z.infer<typeof casualtyField>;
 
-const versionField = z.strictObject({ by: idField.optional(), byName: textField.optional(), says: textField, source: idField });
+const versionField = z.strictObject({
+  by: idOf("actor").optional(),
+  byName: textField.optional(),
+  says: textField,
+  source: idOf("source"),
+});
 
 const eventFields = {
   title: textField.max(90, "A title has at most 90 characters."),
@@ -48,14 +53,14 @@ const eventFields = {
   dateLabel: textField.optional().meta({ description: "The sources' own wording, where it says more than the notation." }),
   dateNote: textField.optional(),
   summary: textField.optional(),
-  place: idField.optional(),
-  actors: z.array(z.strictObject({ actor: idField, part: textField })).optional(),
+  place: idOf("place").optional(),
+  actors: z.array(z.strictObject({ actor: idOf("actor"), part: textField })).optional(),
   alsoNamed: z.array(textField).optional().meta({ description: "People and bodies named in passing, without an entry." }),
   claims: z
-    .array(idField)
+    .array(idOf("claim"))
     .optional()
     .meta({ description: "Claims that bear on it; the same link as a claim's `on`, written at either end." }),
-  related: z.array(idField).optional().meta({ description: "Timeline entries of the same story." }),
+  related: z.array(idOf("event")).optional().meta({ description: "Timeline entries of the same story." }),
   seedParagraph: z.int().min(1).optional(),
   sources: sourcesField,
   ...knownFields,
@@ -79,23 +84,28 @@ const strikeSchema = z.strictObject({
   casualties: z.array(casualtyField).min(1, "List at least one casualty record, with its source."),
   survivorsOutcome: textField.optional(),
   announced: z
-    .strictObject({ date: dateField.optional(), by: idField.optional(), byName: textField.optional(), venue: textField.optional() })
+    .strictObject({ date: dateField.optional(), by: idOf("actor").optional(), byName: textField.optional(), venue: textField.optional() })
     .optional(),
   allegedAffiliation: z
-    .strictObject({ group: idField.optional(), groupName: textField.optional(), by: idField.optional(), statement: textField.optional() })
+    .strictObject({
+      group: idOf("actor").optional(),
+      groupName: textField.optional(),
+      by: idOf("actor").optional(),
+      statement: textField.optional(),
+    })
     .optional(),
   departedFrom: textField.optional(),
-  nationalities: z.array(z.strictObject({ nationality: textField, basis: textField, source: idField })).optional(),
+  nationalities: z.array(z.strictObject({ nationality: textField, basis: textField, source: idOf("source") })).optional(),
   named: z
     .array(
       z.strictObject({
         name: textField,
-        actor: idField.optional(),
+        actor: idOf("actor").optional(),
         nationality: textField.optional(),
-        by: idField.optional(),
+        by: idOf("actor").optional(),
         byName: textField.optional(),
         claim: textField,
-        source: idField,
+        source: idOf("source"),
       }),
     )
     .optional(),

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { dateText } from "./dates.ts";
 import { isDay, parseDate } from "./parse-date.ts";
+import type { Kind } from "./kinds.ts";
 import { WARNING_CODES } from "./problem.ts";
 
 /** Kebab-case ASCII; permanent; the last part of the entry's URL. */
@@ -9,12 +10,20 @@ export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const QUOTE_MAX_WORDS = 8;
 
-export const idField = z.string().regex(ID_PATTERN, "Ids are lower-case letters, digits and single hyphens, e.g. gustavo-petro.");
+const idField = z.string().regex(ID_PATTERN, "Ids are lower-case letters, digits and single hyphens, e.g. gustavo-petro.");
+
+/** Which fields name an entry, and of which kind: for what reads references without knowing the fields. */
+export const references = z.registry<{ kind: Kind }>();
+
+/** The id of an entry of one kind. */
+export function idOf(kind: Kind): typeof idField {
+  return idField.clone().register(references, { kind });
+}
 
 export const textField = z.string().trim().min(1, "Write the text, or delete the field.");
 
 export const sourcesField = z
-  .array(idField)
+  .array(idOf("source"))
   .min(1, "List at least one source id.")
   .meta({ description: "Ids of the sources that carry this, at least one." });
 

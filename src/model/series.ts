@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateField, entryFields, idField, sourcesField, textField } from "./fields.ts";
+import { dateField, entryFields, idOf, sourcesField, textField } from "./fields.ts";
 
 /** A data series behind a context chart. */
 export const seriesSchema = z.strictObject({
@@ -16,7 +16,7 @@ export const seriesSchema = z.strictObject({
           .optional()
           .meta({ description: "True where the value is on another basis than the one before: the chart does not join the two." }),
         qualifier: textField.optional(),
-        source: idField,
+        source: idOf("source"),
       }),
     )
     .min(1),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayField, idField, textField } from "./fields.ts";
+import { dayField, idOf, textField } from "./fields.ts";
 
 /** `content/site.yaml`: what the site says about itself. Facts about the publisher stay unset until someone states them. */
 export const siteSchema = z.strictObject({
@@ -10,7 +10,7 @@ export const siteSchema = z.strictObject({
   baseDate: dayField.meta({ description: "First day of the dossier's scale." }),
   recordEnds: dayField.meta({ description: "Last day that the record covers." }),
   language: z.string().default("en"),
-  lead: idField.optional().meta({ description: "Id of the lead article; the newest when absent." }),
+  lead: idOf("article").optional().meta({ description: "Id of the lead article; the newest when absent." }),
   countsAreOf: textField.optional(),
   countsRestOn: textField.optional(),
   licence: z.strictObject({ name: textField, url: z.httpUrl() }).optional(),
@@ -23,7 +23,7 @@ export const siteSchema = z.strictObject({
     .default({ name: null, contact: null, repository: null })
     .meta({ description: "Who publishes the site. Null means not set; the site then says so." }),
   lanes: z
-    .array(z.strictObject({ label: textField, places: z.array(idField).min(1) }))
+    .array(z.strictObject({ label: textField, places: z.array(idOf("place")).min(1) }))
     .default([])
     .meta({ description: "Lanes of the timeline: which places each one gathers. Events elsewhere stand in a last lane." }),
 });

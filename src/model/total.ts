@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { countField, dayField, entryFields, idField, textField } from "./fields.ts";
+import { countField, dayField, entryFields, idOf, textField } from "./fields.ts";
 
 /** A running total that somebody published, to reconcile with the ledger. */
 export const totalSchema = z.strictObject({
   asOf: dayField,
-  by: idField.optional(),
+  by: idOf("actor").optional(),
   byName: textField.optional(),
   strikes: countField.optional(),
   operations: countField.optional(),
@@ -15,7 +15,7 @@ export const totalSchema = z.strictObject({
   survivors: countField.optional(),
   rule: textField.optional().meta({ description: "What the publisher counts, in words." }),
   explanation: textField.optional().meta({ description: "Accounts for a gap to the ledger." }),
-  source: idField,
+  source: idOf("source"),
   ...entryFields,
 });
 export type TotalData = z.infer<typeof totalSchema>;

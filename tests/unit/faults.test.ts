@@ -1240,6 +1240,40 @@ describe("totals that do not reconcile", () => {
   );
 });
 
+describe("a file with several faults", () => {
+  test("has all of them told, the names of nobody in its fields and its text too", () => {
+    expect(
+      codesOf({
+        "claims/quill-oil.md": `---
+number: one
+text: Ada Quill says that the barge carried smuggled oil.
+assertedBy: ada-quil
+about: [bren-tarrow, bren]
+date: 2031-03-04
+kind: accusation
+status: contested
+statusNote: Bren Tarrow denies it.
+relations:
+  - {to: nothing, type: disputes}
+sources: [gazette, tiding]
+---
+
+The words stand in [the Gazette](../sources/gazete.md).
+`,
+        "timeline/patrol.md": ["vessels: 1", "vessels: one"],
+      }),
+    ).toEqual([
+      "claims/quill-oil.md:2:9 bad-value",
+      "claims/quill-oil.md:4:13 unknown-entry",
+      "claims/quill-oil.md:5:22 unknown-entry",
+      "claims/quill-oil.md:11:10 unknown-entry",
+      "claims/quill-oil.md:12:20 unknown-entry",
+      "claims/quill-oil.md:15:20 unknown-entry",
+      "timeline/patrol.md:7:10 bad-value",
+    ]);
+  });
+});
+
 describe("waivers", () => {
   fault(
     "unused-waiver",

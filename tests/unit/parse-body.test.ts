@@ -5,9 +5,16 @@ import { parseBody } from "../../src/markdown/parse-body.ts";
 describe("links", () => {
   test("each has its words, its address and the sentence that makes it", () => {
     const { links } = parseBody("Quill spoke. She [called the barge](../claims/a.md) a *smuggler’s*. It [left](https://example.org).\n");
-    expect(links).toEqual([
-      { url: "../claims/a.md", text: "called the barge", sentence: "She called the barge a smuggler’s.", line: 1, column: 18 },
-      { url: "https://example.org", text: "left", sentence: "It left.", line: 1, column: 72 },
+    expect(links).toMatchObject([
+      {
+        url: "../claims/a.md",
+        target: { type: "entry", kind: "claim", id: "a" },
+        text: "called the barge",
+        sentence: "She called the barge a smuggler’s.",
+        line: 1,
+        column: 18,
+      },
+      { url: "https://example.org", target: { type: "external" }, text: "left", sentence: "It left.", line: 1, column: 72 },
     ]);
   });
 
