@@ -2,7 +2,7 @@
  * What invalid entries name. The linked dossier is made of valid ones, so an entry with another fault would hide its dangling
  * references until that fault is mended; they are looked for here, by what the schemas say of each field.
  */
-import type { z } from "zod";
+import { z } from "zod";
 import { createUnknownReporter } from "../graph/unknown-entry.ts";
 import { ID_PATTERN, references } from "../model/fields.ts";
 import { KINDS, type Kind } from "../model/kinds.ts";
@@ -33,10 +33,9 @@ interface Named {
 }
 
 function findReferences(schema: z.ZodType | undefined, value: unknown, path: Path): Named[] {
-  const inner = unwrap(schema, value);
-  if (!inner) return [];
+  const inner: { shape?: Record<string, z.ZodType>; element?: z.ZodType } & z.ZodType = unwrap(schema, value) ?? z.never();
   if (typeof value === "string") {
-    const kind = references.get(inner as z.ZodString)?.kind;
+    const kind = references.get(inner as z.ZodString)?.kind; // the registry is of ids, and knows no other schema
     return kind && ID_PATTERN.test(value) ? [{ kind, id: value, place: { path } }] : [];
   }
   if (Array.isArray(value)) return value.flatMap((item: unknown, i) => findReferences(inner.element, item, [...path, i]));
