@@ -6,27 +6,19 @@ import { formatProblems } from "../check/format.ts";
 import { readContent } from "../load/read-content.ts";
 import type { Settings } from "../load/settings.ts";
 
-export function contentGate(settings: Settings): AstroIntegration {
-  const findErrors = async () => {
-    const { problems } = checkContent(readContent(settings.contentDir));
-    return problems.filter(({ severity }) => severity === "error");
-  };
+export function contentGate({ contentDir }: Settings): AstroIntegration {
   return {
     name: "soundings-content-gate",
     hooks: {
       // Here and not in astro:build:start: by then Astro has loaded the collections and stopped at the first fault, without its line.
-      "astro:config:setup": async ({ command }) => {
+      "astro:config:setup": ({ command }) => {
         if (command !== "build") return;
-        const errors = await findErrors();
+        const errors = checkContent(readContent(contentDir)).problems.filter(({ severity }) => severity === "error");
         if (errors.length === 0) return;
         throw new AstroError(
-          `The content check stopped the build.\n\n${formatProblems(errors, settings.contentDir)}`,
+          `The content check stopped the build.\n\n${formatProblems(errors, contentDir)}`,
           "Correct the entries named above. `npm run check` shows the warnings too.",
         );
-      },
-      "astro:server:setup": async ({ logger }) => {
-        const errors = await findErrors();
-        if (errors.length > 0) logger.warn(`\n${formatProblems(errors, settings.contentDir)}`);
       },
     },
   };

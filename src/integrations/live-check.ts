@@ -1,0 +1,80 @@
+/** In `npm run dev`: the content is checked again at each save, and what is wrong stands in the terminal and over the page. */
+import { relative, resolve, sep } from "node:path";
+import type { AstroIntegration } from "astro";
+import { checkContent, type CheckResult } from "../check/check-content.ts";
+import { formatProblems } from "../check/format.ts";
+import type { CheckMemory } from "../check/validate.ts";
+import { readContent, type Content } from "../load/read-content.ts";
+import { rereadContent } from "../load/reread-content.ts";
+import type { Settings } from "../load/settings.ts";
+
+/** An editor saves several files at once, and some editors write a file in two steps: wait for the last of them. */
+const QUIET_MS = 50;
+
+export function liveCheck({ contentDir }: Settings): AstroIntegration {
+  return {
+    name: "soundings-live-check",
+    hooks: {
+      "astro:server:setup": ({ server, logger }) => {
+        const memory: CheckMemory = new Map();
+        let content: Content = readContent(contentDir);
+        let result = checkContent(content, memory);
+        const hot = server.environments.client.hot;
+        const showInPage = () => {
+          if (result.errors > 0) hot.send({ type: "error", err: overlayOf(result, contentDir) });
+        };
+        logger.info(reportOf(result, contentDir));
+        hot.on("vite:client:connect", showInPage); // a page that is opened, or opened again, is told too
+
+        const changed = new Set<string>(); // e.g. "claims/some-id.md"
+        let timer: NodeJS.Timeout | undefined;
+        const checkAgain = () => {
+          const start = performance.now();
+          const before = result;
+          for (const file of changed) content = rereadContent(content, contentDir, file);
+          const files = [...changed].join(", ");
+          changed.clear();
+          result = checkContent(content, memory);
+          logger.info(`checked after ${files}, ${Math.round(performance.now() - start)} ms\n${reportOf(result, contentDir)}`);
+          if (result.errors > 0) showInPage();
+          else if (before.errors > 0) hot.send({ type: "full-reload" });
+        };
+        const folder = resolve(contentDir);
+        server.watcher.add(folder);
+        server.watcher.on("all", (_event, path) => {
+          const file = relative(folder, resolve(path)).split(sep).join("/");
+          if (file === "" || file.startsWith("../")) return;
+          changed.add(file);
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            try {
+              checkAgain();
+            } catch (error) {
+              // A folder that is being renamed or removed while it is read; the next event checks again.
+              logger.error(`The content could not be read: ${error instanceof Error ? error.message : String(error)}`);
+            }
+          }, QUIET_MS);
+        });
+      },
+    },
+  };
+}
+
+function reportOf({ problems, waived }: CheckResult, contentDir: string): string {
+  return formatProblems(problems, contentDir, { colours: process.stdout.isTTY && process.stdout.hasColors(), waived });
+}
+
+/** What Vite's overlay shows: the first error with its place, which opens the file in the editor, and all errors below it. */
+function overlayOf({ problems }: CheckResult, contentDir: string) {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const [first] = errors;
+  const file = resolve(contentDir, first?.file ?? "");
+  return {
+    plugin: "the content check",
+    id: file,
+    message: `${first?.message ?? ""} ${first?.advice ?? ""}`,
+    loc: { file, line: first?.line ?? 1, column: first?.column ?? 1 },
+    frame: formatProblems(errors, contentDir),
+    stack: "",
+  };
+}

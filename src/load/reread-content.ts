@@ -1,0 +1,18 @@
+/** The content after one file changed, without reading the others again. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { compareText } from "../model/dates.ts";
+import { KIND_NAMES, kindOfFolder } from "../model/kinds.ts";
+import { readContent, readEntry, type Content } from "./read-content.ts";
+
+/** @param file that changed, came or went, relative to the folder: "claims/some-id.md". Anything but an entry has everything read anew. */
+export function rereadContent(content: Content, folder: string, file: string): Content {
+  const [, kindFolder = "", name = ""] = /^([^/]+)\/([^/]+\.md)$/.exec(file) ?? [];
+  const kind = kindOfFolder(kindFolder);
+  if (!kind || name.startsWith(".")) return readContent(folder);
+  const others = content.files.filter((entry) => entry.file !== file);
+  if (!existsSync(join(folder, file))) return { ...content, files: others };
+  const order = (entry: Content["files"][number]) => KIND_NAMES.indexOf(entry.kind);
+  const files = [...others, readEntry(folder, kind, name)].sort((a, b) => order(a) - order(b) || compareText(a.file, b.file));
+  return { ...content, files };
+}

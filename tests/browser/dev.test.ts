@@ -1,0 +1,56 @@
+/** `npm run dev`: what an editor gets wrong stands in the terminal and over the page soon after saving, and goes when it is mended. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { connectBrowser, withPage } from "../setup/browser.ts";
+import { MINIMAL_CONTENT } from "../setup/sites.ts";
+
+const browser = await connectBrowser();
+let folder: string;
+let server: ChildProcess;
+let address: string;
+let output = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "soundings-dev-"));
+  await cp(MINIMAL_CONTENT, folder, { recursive: true });
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  server = spawn(process.execPath, ["node_modules/astro/bin/astro.mjs", "dev", "--port", "43210", "--host", "127.0.0.1"], {
+    env: { ...env, CONTENT_DIR: folder, NO_COLOR: "1", ASTRO_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  for (const stream of [server.stdout, server.stderr]) stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
+  address = await vi.waitUntil(() => /http:\/\/127\.0\.0\.1:\d+\//.exec(output)?.[0], { timeout: 60_000 });
+  await (await fetch(`${address}claims/quill-barge-smuggled/`)).text(); // the first page compiles everything
+}, 120_000);
+
+afterAll(async () => {
+  server.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("a fault is told in the terminal and over the page, and goes when it is mended", { timeout: 120_000 }, async () => {
+  await withPage(browser, `${address}claims/quill-barge-smuggled/`, {}, async (page) => {
+    page.setDefaultTimeout(60_000);
+    const overlay = page.locator("vite-error-overlay");
+    expect(await page.locator("h1").textContent()).toContain("barge");
+    expect(await overlay.count()).toBe(0);
+
+    const file = join(folder, "claims/quill-barge-smuggled.md");
+    const right = await readFile(file, "utf8");
+    await writeFile(file, right.replace(/^status: .*$/m, "status: contestd"));
+    await overlay.waitFor();
+    expect(await overlay.innerText()).toContain('`status` is "contestd". Did you mean `contested`?');
+    await expect.poll(() => output).toContain('`status` is "contestd". Did you mean `contested`?');
+    expect(output).toMatch(/checked after claims\/quill-barge-smuggled\.md, \d+ ms/);
+
+    await page.reload();
+    await overlay.waitFor();
+
+    await writeFile(file, right);
+    await overlay.waitFor({ state: "detached" });
+    expect(await page.locator("h1").textContent()).toContain("barge");
+  });
+});
