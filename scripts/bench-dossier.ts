@@ -207,8 +207,10 @@ function text({ ids, random }: Order, paragraphs: number): string {
     const folder = random.pick(["claims", "timeline", "actors", "sources"] as const);
     return `[${sentence(random, 4).replace(".", "")}](../${folder}/${random.pick(ids[folder])}.md)`;
   };
-  const line = () => `${sentence(random, 8).replace(".", "")}, ${link()}.`;
-  return Array.from({ length: paragraphs }, () => [line(), line(), line()].join(" ")).join("\n\n");
+  const line = (to = link()) => `${sentence(random, 8).replace(".", "")}, ${to}.`;
+  // The first link of a paragraph carries a statement, as the check asks of an article.
+  const claim = () => `[${sentence(random, 4).replace(".", "")}](../claims/${random.pick(ids.claims)}.md)`;
+  return Array.from({ length: paragraphs }, () => [line(claim()), line(), line()].join(" ")).join("\n\n");
 }
 
 function sentence(random: Random, words: number): string {

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: what checking and building cost at 100 and 1,000 entries; `-- --full` adds 5,000 and 10,000.
- * Times and memory are of this machine and are only reported.
+ * `npm run bench`: what the check costs at 1,000 and 10,000 entries, and what a build costs at 100 and 1,000; `-- --full` builds
+ * 5,000 and 10,000 too. Times and memory are of this machine and are only reported.
  */
 import { spawn } from "node:child_process";
 import { appendFile, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
@@ -14,6 +14,17 @@ const { values } = parseArgs({ options: { full: { type: "boolean", default: fals
 const sizes = values.full ? [100, 1000, 5000, 10_000] : [100, 1000];
 const rows: Record<string, string>[] = [];
 
+console.log("The check, cold and again with the compile cache; and after one edit while it watches (median of 30):\n");
+for (const [i, size] of [1000, 10_000].entries()) {
+  const folder = await mkdtemp(join(tmpdir(), "soundings-bench-"));
+  try {
+    printTable([await measureCheck(size, folder)], i === 0);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+console.log("\nThe build:\n");
 for (const size of sizes) {
   const folder = await mkdtemp(join(tmpdir(), "soundings-bench-"));
   try {
@@ -22,6 +33,23 @@ for (const size of sizes) {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function measureCheck(size: number, folder: string): Promise<Record<string, string>> {
+  const content = join(folder, "content");
+  const entries = await writeDossier(content, size);
+  const env = { CONTENT_DIR: content, NODE_COMPILE_CACHE: join(folder, "compiled") };
+  const cold = await run("scripts/check-content.ts", env, folder);
+  const again = await run("scripts/check-content.ts", env, folder);
+  const watch = await run("scripts/bench-recheck.ts", env, folder);
+  return {
+    entries: String(entries),
+    "check s": cold.seconds,
+    "check MB": cold.megabytes,
+    "again s": again.seconds,
+    "again MB": again.megabytes,
+    "re-check ms": watch.output.trim(),
+  };
 }
 
 async function measure(size: number, folder: string): Promise<Record<string, string>> {
@@ -62,21 +90,28 @@ async function timeIndex(path: string): Promise<string> {
 }
 
 /** Runs one of our commands and returns its wall time and the peak memory of its process. */
-async function run(script: string, env: Record<string, string>, folder: string): Promise<{ seconds: string; megabytes: string }> {
+async function run(script: string, env: Record<string, string>, folder: string): Promise<Measured> {
   const memory = join(folder, "memory");
   const start = performance.now();
-  await new Promise<void>((resolve, reject) => {
+  const output = await new Promise<string>((resolve, reject) => {
     const child = spawn(process.execPath, ["--import", "./scripts/bench-memory.ts", script], {
       env: { ...process.env, ...env, BENCH_MEMORY: memory, ASTRO_TELEMETRY_DISABLED: "1" },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
+    let text = "";
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (part: string) => (text += part));
     child.on("error", reject);
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`${script} failed on the bench's dossier.\n${output}`))));
+    child.on("close", (code) => (code === 0 ? resolve(text) : reject(new Error(`${script} failed on the bench's dossier.\n${text}`))));
   });
   const seconds = (performance.now() - start) / 1000;
-  return { seconds: seconds.toFixed(1), megabytes: (Number(await readFile(memory, "utf8")) / 1024).toFixed(0) };
+  return { seconds: seconds.toFixed(2), megabytes: (Number(await readFile(memory, "utf8")) / 1024).toFixed(0), output };
+}
+
+interface Measured {
+  seconds: string;
+  megabytes: string;
+  /** All that it printed. */
+  output: string;
 }
 
 async function listSizes(dir: string): Promise<{ path: string; bytes: number }[]> {
