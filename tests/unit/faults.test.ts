@@ -1022,7 +1022,7 @@ describe("counts in texts", () => {
     (text) =>
       expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:13:55 error count-mismatch
-        The text says “three”; the entries give 2.
+        The text says “three”; the entries give 2 (as of 10 March 2031, rule all-records).
         Write [2](count:killed), or correct the entries."
     `),
   );
@@ -1033,7 +1033,7 @@ describe("counts in texts", () => {
     (text) =>
       expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:20:1 error count-mismatch
-        The text says “Four”; the entries give 1.
+        The text says “Four”; the entries give 1 (over the whole record, rule all-records).
         Write [1](count:strikes), or correct the entries."
     `),
   );
@@ -1056,7 +1056,7 @@ describe("counts in texts", () => {
       expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:13:55 error bad-count
         \`since\` is no parameter of a count link.
-        Use from, to, region, asof."
+        Use from, to, region, asof, rule."
     `),
   );
   fault(
