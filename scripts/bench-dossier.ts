@@ -137,6 +137,7 @@ const writers: Record<Folder, Writer> = {
       killed: order.i * 3,
       rule: "People reported killed.",
       explanation: sentence(order.random, 10),
+      ...(order.i > 0 ? { unexplained: true } : {}), // the first one agrees: no strike, nobody killed
       source: order.ids.sources[order.i],
     },
   }),

@@ -1,13 +1,11 @@
 /** Rules about the linked dossier: what no single entry can know by itself. */
-import { formatDay } from "../model/dates.ts";
 import { getDate } from "../model/parse-date.ts";
 import { KINDS, type Kind } from "../model/kinds.ts";
 import type { FoundProblem } from "../model/problem.ts";
-import { formatRange } from "../graph/ledger.ts";
 import type { ActorNode, ClaimNode, Dossier } from "../graph/nodes.ts";
-import { reconcileTotal } from "../graph/reconcile.ts";
 import { checkClaim } from "./claim-rules.ts";
 import { checkCounts, checkLinks } from "./text-rules.ts";
+import { checkTotal } from "./total-rules.ts";
 
 /**
  * @param invalid entries that exist but are invalid, as "kind/id": what rests on one of them cannot be judged before it is corrected,
@@ -26,7 +24,7 @@ export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new 
     ...dossier.articles.flatMap(checkLinks),
     ...(areStrikesWhole ? checkCounts(dossier) : []),
     ...(invalid.size === 0 ? loneEntries(dossier) : []),
-    ...(areStrikesWhole ? totals(dossier) : []),
+    ...(areStrikesWhole ? dossier.totals.flatMap((total) => checkTotal(dossier, total)) : []),
   ];
 }
 
@@ -195,26 +193,4 @@ function actorsNamedByStrikes(dossier: Dossier): Set<ActorNode | null> {
       ...strike.disputes.flatMap(({ versions }) => versions.map(({ by }) => by)),
     ]),
   );
-}
-
-function totals(dossier: Dossier): FoundProblem[] {
-  return dossier.totals.flatMap((total): FoundProblem[] => {
-    const { agrees, ledger, killedGap, strikesGap, vesselsGap } = reconcileTotal(dossier, total);
-    if (agrees || total.data.explanation) return [];
-    const { killed, strikes, vessels } = total.data;
-    const gaps = [
-      { path: "killed", gap: killedGap, says: `${killed} killed`, ours: formatRange(ledger.killed) },
-      { path: "strikes", gap: strikesGap, says: `${strikes} strikes`, ours: String(ledger.strikes) },
-      { path: "vessels", gap: vesselsGap, says: `${vessels} vessels`, ours: String(ledger.vessels) },
-    ].filter(({ gap }) => gap !== null && gap !== 0);
-    return [
-      {
-        code: "unreconciled-total",
-        file: total.file,
-        place: { path: [gaps[0]?.path ?? "killed"] },
-        message: `On ${formatDay(total.data.asOf)}, ${gaps.map(({ says, ours }) => `the total gives ${says} and the ledger ${ours}`).join("; ")}.`,
-        advice: "Say in `explanation` which strikes account for the gap, or that it is not known.",
-      },
-    ];
-  });
 }

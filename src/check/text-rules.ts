@@ -35,12 +35,13 @@ export function checkLinks({ file, body }: ArticleNode): FoundProblem[] {
   });
 }
 
-/** An article's counts are those of its day; every other text describes the whole record. */
+/** An article's counts are those of its day and rule; every other text describes the whole record, by every record as it stands. */
 export function checkCounts(dossier: Dossier): FoundProblem[] {
   return allNodes(dossier).flatMap((node) =>
     node.body.links.flatMap(({ target, text, line, column }): FoundProblem[] => {
       if (target.type !== "count") return [];
-      const result = evaluateCount(dossier, target.query, node.kind === "article" ? node.data.asOf : null, text);
+      const { asOf = null, countingRule } = node.kind === "article" ? node.data : {};
+      const result = evaluateCount(dossier, target.query, asOf, text, countingRule);
       if (result.ok) return [];
       return [{ code: result.code, file: node.file, place: { line, column }, message: result.message, advice: result.advice }];
     }),

@@ -1,6 +1,7 @@
 /** Entries in, linked dossier and problems out. Nothing is dropped without a problem that says so. */
 import { RELATION_TYPES } from "../model/actor.ts";
 import { CLAIM_RELATIONS } from "../model/claim.ts";
+import { DEFAULT_RULE } from "../model/counting.ts";
 import { compareDates, compareText, type DossierDate } from "../model/dates.ts";
 import { getDate } from "../model/parse-date.ts";
 import type { Development } from "../model/fields.ts";
@@ -22,6 +23,8 @@ import {
   type NodeByKind,
   type SourceNode,
   type Strike,
+  type StrikeNode,
+  type TotalNode,
 } from "./nodes.ts";
 import { findOrigins } from "./origins.ts";
 import { createUnknownReporter } from "./unknown-entry.ts";
@@ -103,6 +106,7 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
         node.by = node.data.by ? resolve(node, "actor", node.data.by, ["by"]) : null;
         node.by?.totals.push(node);
         node.known = findKnownDay(node.sources, getDate(node.data.asOf));
+        linkCounting(node);
         break;
       }
       case "series":
@@ -215,6 +219,35 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
       })),
       origins: findOrigins(event.sources),
     };
+  }
+
+  /** The strikes and leads that a total names, as exceptions to its rule and as what explains its gap. */
+  function linkCounting(total: TotalNode): void {
+    const { counting, gap } = total.data;
+    total.counting = {
+      rule: counting?.rule ?? DEFAULT_RULE,
+      except: (counting?.except ?? []).flatMap((id, i) => resolveStrike(total, id, ["counting", "except", i]) ?? []),
+    };
+    total.gap = (gap ?? []).flatMap(({ strike, lead, ...part }, i) => {
+      const path = ["gap", i];
+      const entry = strike ? resolveStrike(total, strike, [...path, "strike"]) : resolve(total, "lead", lead ?? "", [...path, "lead"]);
+      return entry ? [{ ...part, entry }] : [];
+    });
+    for (const entry of new Set([...total.counting.except, ...total.gap.map((part) => part.entry)])) entry.totals.push(total);
+  }
+
+  function resolveStrike(from: DossierNode, id: string, path: Path): StrikeNode | null {
+    const event = resolve(from, "event", id, path);
+    if (!event || event.data.kind === "strike") return event as StrikeNode | null; // its strike is there once all events are linked
+    const message = `\`${id}\` is named here, and it is no strike.`;
+    problems.push({
+      code: "unknown-entry",
+      file: from.file,
+      place: { path },
+      message,
+      advice: "Name a timeline entry with `kind: strike`.",
+    });
+    return null;
   }
 
   function linkActor(actor: ActorNode): void {
@@ -351,6 +384,7 @@ function emptyNode(entry: Entry): DossierNode {
         claims: [],
         related: [],
         leads: [],
+        totals: [],
         strike: null,
       };
     case "source":
@@ -358,13 +392,21 @@ function emptyNode(entry: Entry): DossierNode {
     case "place":
       return { ...base, kind: entry.kind, data: entry.data, events: [] };
     case "total":
-      return { ...base, kind: entry.kind, data: entry.data, by: null, source: missing("source") };
+      return {
+        ...base,
+        kind: entry.kind,
+        data: entry.data,
+        by: null,
+        source: missing("source"),
+        counting: { rule: DEFAULT_RULE, except: [] },
+        gap: [],
+      };
     case "series":
       return { ...base, kind: entry.kind, data: entry.data, points: [] };
     case "correction":
       return { ...base, kind: entry.kind, data: entry.data, entry: missing("entry") };
     case "lead":
-      return { ...base, kind: entry.kind, data: entry.data, date: null, on: [] };
+      return { ...base, kind: entry.kind, data: entry.data, date: null, on: [], totals: [] };
   }
 }
 

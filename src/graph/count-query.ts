@@ -1,5 +1,6 @@
 /** `count:` links: numbers in a text that the dossier computes, so that no total can drift from its parts. */
-import { type Day } from "../model/dates.ts";
+import { COUNTING_RULE_NAMES, DEFAULT_RULE, isCountingRule, type CountingRule } from "../model/counting.ts";
+import { formatDay, type Day } from "../model/dates.ts";
 import { isDay } from "../model/parse-date.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { computeLedger, formatRange, regionSlug, type Ledger } from "./ledger.ts";
@@ -18,16 +19,23 @@ export const COUNTS: Record<string, { what: string; from: (ledger: Ledger) => st
   operations: { what: "strike entries", from: ({ operations }) => String(operations) },
   vessels: { what: "vessels struck", from: ({ vessels }) => String(vessels) },
 };
-const PARAMETERS = ["from", "to", "region", "asof"];
+const PARAMETERS = ["from", "to", "region", "asof", "rule"];
 
 export type CountResult =
   { ok: true; value: string } | { ok: false; code: "count-mismatch" | "bad-count"; message: string; advice: string };
 
 /**
- * Computes a query such as "killed?from=2025-10-16" as of a day (null: over the whole record) and compares it with the number in the text:
+ * Computes a query such as "killed?from=2025-10-16" as of a day (null: over the whole record) and by a counting rule, where the
+ * query names no others, and compares it with the number in the text:
  * evaluateCount(dossier, "killed", "2025-10-19", "32") → { ok: true, value: "32" }.
  */
-export function evaluateCount(dossier: Dossier, query: string, asOf: Day | null, text: string): CountResult {
+export function evaluateCount(
+  dossier: Dossier,
+  query: string,
+  asOf: Day | null,
+  text: string,
+  rule: CountingRule = DEFAULT_RULE,
+): CountResult {
   const [metric = "", search = ""] = query.split("?");
   const count = Object.hasOwn(COUNTS, metric) ? COUNTS[metric] : undefined;
   const bad = (message: string, advice: string): CountResult => ({ ok: false, code: "bad-count", message, advice });
@@ -40,13 +48,21 @@ export function evaluateCount(dossier: Dossier, query: string, asOf: Day | null,
   for (const [name, value] of parameters) {
     if (!PARAMETERS.includes(name))
       return bad(`\`${name}\` is no parameter of a count link.`, `${didYouMean(name, PARAMETERS)} Use ${PARAMETERS.join(", ")}.`.trim());
-    if (name !== "region" && !isDay(value)) return bad(`\`${name}=${value}\` is no day.`, "Write it as 2025-10-19.");
+    if (name === "rule" && !isCountingRule(value))
+      return bad(
+        `\`rule=${value}\` is no counting rule.`,
+        `${didYouMean(value, COUNTING_RULE_NAMES)} Use one of: ${COUNTING_RULE_NAMES.join(", ")}.`.trim(),
+      );
+    if (!["region", "rule"].includes(name) && !isDay(value)) return bad(`\`${name}=${value}\` is no day.`, "Write it as 2025-10-19.");
     const regions = [...new Set(dossier.strikes.map((strike) => regionSlug(strike.strike.data.region)))].filter(Boolean).sort();
     if (name === "region" && !regions.includes(value))
       return bad(`No strike is in the region \`${value}\`.`, `Use one of: ${regions.join(", ")}.`);
   }
+  const day = parameters.get("asof") ?? asOf;
+  const named = parameters.get("rule") ?? rule;
   const ledger = computeLedger(dossier.strikes, {
-    asOf: parameters.get("asof") ?? asOf,
+    asOf: day,
+    rule: isCountingRule(named) ? named : rule,
     from: parameters.get("from") ?? undefined,
     to: parameters.get("to") ?? undefined,
     region: parameters.get("region") ?? undefined,
@@ -56,7 +72,7 @@ export function evaluateCount(dossier: Dossier, query: string, asOf: Day | null,
   return {
     ok: false,
     code: "count-mismatch",
-    message: `The text says “${text}”; the entries give ${value}.`,
+    message: `The text says “${text}”; the entries give ${value} (${day ? `as of ${formatDay(day)}` : "over the whole record"}, rule ${named}).`,
     advice: `Write [${value}](count:${query}), or correct the entries.`,
   };
 }

@@ -1,5 +1,7 @@
 /** Our own count: derived from the casualty records, never entered. */
+import { DEFAULT_RULE, type CountingRule } from "../model/counting.ts";
 import { daysBetween, type Day } from "../model/dates.ts";
+import { killedByRule } from "./counting-rules.ts";
 import { isKnownBy } from "./known-day.ts";
 import type { CasualtyRecord, Range, StrikeNode } from "./nodes.ts";
 
@@ -11,10 +13,12 @@ export interface LedgerScope {
   to?: Day | undefined;
   /** "caribbean" or "eastern-pacific": the region in kebab-case. */
   region?: string | undefined;
+  /** How the dead are counted; every record as it stands when left out. */
+  rule?: CountingRule | undefined;
 }
 
 export interface Toll {
-  /** Over the records known on the day; null when none of them gives a number. */
+  /** Over the records known on the day, by the counting rule; null when none of them gives a number. */
   killed: Range | null;
   survived: Range | null;
   missing: Range | null;
@@ -22,12 +26,15 @@ export interface Toll {
   records: CasualtyRecord[];
 }
 
-export interface Ledger {
+export interface Sums {
   operations: number;
   strikes: number;
   vessels: number;
   killed: Range;
   survivors: Range;
+}
+
+export interface Ledger extends Sums {
   /** Strikes whose dead no known record numbers. */
   withoutFigure: StrikeNode[];
   counted: StrikeNode[];
@@ -44,10 +51,13 @@ export interface LedgerRow {
 }
 
 /** What the records known on a day say of one strike. */
-export function tollOf(strike: StrikeNode, asOf: Day | null): Toll {
+export function tollOf(strike: StrikeNode, asOf: Day | null, rule: CountingRule = DEFAULT_RULE): Toll {
   const records = strike.strike.casualties.filter((record) => isKnownBy(record.known, asOf));
   return {
-    killed: spread(records.map((record) => record.killed)),
+    killed: killedByRule(
+      records.map(({ data }) => data),
+      rule,
+    ),
     survived: spread(records.map((record) => toRange(record.data.survived))),
     missing: spread(records.map((record) => toRange(record.data.missing))),
     records,
@@ -69,24 +79,26 @@ export function strikesWithin(strikes: readonly StrikeNode[], scope: LedgerScope
 /** Sums the strikes inside a scope. */
 export function computeLedger(strikes: readonly StrikeNode[], scope: LedgerScope): Ledger {
   const counted = strikesWithin(strikes, scope);
-  const ledger: Ledger = {
-    operations: counted.length,
-    strikes: 0,
-    vessels: 0,
-    killed: { min: 0, max: 0 },
-    survivors: { min: 0, max: 0 },
-    withoutFigure: [],
-    counted,
-  };
+  const withoutFigure: StrikeNode[] = [];
+  let sums = NO_SUMS;
   for (const strike of counted) {
-    const toll = tollOf(strike, scope.asOf);
-    ledger.strikes += strike.strike.data.strikesCounted ?? 1;
-    ledger.vessels += strike.strike.data.vessels;
-    if (toll.killed) ledger.killed = addRanges(ledger.killed, toll.killed);
-    else ledger.withoutFigure.push(strike);
-    if (toll.survived) ledger.survivors = addRanges(ledger.survivors, toll.survived);
+    const toll = tollOf(strike, scope.asOf, scope.rule);
+    if (!toll.killed) withoutFigure.push(strike);
+    sums = addStrike(sums, strike, toll);
   }
-  return ledger;
+  return { ...sums, withoutFigure, counted };
+}
+
+export const NO_SUMS: Sums = { operations: 0, strikes: 0, vessels: 0, killed: { min: 0, max: 0 }, survivors: { min: 0, max: 0 } };
+
+export function addStrike(sums: Sums, { strike }: StrikeNode, toll: Toll): Sums {
+  return {
+    operations: sums.operations + 1,
+    strikes: sums.strikes + (strike.data.strikesCounted ?? 1),
+    vessels: sums.vessels + strike.data.vessels,
+    killed: toll.killed ? addRanges(sums.killed, toll.killed) : sums.killed,
+    survivors: toll.survived ? addRanges(sums.survivors, toll.survived) : sums.survivors,
+  };
 }
 
 /** The strikes one by one with the running total. */
@@ -121,7 +133,7 @@ export function regionSlug(region: string | undefined): string {
   return (region ?? "").toLowerCase().replace(/[^a-z]+/g, "-");
 }
 
-function addRanges(a: Range, b: Range): Range {
+export function addRanges(a: Range, b: Range): Range {
   return { min: a.min + b.min, max: a.max + b.max };
 }
 

@@ -1,6 +1,7 @@
 /** The linked dossier: every reference is an object here, and every link is known from both ends. */
 import type { ClaimRelation, Figure } from "../model/claim.ts";
 import type { ActorData } from "../model/actor.ts";
+import type { CountingRule } from "../model/counting.ts";
 import type { CasualtyData, OtherEventData, StrikeData } from "../model/event.ts";
 import type { DossierDate, Day } from "../model/dates.ts";
 import type { EntryDataByKind, Kind } from "../model/kinds.ts";
@@ -95,6 +96,8 @@ export interface EventNode extends BaseNode<"event"> {
   claims: ClaimNode[];
   related: EventNode[];
   leads: LeadNode[];
+  /** Published totals that count it otherwise: it is an exception to their rule, or explains their gap. */
+  totals: TotalNode[];
   strike: Strike | null;
 }
 
@@ -152,6 +155,24 @@ export interface TotalNode extends BaseNode<"total"> {
   kind: "total";
   by: ActorNode | null;
   source: SourceNode;
+  counting: Counting;
+  gap: GapPart[];
+}
+
+/** What a publisher counts, as a rule that the ledger can be computed under. */
+export interface Counting {
+  rule: CountingRule;
+  /** Strikes at which the rule does not hold. */
+  except: StrikeNode[];
+}
+
+/** A strike or lead that a publisher counts otherwise than the ledger: how many more, below zero fewer. */
+export interface GapPart {
+  entry: StrikeNode | LeadNode;
+  killed?: number | undefined;
+  strikes?: number | undefined;
+  vessels?: number | undefined;
+  why: string;
 }
 
 export interface SeriesNode extends BaseNode<"series"> {
@@ -168,6 +189,8 @@ export interface LeadNode extends BaseNode<"lead"> {
   kind: "lead";
   date: DossierDate | null;
   on: EventNode[];
+  /** Published totals that count it. */
+  totals: TotalNode[];
 }
 
 export interface NodeByKind {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countingRuleField } from "./counting.ts";
 import { dayField, entryFields, sourcesField, textField } from "./fields.ts";
 
 export const articleSchema = z.strictObject({
@@ -8,6 +9,7 @@ export const articleSchema = z.strictObject({
   published: dayField,
   updated: dayField.optional(),
   asOf: dayField.meta({ description: "The day whose knowledge the article describes." }),
+  countingRule: countingRuleField.optional().meta({ description: "The rule by which its `count:` links count the dead." }),
   sources: sourcesField,
   ...entryFields,
 });

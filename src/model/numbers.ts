@@ -14,6 +14,11 @@ export function formatBytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
+/** formatGap(3) → "+3"; -3 → "−3"; 0 → "0". */
+export function formatGap(gap: number): string {
+  return gap > 0 ? `+${gap}` : gap < 0 ? `−${-gap}` : "0";
+}
+
 /** countOf(1, "claim", "claims") → "1 claim"; countOf(0, "claim", "claims") → "no claims". */
 export function countOf(count: number, one: string, many: string): string {
   return count === 0 ? `no ${many}` : `${formatNumber(count)} ${count === 1 ? one : many}`;

@@ -1,21 +1,55 @@
 import { z } from "zod";
+import { countingField } from "./counting.ts";
 import { countField, dayField, entryFields, idOf, textField } from "./fields.ts";
 
+const changeField = z.int().optional();
+
+/** One thing that the publisher counts otherwise than the ledger, signed from the publisher's side. */
+const gapField = z
+  .strictObject({
+    strike: idOf("event").optional().meta({ description: "Id of the strike that is counted otherwise." }),
+    lead: idOf("lead").optional().meta({ description: "Id of the lead that is counted, where the ledger has no strike." }),
+    killed: changeField.meta({ description: "People killed that the publisher counts more; below zero, fewer." }),
+    strikes: changeField,
+    vessels: changeField,
+    why: textField.meta({ description: "What the publisher does with it." }),
+  })
+  .refine(({ strike, lead }) => (strike === undefined) !== (lead === undefined), "Name one strike or one lead.")
+  .refine(
+    ({ killed, strikes, vessels }) => Boolean(killed || strikes || vessels),
+    "Say by how much: `killed`, `strikes` or `vessels`, such as `killed: -3`.",
+  );
+
 /** A running total that somebody published, to reconcile with the ledger. */
-export const totalSchema = z.strictObject({
-  asOf: dayField,
-  by: idOf("actor").optional(),
-  byName: textField.optional(),
-  strikes: countField.optional(),
-  operations: countField.optional(),
-  vessels: countField.optional(),
-  killed: countField.optional(),
-  presumedDead: countField.optional().meta({ description: "The part of `killed` that is described as presumed dead." }),
-  qualifier: textField.optional(),
-  survivors: countField.optional(),
-  rule: textField.optional().meta({ description: "What the publisher counts, in words." }),
-  explanation: textField.optional().meta({ description: "Accounts for a gap to the ledger." }),
-  source: idOf("source"),
-  ...entryFields,
-});
+export const totalSchema = z
+  .strictObject({
+    asOf: dayField,
+    by: idOf("actor").optional(),
+    byName: textField.optional(),
+    strikes: countField.optional(),
+    operations: countField.optional(),
+    vessels: countField.optional(),
+    killed: countField.optional(),
+    presumedDead: countField.optional().meta({ description: "The part of `killed` that is described as presumed dead." }),
+    qualifier: textField.optional(),
+    survivors: countField.optional(),
+    rule: textField.optional().meta({ description: "What the publisher counts, in words." }),
+    counting: countingField.optional().meta({ description: "The same as a rule that the ledger can be computed under." }),
+    explanation: textField.optional().meta({ description: "Accounts for a gap to the ledger, or says what is known of it." }),
+    gap: z
+      .array(gapField)
+      .min(1, "Name at least one strike or lead, or delete the field.")
+      .optional()
+      .meta({ description: "What the publisher counts otherwise, strike by strike; it has to add up to the gap." }),
+    unexplained: z
+      .literal(true)
+      .optional()
+      .meta({ description: "`true` where it is not known why the total differs; `explanation` says what is known." }),
+    source: idOf("source"),
+    ...entryFields,
+  })
+  .refine(({ unexplained, explanation }) => !unexplained || explanation !== undefined, {
+    path: ["explanation"],
+    message: "Say what is known of the gap.",
+  });
 export type TotalData = z.infer<typeof totalSchema>;

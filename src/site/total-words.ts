@@ -1,10 +1,12 @@
 /** How published totals and their distance to the ledger are put into words. */
 import type { TotalsComparison } from "../graph/compare-totals.ts";
 import { formatRange } from "../graph/ledger.ts";
-import { totalBy, type TotalNode } from "../graph/nodes.ts";
-import type { Reconciliation } from "../graph/reconcile.ts";
+import { totalBy, type Counting, type GapPart, type Range, type StrikeNode, type TotalNode } from "../graph/nodes.ts";
+import { distanceToRange, gapTo, type Reconciliation } from "../graph/reconcile.ts";
+import { COUNTING_RULES } from "../model/counting.ts";
 import { formatDay } from "../model/dates.ts";
-import { plural } from "./words.ts";
+import { formatGap } from "../model/numbers.ts";
+import { listWords, plural } from "./words.ts";
 
 /** totalFigure(total) → "at least 29 killed"; the first thing it counts where it gives no number of dead. */
 export function totalFigure(total: TotalNode): string {
@@ -22,20 +24,49 @@ export function totalLine(total: TotalNode): string {
   return `${totalBy(total)}: ${totalFigure(total)} as of ${formatDay(total.data.asOf)}`;
 }
 
-/** formatGap(3) → "+3"; -3 → "−3"; 0 → "0". */
-export function formatGap(gap: number): string {
-  return gap > 0 ? `+${gap}` : gap < 0 ? `−${-gap}` : "0";
+/**
+ * Where a published number of dead lies: "inside our range", "3 above our range", "the same number", "27 below ours".
+ * `ours` is the ledger by what the publisher counts, unless another range is given.
+ */
+export function gapWords({ ledger, total }: Reconciliation, ours: Range = ledger.killed): string {
+  const { killed } = total.data;
+  const { min, max } = ours;
+  if (killed === undefined) return "gives no number of dead";
+  const gap = gapTo(killed, ours);
+  if (gap !== 0) return `${Math.abs(gap)} ${gap > 0 ? "above" : "below"} ${min === max ? "ours" : "our range"}`;
+  if (min === max) return "the same number";
+  if (killed === max) return "our upper figure";
+  return killed === min ? "our lower figure" : "inside our range";
 }
 
-/** Where a published number of dead lies: "inside our range", "3 above our range", "the same number", "27 below ours". */
-export function gapWords({ killedGap, ledger, total }: Reconciliation): string {
-  const { min, max } = ledger.killed;
-  const ours = min === max ? "ours" : "our range";
-  if (killedGap === null) return "gives no number of dead";
-  if (killedGap !== 0) return `${Math.abs(killedGap)} ${killedGap > 0 ? "above" : "below"} ${ours}`;
-  if (min === max) return "the same number";
-  if (total.data.killed === max) return "our upper figure";
-  return total.data.killed === min ? "our lower figure" : "inside our range";
+/** The counting rule that a total is compared by: "with people presumed dead, but without those of 9 Feb 2026". */
+export function countingWords({ rule, except }: Counting, labels: ReadonlyMap<StrikeNode, string>): string {
+  const { words } = COUNTING_RULES[rule];
+  if (except.length === 0) return words;
+  const strikes = listWords(except.map((strike) => labels.get(strike) ?? strike.data.title));
+  return `${words}, but ${rule === "presumed-dead-not-counted" ? "with" : "without"} those of ${strikes}`;
+}
+
+/** partWords({ killed: 3, vessels: 1 }) → "+3 killed, +1 vessel": what a publisher counts otherwise at one strike. */
+export function partWords({ killed, strikes, vessels }: Pick<GapPart, "killed" | "strikes" | "vessels">): string {
+  const counted = (count: number, noun: string) => `${formatGap(count)} ${Math.abs(count) === 1 ? noun : `${noun}s`}`;
+  return [killed ? `${formatGap(killed)} killed` : [], strikes ? counted(strikes, "strike") : [], vessels ? counted(vessels, "vessel") : []]
+    .flat()
+    .join(", ");
+}
+
+/** The result in a word or two. */
+export function standingWords({ standing, total }: Reconciliation): string {
+  switch (standing) {
+    case "agrees":
+      return "Agrees";
+    case "named":
+      return "Differs, explained";
+    case "unexplained":
+      return total.gap.length > 0 ? "Differs, explained in part" : "Differs, not explained";
+    case "open":
+      return "Differs";
+  }
 }
 
 /** countLines(10, 10, undefined) → ["10 strikes"]: what a total counts besides the dead. */
@@ -68,10 +99,11 @@ export function gapLines({ strikesGap, vesselsGap }: Reconciliation): string[] {
   ].flat();
 }
 
-/** How published totals compare, in a sentence: "Of 89 published totals, 72 agree with our sum for their day and 17 differ." */
-export function totalsSentence({ all, agreeing, differing }: TotalsComparison): string {
+/** How published totals compare, in a sentence: "Of 89 published totals, 65 agree with our sum for the day and 24 differ, 6 of them by strikes that are named." */
+export function totalsSentence({ all, agreeing, differing, named }: TotalsComparison): string {
   if (all.length === 0) return "No published total is on file.";
-  return `Of ${plural(all.length, "published total")}, ${agreeing.length} ${agreeing.length === 1 ? "agrees" : "agree"} with our sum for the day and ${differing.length} ${differing.length === 1 ? "differs" : "differ"}.`;
+  const explained = named.length === 0 ? "" : `, ${named.length} of them by strikes that are named`;
+  return `Of ${plural(all.length, "published total")}, ${agreeing.length} ${agreeing.length === 1 ? "agrees" : "agree"} with our sum for the day and ${differing.length} ${differing.length === 1 ? "differs" : "differ"}${explained}.`;
 }
 
 /** monthSummary(19, 4) → "19 totals: 15 agree, 4 differ"; monthSummary(6, 0) → "6 totals: all agree". */
@@ -86,8 +118,8 @@ export function monthSummary(count: number, differing: number): string {
 /** The chart of totals in a sentence. */
 export function totalsChartLabel({ all, farthest }: TotalsComparison): string {
   const given = all.filter(({ total }) => total.data.killed !== undefined);
-  const inside = given.filter(({ killedGap }) => killedGap === 0).length;
-  const outlier = farthest ? ` Farthest off is ${totalLine(farthest.total)}, ${gapWords(farthest)}.` : "";
+  const inside = given.filter((item) => distanceToRange(item) === 0).length;
+  const outlier = farthest ? ` Farthest off is ${totalLine(farthest.total)}, ${gapWords(farthest, farthest.range)}.` : "";
   return `${plural(given.length, "published total")} of the dead against our ledger: ${inside} ${inside === 1 ? "lies" : "lie"} inside its range, ${given.length - inside} outside.${outlier}`;
 }
 

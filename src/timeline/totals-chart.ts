@@ -1,7 +1,7 @@
 /** Published totals as dots against the band of the ledger: from the lowest to the highest sum on each day. */
 import { scaleLinear } from "d3-scale";
 import { formatRange, type LedgerRow } from "../graph/ledger.ts";
-import type { Reconciliation } from "../graph/reconcile.ts";
+import { distanceToRange, type Reconciliation } from "../graph/reconcile.ts";
 import { round, type TimeAxis } from "./time-axis.ts";
 
 export interface TotalsChartOptions {
@@ -51,7 +51,7 @@ export function layoutTotals(
     band: last ? `${start}${edge("max")}H${axis.right}${back.join("")}Z` : "",
     lower: last ? `${start}${edge("min")}H${axis.right}` : "",
     upper: last ? `${start}${edge("max")}H${axis.right}` : "",
-    dots: given.map(({ item, killed }) => ({ ...place({ total: item.total, killed }), inside: item.killedGap === 0 })),
+    dots: given.map(({ item, killed }) => ({ ...place({ total: item.total, killed }), inside: distanceToRange(item) === 0 })),
     lines: scale
       .ticks(5)
       .filter((value) => value > 0 && Number.isInteger(value))

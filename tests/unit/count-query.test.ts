@@ -107,21 +107,53 @@ describe("a count is computed as of the day of its article", () => {
   });
 });
 
+describe("a count is computed by the rule of its article", () => {
+  test.each([
+    ["killed", "all-records", "33–34"],
+    ["killed", "presumed-dead-counted", "34"],
+    ["killed", "presumed-dead-not-counted", "33"],
+    ["killed-max", "presumed-dead-not-counted", "33"],
+    ["survivors", "presumed-dead-counted", "1–2"],
+  ] as const)("%s by %s is %s", (query, rule, text) => {
+    expect(evaluateCount(dossier, query, null, text, rule)).toEqual({ ok: true, value: text });
+  });
+
+  test("unless the link names another", () => {
+    const query = "killed?rule=presumed-dead-not-counted&region=south-bay";
+    expect(evaluateCount(dossier, query, null, "2", "presumed-dead-counted")).toEqual({ ok: true, value: "2" });
+  });
+
+  test("which a mismatch names, with the day", () => {
+    expect(evaluateCount(dossier, "killed", "2031-05-01", "33", "presumed-dead-counted")).toMatchObject({
+      message: "The text says “33”; the entries give 34 (as of 1 May 2031, rule presumed-dead-counted).",
+    });
+    expect(evaluateCount(dossier, "killed?rule=presumed-dead-not-counted", null, "34")).toMatchObject({
+      message: "The text says “34”; the entries give 33 (over the whole record, rule presumed-dead-not-counted).",
+    });
+  });
+});
+
 describe("what the text says and the entries do not give is refused, with the number to write", () => {
   test.each([
-    ["another number", "killed", "33", "The text says “33”; the entries give 32.", "Write [32](count:killed), or correct the entries."],
+    [
+      "another number",
+      "killed",
+      "33",
+      "The text says “33”; the entries give 32 (as of 31 March 2031, rule all-records).",
+      "Write [32](count:killed), or correct the entries.",
+    ],
     [
       "no number",
       "strikes?to=2031-03-01",
       "some",
-      "The text says “some”; the entries give 2.",
+      "The text says “some”; the entries give 2 (as of 31 March 2031, rule all-records).",
       "Write [2](count:strikes?to=2031-03-01), or correct the entries.",
     ],
     [
       "one number for a range",
       "killed?asof=2031-05-01",
       "33",
-      "The text says “33”; the entries give 33–34.",
+      "The text says “33”; the entries give 33–34 (as of 1 May 2031, rule all-records).",
       "Write [33–34](count:killed?asof=2031-05-01), or correct the entries.",
     ],
   ])("%s", (_, query, text, message, advice) => {
@@ -149,16 +181,28 @@ describe("what cannot be counted is refused", () => {
       "`count:` is nothing that can be counted.",
       "Use one of: killed, killed-min, killed-max, survivors, strikes, operations, vessels.",
     ],
-    ["an unknown parameter", "killed?until=2031-03-04", "`until` is no parameter of a count link.", "Use from, to, region, asof."],
+    ["an unknown parameter", "killed?until=2031-03-04", "`until` is no parameter of a count link.", "Use from, to, region, asof, rule."],
     [
       "a misspelt parameter",
       "killed?form=2031-03-04",
       "`form` is no parameter of a count link.",
-      "Did you mean `from`? Use from, to, region, asof.",
+      "Did you mean `from`? Use from, to, region, asof, rule.",
     ],
     ["a month for a day", "killed?from=2031-03", "`from=2031-03` is no day.", "Write it as 2025-10-19."],
     ["an approximate day", "killed?to=2031-03-04~", "`to=2031-03-04~` is no day.", "Write it as 2025-10-19."],
     ["a day that does not exist", "killed?asof=2031-02-29", "`asof=2031-02-29` is no day.", "Write it as 2025-10-19."],
+    [
+      "a rule that is none",
+      "killed?rule=presumed-dead",
+      "`rule=presumed-dead` is no counting rule.",
+      "Did you mean `presumed-dead-counted` or `presumed-dead-not-counted`? Use one of: all-records, presumed-dead-counted, presumed-dead-not-counted.",
+    ],
+    [
+      "a misspelt rule",
+      "killed?rule=all-record",
+      "`rule=all-record` is no counting rule.",
+      "Did you mean `all-records`? Use one of: all-records, presumed-dead-counted, presumed-dead-not-counted.",
+    ],
     ["a region without strikes", "killed?region=baltic", "No strike is in the region `baltic`.", "Use one of: north-shore, south-bay."],
     ["a region left out", "killed?region=", "No strike is in the region ``.", "Use one of: north-shore, south-bay."],
   ])("%s", (_, query, message, advice) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { reconcileTotal } from "../../src/graph/reconcile.ts";
-import { dossierOf, source, strike, total } from "./builders.ts";
+import { dossierOf, lead, source, strike, total } from "./builders.ts";
 
 const strikes = [
   source({ id: "later", published: "2031-05-01" }),
@@ -54,5 +54,83 @@ describe("a published total is set beside the ledger of the strikes up to its da
 
   test("the ledger is that of the whole record: later sources may correct an earlier day", () => {
     expect(reconcile({ killed: 14 }).agrees).toBe(true); // 14 is known from May only, the total is of March
+  });
+});
+
+describe("the ledger is computed by what the publisher counts", () => {
+  test.each([
+    ["with those presumed dead", { killed: 14, counting: { rule: "presumed-dead-counted" } }, 0],
+    ["with them, though it gives the number without", { killed: 13, counting: { rule: "presumed-dead-counted" } }, -1],
+    ["without them", { killed: 14, counting: { rule: "presumed-dead-not-counted" } }, 1],
+    ["with them but for one strike", { killed: 13, counting: { rule: "presumed-dead-counted", except: ["b"] } }, 0],
+    ["without them but for one strike", { killed: 14, counting: { rule: "presumed-dead-not-counted", except: ["b"] } }, 0],
+    ["by every record, but for one strike", { killed: 14, counting: { rule: "all-records", except: ["b"] } }, 1],
+  ])("%s", (_, fields, killedGap) => {
+    expect(reconcile(fields)).toMatchObject({ killedGap, agrees: killedGap === 0 });
+  });
+});
+
+describe("what a total counts otherwise is set against its gap", () => {
+  const compare = (fields: Parameters<typeof total>[0]) => {
+    const dossier = dossierOf(...strikes, lead({ id: "diver", killed: 3 }), total(fields));
+    const [node] = dossier.totals;
+    if (!node) throw new Error("dossierOf() gave no total");
+    const { comparisons, standing } = reconcileTotal(dossier, node);
+    return { standing, rests: comparisons.map(({ measure, gap, named, rest }) => [measure, gap, named, rest]) };
+  };
+  const part = (fields: object) => ({ lead: "diver", why: "It counts a diver.", ...fields });
+  const unexplained = { unexplained: true, explanation: "Its sum is not shown." };
+
+  test.each([
+    ["a lead that is all of it", { killed: 17, gap: [part({ killed: 3 })] }, "named", [["killed", 3, 3, 0]]],
+    ["a lead that reaches into the range", { killed: 16, gap: [part({ killed: 3 })] }, "named", [["killed", 2, 3, 0]]],
+    ["a lead that reaches below the range", { killed: 15, gap: [part({ killed: 3 })] }, "open", [["killed", 1, 3, -1]]],
+    ["a lead that is less", { killed: 19, gap: [part({ killed: 3 })] }, "open", [["killed", 5, 3, 2]]],
+    [
+      "two strikes, one more and one fewer",
+      { killed: 5, gap: [part({ killed: 3 }), { strike: "a", killed: -11, why: "Left out." }] },
+      "named",
+      [["killed", -8, -8, 0]],
+    ],
+    [
+      "vessels by name, and people whom nobody explains",
+      { killed: 20, vessels: 1, gap: [{ strike: "a", vessels: -2, why: "Left out." }], ...unexplained },
+      "unexplained",
+      [
+        ["killed", 6, null, 6],
+        ["vessels", -2, -2, 0],
+      ],
+    ],
+    ["nothing, and nobody knows", { killed: 20, ...unexplained }, "unexplained", [["killed", 6, null, 6]]],
+    ["nothing but words", { killed: 20, explanation: "It counts a ferry." }, "open", [["killed", 6, null, 6]]],
+    [
+      "nothing, as they agree",
+      { killed: 14, strikes: 2 },
+      "agrees",
+      [
+        ["killed", 0, null, 0],
+        ["strikes", 0, null, 0],
+      ],
+    ],
+  ])("%s", (_, fields, standing, rests) => {
+    expect(compare(fields)).toEqual({ standing, rests });
+  });
+
+  test("and is known from both ends", () => {
+    const dossier = dossierOf(
+      ...strikes,
+      lead({ id: "diver", killed: 3 }),
+      total({
+        killed: 5,
+        counting: { rule: "all-records", except: ["b"] },
+        gap: [part({ killed: 3 }), { strike: "a", killed: -11, why: "Left out." }],
+      }),
+    );
+    const [node] = dossier.totals;
+    expect(node?.gap.map(({ entry: { id }, killed }) => [id, killed])).toEqual([
+      ["diver", 3],
+      ["a", -11],
+    ]);
+    for (const { id, totals } of [...dossier.strikes, ...dossier.leads]) expect(totals, id).toEqual(id === "c" ? [] : [node]);
   });
 });

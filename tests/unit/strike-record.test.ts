@@ -6,6 +6,7 @@ import { computeLedger, formatRange, ledgerRows, tollOf } from "../../src/graph/
 import { groupByMonth } from "../../src/graph/strike-months.ts";
 import { groupLeads, groupStrikeUnknowns } from "../../src/graph/unknowns.ts";
 import { withdrawnEntries } from "../../src/graph/withdrawn.ts";
+import { formatGap } from "../../src/model/numbers.ts";
 import { countText, recordColumns } from "../../src/site/casualty-table.ts";
 import { leadWords } from "../../src/site/lead-words.ts";
 import {
@@ -22,13 +23,15 @@ import {
   tollVoices,
 } from "../../src/site/strike-words.ts";
 import {
+  countingWords,
   countLines,
-  formatGap,
   gapLines,
   gapWords,
   ledgerLines,
   measures,
   monthSummary,
+  partWords,
+  standingWords,
   totalFigure,
   totalLine,
   totalsChartLabel,
@@ -146,6 +149,38 @@ describe("published totals beside the ledger", () => {
     expect([3, 0, -3].map(formatGap)).toEqual(["+3", "0", "−3"]);
   });
 
+  test("say how the dead are counted, and what is counted otherwise", () => {
+    const [a, b] = dossier.strikes;
+    if (!a || !b) throw new Error("dossierOf() gave fewer than two strikes");
+    const labels = strikeLabels(dossier.strikes);
+    expect(countingWords({ rule: "all-records", except: [] }, labels)).toBe("by every record as it stands");
+    expect(countingWords({ rule: "presumed-dead-counted", except: [a, b] }, labels)).toBe(
+      "with people presumed dead, but without those of 4 Mar 2031 and 20 Mar 2031",
+    );
+    expect(countingWords({ rule: "presumed-dead-not-counted", except: [a] }, labels)).toBe(
+      "without people presumed dead, but with those of 4 Mar 2031",
+    );
+    expect([partWords({ killed: 3, vessels: 1 }), partWords({ killed: 0, strikes: -2 }), partWords({ vessels: -1 })]).toEqual([
+      "+3 killed, +1 vessel",
+      "−2 strikes",
+      "−1 vessel",
+    ]);
+  });
+
+  test("say whether a gap is explained", () => {
+    const gap = [{ strike: "strike", killed: 1, why: "It counts a diver." }];
+    const explanation = "Its sum is not shown.";
+    const words = (fields: Parameters<typeof total>[0]) => {
+      const { all, named } = compareTotals(dossierOf(strike(), total(fields)));
+      return [all[0] && standingWords(all[0]), named.length];
+    };
+    expect(words({ killed: 2 })).toEqual(["Agrees", 0]);
+    expect(words({ killed: 3, gap })).toEqual(["Differs, explained", 1]);
+    expect(words({ killed: 3, explanation, unexplained: true })).toEqual(["Differs, not explained", 0]);
+    expect(words({ killed: 3, strikes: 2, gap, explanation, unexplained: true })).toEqual(["Differs, explained in part", 0]);
+    expect(words({ killed: 3, explanation })).toEqual(["Differs", 0]);
+  });
+
   test.each([
     [{ killed: 29, qualifier: "at least" }, "at least 29 killed"],
     [{ strikes: 1 }, "1 strike"],
@@ -182,6 +217,10 @@ describe("published totals beside the ledger", () => {
     expect(totalsSentence(comparison)).toBe("Of 7 published totals, 4 agree with our sum for the day and 3 differ.");
     expect(totalsSentence(compareTotals(dossierOf(strike(), total({ killed: 2 }))))).toBe(
       "Of 1 published total, 1 agrees with our sum for the day and 0 differ.",
+    );
+    const explained = total({ killed: 3, gap: [{ strike: "strike", killed: 1, why: "It counts a diver." }] });
+    expect(totalsSentence(compareTotals(dossierOf(strike(), explained)))).toBe(
+      "Of 1 published total, 0 agree with our sum for the day and 1 differs, 1 of them by strikes that are named.",
     );
     expect(totalsSentence(compareTotals(dossierOf()))).toBe("No published total is on file.");
     expect([monthSummary(19, 4), monthSummary(6, 0), monthSummary(2, 2), monthSummary(1, 1), monthSummary(3, 1)]).toEqual([

@@ -1,0 +1,153 @@
+/** Rules about published totals: each gap to the ledger is explained by strikes that add up to it, or said to be unexplained. */
+import { formatCounting, ruleAt } from "../graph/counting-rules.ts";
+import { formatRange, tollOf } from "../graph/ledger.ts";
+import type { Dossier, GapPart, TotalNode } from "../graph/nodes.ts";
+import { MEASURES, reconcileTotal, type Comparison, type Measure, type Reconciliation } from "../graph/reconcile.ts";
+import { formatDate, formatDay } from "../model/dates.ts";
+import { formatGap } from "../model/numbers.ts";
+import type { Code, FoundProblem } from "../model/problem.ts";
+
+type Explain = (code: Code, path: (string | number)[], message: string, advice: string) => FoundProblem;
+
+export function checkTotal(dossier: Dossier, total: TotalNode): FoundProblem[] {
+  const { counting, gap } = total.data;
+  // One of the entries that it names is missing or invalid, and reported as such: what they come to cannot be judged.
+  if (total.gap.length < (gap?.length ?? 0) || total.counting.except.length < (counting?.except?.length ?? 0)) return [];
+  const explain: Explain = (code, path, message, advice) => ({ code, file: total.file, place: { path }, message, advice });
+  const result = reconcileTotal(dossier, total);
+  return [
+    ...idleExceptions(total, explain),
+    ...total.gap.flatMap((part, i) => partFaults(total, part, i, explain)),
+    ...mismatches(result, explain),
+    ...staleExplanations(result, explain),
+    ...unreconciled(result, explain),
+  ];
+}
+
+function idleExceptions({ counting, data }: TotalNode, explain: Explain): FoundProblem[] {
+  return counting.except.flatMap((strike, i) => {
+    const isLater = (strike.date.earliest ?? "") > data.asOf;
+    if (!isLater && strike.strike.casualties.some((record) => (record.data.presumedDead ?? 0) > 0)) return [];
+    const why = isLater ? `which is after ${formatDay(data.asOf)}` : "whose records presume nobody dead";
+    return explain(
+      "bad-value",
+      ["counting", "except", i],
+      `\`counting.except[${i}]\` is "${strike.id}", ${why}: it changes nothing.`,
+      "Take it out, or name the strike whose missing people the publisher counts otherwise.",
+    );
+  });
+}
+
+/** A strike after the day cannot explain a gap, nor can one that has fewer people, strikes or vessels than are taken away. */
+function partFaults(total: TotalNode, part: GapPart, i: number, explain: Explain): FoundProblem[] {
+  const { entry } = part;
+  const { asOf } = total.data;
+  const isLater = (entry.date?.earliest ?? "") > asOf;
+  const later =
+    isLater && entry.date
+      ? explain(
+          "gap-mismatch",
+          ["gap", i, entry.kind === "lead" ? "lead" : "strike"],
+          `\`${entry.id}\` is of ${formatDate(entry.date)}, and the total counts up to ${formatDay(asOf)}.`,
+          "Name a strike or a lead of that day or before.",
+        )
+      : [];
+  const excessive = MEASURES.flatMap((measure) => {
+    const count = part[measure] ?? 0;
+    const has = amountOf(total, part, measure);
+    if (has === null || Math.abs(count) <= has || count > 0 !== (entry.kind === "lead")) return [];
+    const [does, gives] = entry.kind === "lead" ? ["adds", "for"] : ["takes", "from"];
+    return explain(
+      "gap-mismatch",
+      ["gap", i, measure],
+      `\`gap[${i}]\` ${does} ${amount(measure, Math.abs(count))} ${gives} \`${entry.id}\`, which has ${has}.`,
+      "Correct the number, or the entry.",
+    );
+  });
+  return [later, excessive].flat();
+}
+
+/** How many the ledger has at a strike, or a lead is about; null where nothing says so. */
+function amountOf(total: TotalNode, { entry }: GapPart, measure: Measure): number | null {
+  if (entry.kind === "lead") return measure === "killed" ? (entry.data.killed ?? null) : null;
+  if (measure === "killed") return tollOf(entry, null, ruleAt(total.counting, entry)).killed?.max ?? 0;
+  return measure === "vessels" ? entry.strike.data.vessels : (entry.strike.data.strikesCounted ?? 1);
+}
+
+function mismatches({ total, comparisons }: Reconciliation, explain: Explain): FoundProblem[] {
+  const wrong = comparisons.filter(({ gap, named, rest }) => gap !== 0 && named !== null && rest !== 0);
+  return wrong.map((one) =>
+    explain(
+      "gap-mismatch",
+      firstPart(total, one.measure),
+      `\`gap\` comes to ${amount(one.measure, one.named ?? 0, formatGap)}; ${sides(one)} (${ruleWords(total)}), a gap of ${formatGap(one.gap)}, so ${formatGap(one.rest)} is left.`,
+      "Correct the numbers, or name what is missing. If not all of it is known, leave this number out of `gap`, write `unexplained: true` and say in `explanation` what is known.",
+    ),
+  );
+}
+
+function staleExplanations({ total, comparisons, agrees, standing }: Reconciliation, explain: Explain): FoundProblem[] {
+  const { gap, unexplained } = total.data;
+  const agreeing = `The total agrees with the ledger (${ruleWords(total)})`;
+  if (agrees) {
+    const fields = [gap ? "gap" : [], unexplained ? "unexplained" : []].flat();
+    return fields.map((field) =>
+      explain("stale-explanation", [field], `${agreeing}, and \`${field}\` says that it differs.`, `Delete \`${field}\`.`),
+    );
+  }
+  const idle = MEASURES.filter((measure) => total.gap.some((part) => part[measure] !== undefined)).filter(
+    (measure) => !comparisons.some((one) => one.measure === measure && one.gap !== 0),
+  );
+  return [
+    ...idle.map((measure) => {
+      const given =
+        total.data[measure] === undefined ? `The total gives no number of ${NOUNS[measure]}` : `${agreeing} in ${NOUNS[measure]}`;
+      const message = `${given}, and \`gap\` says that it differs in them.`;
+      return explain("stale-explanation", firstPart(total, measure), message, `Delete \`${measure}\` here.`);
+    }),
+    ...(standing === "named" && unexplained
+      ? [
+          explain(
+            "stale-explanation",
+            ["unexplained"],
+            "`gap` explains all of it, and `unexplained` says that nobody knows.",
+            "Delete `unexplained`.",
+          ),
+        ]
+      : []),
+  ];
+}
+
+function unreconciled({ total, comparisons }: Reconciliation, explain: Explain): FoundProblem[] {
+  const open = comparisons.filter(({ gap, named }) => gap !== 0 && named === null);
+  const [first] = open;
+  if (!first || total.data.unexplained) return [];
+  return [
+    explain(
+      "unreconciled-total",
+      [first.measure],
+      `On ${formatDay(total.data.asOf)}, ${open.map(sides).join("; ")} (${ruleWords(total)}).`,
+      `Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, ${first.measure}: ${first.gap}, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known.`,
+    ),
+  ];
+}
+
+const NOUNS: Record<Measure, string> = { killed: "people killed", strikes: "strikes", vessels: "vessels" };
+
+/** amount("strikes", 1) → "1 strike"; amount("vessels", -4, formatGap) → "−4 vessels". */
+function amount(measure: Measure, count: number, format: (count: number) => string = String): string {
+  return `${format(count)} ${measure !== "killed" && Math.abs(count) === 1 ? measure.slice(0, -1) : measure}`;
+}
+
+function sides({ measure, published, ours }: Comparison): string {
+  return `the total gives ${amount(measure, published)} and the ledger ${formatRange(ours)}`;
+}
+
+function ruleWords({ counting }: TotalNode): string {
+  return `rule ${formatCounting(counting)}`;
+}
+
+/** The first number of `gap` that is of a measure. */
+function firstPart({ gap }: TotalNode, measure: Measure): (string | number)[] {
+  return ["gap", gap.findIndex((part) => part[measure] !== undefined), measure];
+}

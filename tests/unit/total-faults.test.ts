@@ -1,0 +1,356 @@
+/** The fault suite of published totals. */
+import { describe, expect, test } from "vitest";
+import { check } from "./builders.ts";
+import { fault } from "./fault.ts";
+import { changed, expectNoProblems, type Change } from "./minimal-dossier.ts";
+
+const TOTAL = "totals/tidings-march.md";
+/** The patrol killed two by every record, and one of them presumes a third dead. */
+const PATROL: Change = {
+  "timeline/patrol.md": ["killed: {min: 2, max: 2}", "killed: 2\n    presumedDead: 1"],
+  "articles/two-patrols.md": ["[two](count:killed)", "[2–3](count:killed)"],
+};
+const LEAD: Change = {
+  "leads/ferry.md": "---\nkind: unsourced-strike\ntitle: A ferry\ndate: 2031-03-20\nkilled: 3\ndetail: One page tells of it.\n---\n",
+};
+const withTotal = (fields: string): Change => ({ [TOTAL]: `---\nasOf: 2031-03-31\nby: bren-tarrow\n${fields}\nsource: tidings\n---\n` });
+
+describe("totals that do not reconcile", () => {
+  fault("unreconciled-total", "by people killed", withTotal("killed: 3"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+    "totals/tidings-march.md:4:9 warning unreconciled-total
+      On 31 March 2031, the total gives 3 killed and the ledger 2 (rule all-records).
+      Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, killed: 1, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
+  `),
+  );
+  fault(
+    "unreconciled-total",
+    "by strikes, words alone being no account of it",
+    withTotal("strikes: 2\nexplanation: It counts a ferry."),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:4:10 warning unreconciled-total
+        On 31 March 2031, the total gives 2 strikes and the ledger 1 (rule all-records).
+        Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, strikes: 1, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
+    `),
+  );
+  fault("unreconciled-total", "by strikes, vessels and people", withTotal("strikes: 2\nvessels: 4\nkilled: 5"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:6:9 warning unreconciled-total
+        On 31 March 2031, the total gives 5 killed and the ledger 2; the total gives 2 strikes and the ledger 1; the total gives 4 vessels and the ledger 1 (rule all-records).
+        Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, killed: 3, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
+    `),
+  );
+  fault(
+    "unreconciled-total",
+    "by the rule that its publisher counts by",
+    { ...PATROL, ...withTotal("killed: 3\ncounting:\n  rule: presumed-dead-counted\n  except: [patrol]") },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:4:9 warning unreconciled-total
+        On 31 March 2031, the total gives 3 killed and the ledger 2 (rule presumed-dead-counted except patrol).
+        Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, killed: 1, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
+    `),
+  );
+  fault(
+    "unreconciled-total",
+    "by vessels, which the named strike leaves out",
+    { ...LEAD, ...withTotal("killed: 5\nvessels: 2\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}") },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:5:10 warning unreconciled-total
+        On 31 March 2031, the total gives 2 vessels and the ledger 1 (rule all-records).
+        Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, vessels: 1, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
+    `),
+  );
+});
+
+describe("named strikes that do not account for the gap", () => {
+  fault(
+    "gap-mismatch",
+    "too few of them",
+    { ...LEAD, ...withTotal("killed: 7\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}") },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:6:27 error gap-mismatch
+        \`gap\` comes to +3 killed; the total gives 7 killed and the ledger 2 (rule all-records), a gap of +5, so +2 is left.
+        Correct the numbers, or name what is missing. If not all of it is known, leave this number out of \`gap\`, write \`unexplained: true\` and say in \`explanation\` what is known."
+    `),
+  );
+  fault(
+    "gap-mismatch",
+    "the wrong way round, beside a range",
+    { ...PATROL, ...withTotal("killed: 4\ngap:\n  - {strike: patrol, killed: -1, why: It leaves one out.}") },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:6:30 error gap-mismatch
+        \`gap\` comes to −1 killed; the total gives 4 killed and the ledger 2–3 (rule all-records), a gap of +1, so +2 is left.
+        Correct the numbers, or name what is missing. If not all of it is known, leave this number out of \`gap\`, write \`unexplained: true\` and say in \`explanation\` what is known."
+    `),
+  );
+  fault(
+    "gap-mismatch",
+    "by strikes and vessels, though the rest is said to be unexplained",
+    withTotal(
+      "strikes: 3\nvessels: 3\ngap:\n  - strike: patrol\n    strikes: 1\n    vessels: 1\n    why: It counts it twice.\nunexplained: true\nexplanation: Its sum is not shown.",
+    ),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:8:14 error gap-mismatch
+        \`gap\` comes to +1 strike; the total gives 3 strikes and the ledger 1 (rule all-records), a gap of +2, so +1 is left.
+        Correct the numbers, or name what is missing. If not all of it is known, leave this number out of \`gap\`, write \`unexplained: true\` and say in \`explanation\` what is known.
+      totals/tidings-march.md:9:14 error gap-mismatch
+        \`gap\` comes to +1 vessel; the total gives 3 vessels and the ledger 1 (rule all-records), a gap of +2, so +1 is left.
+        Correct the numbers, or name what is missing. If not all of it is known, leave this number out of \`gap\`, write \`unexplained: true\` and say in \`explanation\` what is known."
+    `),
+  );
+  fault(
+    "gap-mismatch",
+    "a lead after the day to which the total counts",
+    {
+      ...LEAD,
+      [TOTAL]:
+        "---\nasOf: 2031-03-19\nby: bren-tarrow\nkilled: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\nsource: tidings\n---\n",
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:6:12 error gap-mismatch
+        \`ferry\` is of 20 March 2031, and the total counts up to 19 March 2031.
+        Name a strike or a lead of that day or before."
+    `),
+  );
+  fault(
+    "gap-mismatch",
+    "more than a strike has",
+    {
+      ...PATROL,
+      ...LEAD,
+      ...withTotal(
+        "vessels: 0\nkilled: 1\ngap:\n  - {strike: patrol, killed: -4, vessels: -1, why: It leaves it out.}\n  - {lead: ferry, killed: 3, why: It counts a ferry.}",
+      ),
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:7:30 error gap-mismatch
+        \`gap[0]\` takes 4 killed from \`patrol\`, which has 3.
+        Correct the number, or the entry."
+    `),
+  );
+  fault(
+    "gap-mismatch",
+    "more than a lead gives",
+    { ...LEAD, ...withTotal("killed: 6\ngap:\n  - {lead: ferry, killed: 4, why: It counts a ferry.}") },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:6:27 error gap-mismatch
+        \`gap[0]\` adds 4 killed for \`ferry\`, which has 3.
+        Correct the number, or the entry."
+    `),
+  );
+});
+
+describe("explanations of what is not there", () => {
+  fault(
+    "stale-explanation",
+    "named strikes, where the total agrees",
+    withTotal("killed: 2\ngap:\n  - {strike: patrol, killed: -1, why: It leaves one out.}"),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:6:3 warning stale-explanation
+        The total agrees with the ledger (rule all-records), and \`gap\` says that it differs.
+        Delete \`gap\`."
+    `),
+  );
+  fault(
+    "stale-explanation",
+    "that nobody knows, where the total agrees by its rule",
+    {
+      ...PATROL,
+      ...withTotal("killed: 3\ncounting: {rule: presumed-dead-counted}\nexplanation: Its sum is not shown.\nunexplained: true"),
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:7:14 warning stale-explanation
+        The total agrees with the ledger (rule presumed-dead-counted), and \`unexplained\` says that it differs.
+        Delete \`unexplained\`."
+    `),
+  );
+  fault(
+    "stale-explanation",
+    "that nobody knows, where named strikes explain all of it",
+    {
+      ...LEAD,
+      ...withTotal(
+        "killed: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\nexplanation: It counts a ferry.\nunexplained: true",
+      ),
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:8:14 warning stale-explanation
+        \`gap\` explains all of it, and \`unexplained\` says that nobody knows.
+        Delete \`unexplained\`."
+    `),
+  );
+  fault(
+    "stale-explanation",
+    "strikes and vessels, where it differs in people alone",
+    { ...LEAD, ...withTotal("strikes: 1\nkilled: 5\ngap:\n  - {lead: ferry, killed: 3, strikes: 1, vessels: 1, why: It counts a ferry.}") },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:7:39 warning stale-explanation
+        The total agrees with the ledger (rule all-records) in strikes, and \`gap\` says that it differs in them.
+        Delete \`strikes\` here.
+      totals/tidings-march.md:7:51 warning stale-explanation
+        The total gives no number of vessels, and \`gap\` says that it differs in them.
+        Delete \`vessels\` here."
+    `),
+  );
+});
+
+describe("fields that say how a total counts", () => {
+  fault(
+    "unknown-entry",
+    "strikes and leads that are not on file",
+    withTotal(
+      "killed: 5\ncounting: {rule: presumed-dead-counted, except: [patrl]}\ngap:\n  - {strike: ferry, killed: 3, why: It counts a ferry.}\n  - {lead: ferry, killed: 3, why: It counts a ferry.}",
+    ),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:5:50 error unknown-entry
+        \`patrl\` is named here, but content/timeline/ has no such file.
+        Did you mean \`patrol\`? Otherwise add content/timeline/patrl.md.
+      totals/tidings-march.md:7:14 error unknown-entry
+        \`ferry\` is named here, but content/timeline/ has no such file.
+        Add content/timeline/ferry.md.
+      totals/tidings-march.md:8:12 error unknown-entry
+        \`ferry\` is named here, but content/leads/ has no such file.
+        Add content/leads/ferry.md."
+    `),
+  );
+  fault(
+    "unknown-entry",
+    "an event that is no strike",
+    {
+      "timeline/talks.md": "---\ntitle: Talks in Velm\nkind: diplomatic\ndate: 2031-03-09\nsources: [wire]\n---\n",
+      ...withTotal("killed: 5\ngap:\n  - {strike: talks, killed: 3, why: It counts a ferry.}"),
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:6:14 error unknown-entry
+        \`talks\` is named here, and it is no strike.
+        Name a timeline entry with \`kind: strike\`."
+    `),
+  );
+  fault(
+    "bad-value",
+    "exceptions that change nothing",
+    withTotal("killed: 2\ncounting: {rule: presumed-dead-counted, except: [patrol]}"),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:5:50 error bad-value
+        \`counting.except[0]\` is "patrol", whose records presume nobody dead: it changes nothing.
+        Take it out, or name the strike whose missing people the publisher counts otherwise."
+    `),
+  );
+  fault(
+    "bad-value",
+    "exceptions after the day",
+    {
+      ...PATROL,
+      [TOTAL]:
+        "---\nasOf: 2031-03-03\nby: bren-tarrow\nkilled: 0\ncounting: {rule: presumed-dead-counted, except: [patrol]}\nsource: tidings\n---\n",
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:5:50 error bad-value
+        \`counting.except[0]\` is "patrol", which is after 3 March 2031: it changes nothing.
+        Take it out, or name the strike whose missing people the publisher counts otherwise."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a rule that is none, a strike and a lead in one, and no number",
+    {
+      ...LEAD,
+      ...withTotal(
+        "killed: 3\ncounting: {rule: presumed-dead}\ngap:\n  - {strike: patrol, lead: ferry, killed: 1, why: It counts a ferry.}\n  - {strike: patrol, killed: 0, why: It counts a ferry.}\nunexplained: false",
+      ),
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:5:18 error bad-value
+        \`counting.rule\` is "presumed-dead".
+        Did you mean \`presumed-dead-counted\` or \`presumed-dead-not-counted\`? Use one of: all-records, presumed-dead-counted, presumed-dead-not-counted.
+      totals/tidings-march.md:7:5 error bad-value
+        \`gap[0]\` is {"strike":"patrol","lead":"ferry","killed":1,"why":"It counts a ferry."}.
+        Name one strike or one lead.
+      totals/tidings-march.md:8:5 error bad-value
+        \`gap[1]\` is {"strike":"patrol","killed":0,"why":"It counts a ferry."}.
+        Say by how much: \`killed\`, \`strikes\` or \`vessels\`, such as \`killed: -3\`.
+      totals/tidings-march.md:9:14 error bad-value
+        \`unexplained\` is false.
+        Use one of: true."
+    `),
+  );
+  fault("missing-field", "no word about what is not explained", withTotal("killed: 3\nunexplained: true"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:2:1 error missing-field
+        \`explanation\` is missing.
+        Add the field. Accounts for a gap to the ledger, or says what is known of it."
+    `),
+  );
+  fault(
+    "bad-value",
+    "an article by a rule that is none",
+    { "articles/two-patrols.md": ["asOf: 2031-03-10", "asOf: 2031-03-10\ncountingRule: all"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:6:15 error bad-value
+        \`countingRule\` is "all".
+        Use one of: all-records, presumed-dead-counted, presumed-dead-not-counted."
+    `),
+  );
+  fault(
+    "count-mismatch",
+    "a count by the rule of its article",
+    { ...PATROL, "articles/two-patrols.md": ["asOf: 2031-03-10", "asOf: 2031-03-10\ncountingRule: presumed-dead-counted"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:14:55 error count-mismatch
+        The text says “two”; the entries give 3 (as of 10 March 2031, rule presumed-dead-counted).
+        Write [3](count:killed), or correct the entries."
+    `),
+  );
+});
+
+describe("what accounts for a gap is no fault", () => {
+  test.each([
+    [
+      "named strikes that add up to it",
+      { ...LEAD, ...withTotal("killed: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}") },
+    ],
+    ["that nobody knows, with what is known", withTotal("killed: 5\nexplanation: Its sum is not shown.\nunexplained: true")],
+    [
+      "named strikes for one number, nobody knowing of the other",
+      {
+        ...LEAD,
+        ...withTotal(
+          "killed: 5\nvessels: 9\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\nexplanation: Its sum is not shown.\nunexplained: true",
+        ),
+      },
+    ],
+    ["the rule by which it counts", { ...PATROL, ...withTotal("killed: 2\ncounting: {rule: presumed-dead-counted, except: [patrol]}") }],
+  ])("%s", (_, change) => {
+    expectNoProblems(change);
+  });
+
+  test("an entry that is invalid is no second problem of the total that names it", () => {
+    const { problems } = check(
+      changed({
+        "leads/ferry.md": "---\ntitle: A ferry\n---\n",
+        ...withTotal("killed: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}"),
+      }),
+    );
+    expect([...new Set(problems.map(({ file }) => file))]).toEqual(["leads/ferry.md"]);
+  });
+});
