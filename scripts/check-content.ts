@@ -14,5 +14,5 @@ if (!existsSync(contentDir)) {
 }
 const result = checkContent(readContent(contentDir));
 if (values.format === "json") console.log(JSON.stringify(result.problems, null, 2));
-else console.log(formatProblems(result.problems, contentDir));
+else console.log(formatProblems(result.problems, contentDir, result.waived));
 process.exitCode = result.errors > 0 ? 1 : 0;
