@@ -6,14 +6,17 @@ import type { FoundProblem } from "../model/problem.ts";
 import { formatRange } from "../graph/ledger.ts";
 import type { ActorNode, ClaimNode, Dossier } from "../graph/nodes.ts";
 import { reconcileTotal } from "../graph/reconcile.ts";
+import type { Terms } from "../model/terms.ts";
 import { checkClaim } from "./claim-rules.ts";
+import { checkLanguage } from "./language-rules.ts";
 import { checkCounts, checkLinks } from "./text-rules.ts";
 
 /**
  * @param invalid entries that exist but are invalid, as "kind/id": what rests on one of them cannot be judged before it is corrected,
  * and is no second problem.
+ * @param terms words that belong to one side of the story; null where no list is on file.
  */
-export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new Set()): FoundProblem[] {
+export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new Set(), terms: Terms | null = null): FoundProblem[] {
   const hasInvalid = (...kinds: Kind[]) => [...invalid].some((key) => kinds.some((kind) => key.startsWith(`${kind}/`)));
   const areStrikesWhole = !hasInvalid("event", "source");
   return [
@@ -25,6 +28,7 @@ export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new 
     ...afterRecordEnd(dossier),
     ...dossier.articles.flatMap(checkLinks),
     ...(areStrikesWhole ? checkCounts(dossier) : []),
+    ...checkLanguage(dossier, terms, !hasInvalid("claim", "actor")),
     ...(invalid.size === 0 ? loneEntries(dossier) : []),
     ...(areStrikesWhole ? totals(dossier) : []),
   ];

@@ -1,4 +1,5 @@
 /** Files in, valid entries and problems out: the front matter against its schema. */
+import type { z } from "zod";
 import { parseEntryFile, parseYaml, type EntryFile } from "../load/entry-file.ts";
 import type { Content, ContentFile } from "../load/read-content.ts";
 import { parseBody } from "../markdown/parse-body.ts";
@@ -6,24 +7,39 @@ import { ID_PATTERN } from "../model/fields.ts";
 import { KINDS } from "../model/kinds.ts";
 import type { Code, FoundProblem } from "../model/problem.ts";
 import { siteSchema, type Site } from "../model/site.ts";
+import { termsSchema, type Terms } from "../model/terms.ts";
 import type { Entry } from "../graph/nodes.ts";
 import { explainIssue, toId } from "./explain-issue.ts";
+import type { SchemaName } from "./schema-fields.ts";
 
 export interface ValidContent {
   entries: Entry[];
   /** Entries that exist but do not pass their schema, as "kind/id". */
   invalid: Set<string>;
   site: Site | null;
+  terms: Terms | null;
+  /** Whether terms.yaml is right or absent; else nothing can be said of the words it should list. */
+  areTermsWhole: boolean;
   problems: FoundProblem[];
   /** Parsed files by path, for positions. */
   parsed: Map<string, Pick<EntryFile, "locate">>;
 }
 
 export function validateContent(content: Content): ValidContent {
-  const result: ValidContent = { entries: [], invalid: new Set(), site: null, problems: [], parsed: new Map() };
+  const result: ValidContent = {
+    entries: [],
+    invalid: new Set(),
+    site: null,
+    terms: null,
+    areTermsWhole: true,
+    problems: [],
+    parsed: new Map(),
+  };
   for (const stray of content.stray) result.problems.push({ code: "unreadable-file", ...stray });
   for (const file of content.files) validateFile(file, result);
-  validateSite(content.site, result);
+  result.site = validateSite(content.site, result);
+  result.terms = content.terms === null ? null : validateYaml("terms.yaml", content.terms, termsSchema, "terms", result);
+  result.areTermsWhole = !result.problems.some(({ file }) => file === "terms.yaml");
   return result;
 }
 
@@ -74,23 +90,33 @@ function validateFile(file: ContentFile, result: ValidContent): void {
   result.entries.push({ kind, id, file: file.file, data: checked.data, body } as Entry); // the kind chose the schema
 }
 
-function validateSite(text: string | null, result: ValidContent): void {
-  if (text === null) {
-    if (result.problems.some(({ file }) => file === "site.yaml")) return; // it is there, but cannot be read
-    result.problems.push({
-      code: "unreadable-file",
-      file: "site.yaml",
-      message: "There is no site.yaml.",
-      advice: "Add it with at least description, dossier, baseDate and recordEnds.",
-    });
-    return;
-  }
+function validateSite(text: string | null, result: ValidContent): Site | null {
+  if (text !== null) return validateYaml("site.yaml", text, siteSchema, "site", result);
+  if (result.problems.some(({ file }) => file === "site.yaml")) return null; // it is there, but cannot be read
+  result.problems.push({
+    code: "unreadable-file",
+    file: "site.yaml",
+    message: "There is no site.yaml.",
+    advice: "Add it with at least description, dossier, baseDate and recordEnds.",
+  });
+  return null;
+}
+
+/** A file of the folder that is YAML as a whole; null, and its problems, when it is wrong. */
+function validateYaml<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  name: SchemaName,
+  result: ValidContent,
+): z.infer<S> | null {
   const parsed = parseYaml(text);
-  result.parsed.set("site.yaml", parsed);
+  result.parsed.set(file, parsed);
   for (const fault of parsed.faults)
-    result.problems.push({ code: "bad-front-matter", file: "site.yaml", place: fault, message: fault.message, advice: fault.advice });
-  if (!parsed.data) return;
-  const checked = siteSchema.safeParse(parsed.data);
-  if (checked.success) result.site = checked.data;
-  else for (const issue of checked.error.issues) result.problems.push(...explainIssue(issue, "site.yaml", parsed.data, "site"));
+    result.problems.push({ code: "bad-front-matter", file, place: fault, message: fault.message, advice: fault.advice });
+  if (!parsed.data) return null;
+  const checked = schema.safeParse(parsed.data);
+  if (checked.success) return checked.data;
+  for (const issue of checked.error.issues) result.problems.push(...explainIssue(issue, file, parsed.data, name));
+  return null;
 }
