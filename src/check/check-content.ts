@@ -41,9 +41,9 @@ export function checkContent(content: Content, memory?: CheckMemory): CheckResul
     ...siteReferences(valid),
     ...linkProblems,
     ...danglingInInvalid(valid),
-    ...checkRules(dossier, valid.invalid),
+    ...checkRules(dossier, valid.invalid, valid.terms),
   ];
-  const { problems: left, waived } = applyWaivers(found, valid.entries, valid.invalid.size === 0);
+  const { problems: left, waived } = applyWaivers(found, valid.entries, valid.invalid.size === 0 && valid.areTermsWhole);
   const problems = left.map((problem) => placeProblem(problem, valid)).sort(compareProblems);
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return { problems, errors, warnings: problems.length - errors, waived, dossier };

@@ -6,7 +6,7 @@ import { wordCount } from "../model/fields.ts";
 import { KINDS } from "../model/kinds.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { Code, FoundProblem } from "../model/problem.ts";
-import { fieldInfo, type Path, type SchemaName } from "./schema-fields.ts";
+import { fieldInfo, isFile, type Path, type SchemaName } from "./schema-fields.ts";
 import { suggestDate } from "./suggest-date.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -14,7 +14,7 @@ type Issue = z.core.$ZodIssue;
 export function explainIssue(issue: Issue, file: string, data: unknown, kind: SchemaName): FoundProblem[] {
   const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
   if (issue.code === "unrecognized_keys") {
-    const owner = path.length > 0 ? `\`${formatPath(path)}\`` : kind === "site" ? "site.yaml" : anArticle(KINDS[kind].one);
+    const owner = path.length > 0 ? `\`${formatPath(path)}\`` : isFile(kind) ? file : anArticle(KINDS[kind].one);
     return issue.keys.map((key) => ({
       code: "unknown-field",
       file,

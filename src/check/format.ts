@@ -26,8 +26,8 @@ export function formatProblems(problems: readonly Problem[], folder: string, { c
   if (errors.length > 0) parts.push(`${paint("bold", "Errors")}:\n\n${formatGroup(errors, folder, paint)}`);
   const sum = `${countOf(errors.length, "error")}, ${countOf(warnings.length, "warning")} in ${countOf(files, "file")}`;
   const painted = errors.length > 0 ? paint("red", sum) : warnings.length > 0 ? paint("yellow", sum) : sum;
-  const rest = waived > 0 ? ` ${countOf(waived, "warning")} waived with a reason.` : "";
-  parts.push(`${painted}.${rest} Every code is explained in docs/errors.md.`);
+  const rest = waived > 0 ? `, ${countOf(waived, "warning")} waived` : "";
+  parts.push(`${painted}${rest}. Every code is explained in docs/errors.md.`);
   return parts.join("\n\n");
 }
 

@@ -3,15 +3,18 @@ import { getDate } from "../model/parse-date.ts";
 import { KINDS, type Kind } from "../model/kinds.ts";
 import type { FoundProblem } from "../model/problem.ts";
 import type { ActorNode, ClaimNode, Dossier } from "../graph/nodes.ts";
+import type { Terms } from "../model/terms.ts";
 import { checkClaim } from "./claim-rules.ts";
+import { checkLanguage } from "./language-rules.ts";
 import { checkCounts, checkLinks } from "./text-rules.ts";
 import { checkTotal } from "./total-rules.ts";
 
 /**
  * @param invalid entries that exist but are invalid, as "kind/id": what rests on one of them cannot be judged before it is corrected,
  * and is no second problem.
+ * @param terms words that belong to one side of the story; null where no list is on file.
  */
-export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new Set()): FoundProblem[] {
+export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new Set(), terms: Terms | null = null): FoundProblem[] {
   const hasInvalid = (...kinds: Kind[]) => [...invalid].some((key) => kinds.some((kind) => key.startsWith(`${kind}/`)));
   const areStrikesWhole = !hasInvalid("event", "source");
   return [
@@ -23,6 +26,7 @@ export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new 
     ...afterRecordEnd(dossier),
     ...dossier.articles.flatMap(checkLinks),
     ...(areStrikesWhole ? checkCounts(dossier) : []),
+    ...checkLanguage(dossier, terms, !hasInvalid("claim", "actor")),
     ...(invalid.size === 0 ? loneEntries(dossier) : []),
     ...(areStrikesWhole ? dossier.totals.flatMap((total) => checkTotal(dossier, total)) : []),
   ];

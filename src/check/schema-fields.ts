@@ -2,8 +2,12 @@
 import type { z } from "zod";
 import { KINDS, type Kind } from "../model/kinds.ts";
 import { siteSchema } from "../model/site.ts";
+import { termsSchema } from "../model/terms.ts";
 
-export type SchemaName = Kind | "site";
+/** Files of the folder that are YAML as a whole. */
+const FILES = { site: siteSchema, terms: termsSchema };
+
+export type SchemaName = Kind | keyof typeof FILES;
 export type Path = readonly (string | number)[];
 
 export interface FieldInfo {
@@ -17,7 +21,7 @@ export interface FieldInfo {
 
 /** @param data the whole entry: which fields a timeline entry has depends on its kind. */
 export function fieldInfo(name: SchemaName, path: Path, data: unknown): FieldInfo {
-  let outer: Schema = name === "site" ? siteSchema : KINDS[name].schema;
+  let outer: Schema = isFile(name) ? FILES[name] : KINDS[name].schema;
   let schema = unwrap(outer, data);
   for (const step of path) {
     const inside = schema as { shape?: Record<string, Schema>; element?: Schema } | undefined;
@@ -30,6 +34,10 @@ export function fieldInfo(name: SchemaName, path: Path, data: unknown): FieldInf
     isDate: schema?.def.type === "pipe", // dates are the only fields that pass through a conversion (of YAML's numbers)
     fields: Object.keys((schema as { shape?: object } | undefined)?.shape ?? {}),
   };
+}
+
+export function isFile(name: SchemaName): name is keyof typeof FILES {
+  return name in FILES;
 }
 
 type Schema = z.ZodType | undefined;

@@ -1,4 +1,5 @@
 /** Files in, valid entries and problems out: the front matter against its schema. */
+import type { z } from "zod";
 import { parseEntryFile, parseYaml, type EntryFile } from "../load/entry-file.ts";
 import type { Content, ContentFile } from "../load/read-content.ts";
 import { parseBody, type Body } from "../markdown/parse-body.ts";
@@ -6,8 +7,10 @@ import { ID_PATTERN } from "../model/fields.ts";
 import { KINDS, type Kind } from "../model/kinds.ts";
 import type { Code, FoundProblem } from "../model/problem.ts";
 import { siteSchema, type Site } from "../model/site.ts";
+import { termsSchema, type Terms } from "../model/terms.ts";
 import type { Entry } from "../graph/nodes.ts";
 import { explainIssue, toId } from "./explain-issue.ts";
+import type { SchemaName } from "./schema-fields.ts";
 
 /** An entry that exists but does not pass its schema: what can be read of it. */
 export interface InvalidEntry {
@@ -24,6 +27,9 @@ export interface ValidContent {
   /** The same as "kind/id", together with the id that a badly named file should have. */
   invalid: Set<string>;
   site: Site | null;
+  terms: Terms | null;
+  /** Whether terms.yaml is right or absent; else nothing can be said of the words it should list. */
+  areTermsWhole: boolean;
   problems: FoundProblem[];
   /** Parsed files by path, for positions. */
   parsed: Map<string, Pick<EntryFile, "locate">>;
@@ -42,7 +48,16 @@ interface FileResult {
 export type CheckMemory = Map<string, FileResult>;
 
 export function validateContent(content: Content, memory: CheckMemory = new Map()): ValidContent {
-  const result: ValidContent = { entries: [], invalidEntries: [], invalid: new Set(), site: null, problems: [], parsed: new Map() };
+  const result: ValidContent = {
+    entries: [],
+    invalidEntries: [],
+    invalid: new Set(),
+    site: null,
+    terms: null,
+    areTermsWhole: true,
+    problems: [],
+    parsed: new Map(),
+  };
   for (const stray of content.stray) result.problems.push({ code: "unreadable-file", ...stray });
   const results = content.files.map((file) => {
     const known = memory.get(file.file);
@@ -59,7 +74,9 @@ export function validateContent(content: Content, memory: CheckMemory = new Map(
     result.invalidEntries.push(file.invalid);
     result.invalid.add(`${kind}/${id}`).add(`${kind}/${toId(id)}`); // those who name it by the id it should have are right
   }
-  validateSite(content.site, result);
+  result.site = validateSite(content.site, result);
+  result.terms = content.terms === null ? null : validateYaml("terms.yaml", content.terms, termsSchema, "terms", result);
+  result.areTermsWhole = !result.problems.some(({ file }) => file === "terms.yaml");
   return result;
 }
 
@@ -109,23 +126,33 @@ function validateFile(source: ContentFile): FileResult {
   return { source, entry, invalid: null, problems, parsed: { locate } };
 }
 
-function validateSite(text: string | null, result: ValidContent): void {
-  if (text === null) {
-    if (result.problems.some(({ file }) => file === "site.yaml")) return; // it is there, but cannot be read
-    result.problems.push({
-      code: "unreadable-file",
-      file: "site.yaml",
-      message: "There is no site.yaml.",
-      advice: "Add it with at least description, dossier, baseDate and recordEnds.",
-    });
-    return;
-  }
+function validateSite(text: string | null, result: ValidContent): Site | null {
+  if (text !== null) return validateYaml("site.yaml", text, siteSchema, "site", result);
+  if (result.problems.some(({ file }) => file === "site.yaml")) return null; // it is there, but cannot be read
+  result.problems.push({
+    code: "unreadable-file",
+    file: "site.yaml",
+    message: "There is no site.yaml.",
+    advice: "Add it with at least description, dossier, baseDate and recordEnds.",
+  });
+  return null;
+}
+
+/** A file of the folder that is YAML as a whole; null, and its problems, when it is wrong. */
+function validateYaml<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  name: SchemaName,
+  result: ValidContent,
+): z.infer<S> | null {
   const parsed = parseYaml(text);
-  result.parsed.set("site.yaml", parsed);
+  result.parsed.set(file, parsed);
   for (const fault of parsed.faults)
-    result.problems.push({ code: "bad-front-matter", file: "site.yaml", place: fault, message: fault.message, advice: fault.advice });
-  if (!parsed.data) return;
-  const checked = siteSchema.safeParse(parsed.data);
-  if (checked.success) result.site = checked.data;
-  else for (const issue of checked.error.issues) result.problems.push(...explainIssue(issue, "site.yaml", parsed.data, "site"));
+    result.problems.push({ code: "bad-front-matter", file, place: fault, message: fault.message, advice: fault.advice });
+  if (!parsed.data) return null;
+  const checked = schema.safeParse(parsed.data);
+  if (checked.success) return checked.data;
+  for (const issue of checked.error.issues) result.problems.push(...explainIssue(issue, file, parsed.data, name));
+  return null;
 }

@@ -18,8 +18,8 @@ const MEASURES = ["charges", "sanctions"];
 
 /** Null for actors that are no persons, and for persons whom no accusation names. */
 export function accusationsOf(actor: ActorNode, names: readonly string[]): Accusations | null {
-  if (actor.data.kind !== "person" && actor.data.kind !== "unnamed-person") return null;
-  const claims = actor.claimsAbout.filter((claim) => claim.data.kind === "accusation" && isTarget(actor, claim));
+  if (!isPerson(actor)) return null;
+  const claims = actor.claimsAbout.filter((claim) => accusedIn(claim).includes(actor));
   if (claims.length === 0) return null;
   const statuses = STATUSES.map((status) => ({ status, count: claims.filter((claim) => claim.data.status === status).length }));
   return {
@@ -28,6 +28,15 @@ export function accusationsOf(actor: ActorNode, names: readonly string[]): Accus
     answered: claims.filter((claim) => isAnswered(answersTo(claim, actor, names))).length,
     measures: actor.relations.filter(({ type, inverse }) => inverse && MEASURES.includes(type)),
   };
+}
+
+/** The persons whom a claim accuses, named or not; none when it is no accusation. */
+export function accusedIn(claim: ClaimNode): ActorNode[] {
+  return claim.data.kind === "accusation" ? claim.about.filter((actor) => isPerson(actor) && isTarget(actor, claim)) : [];
+}
+
+function isPerson(actor: ActorNode): boolean {
+  return actor.data.kind === "person" || actor.data.kind === "unnamed-person";
 }
 
 /** An accusation may also name its speaker's own people, and those whom somebody else is accused of having killed. */

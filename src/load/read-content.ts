@@ -20,6 +20,8 @@ export interface Content {
   files: ContentFile[];
   /** Text of site.yaml; null when there is none. */
   site: string | null;
+  /** Text of terms.yaml; null when there is none. */
+  terms: string | null;
   /** Files that lie where no entry can be. */
   stray: { file: string; message: string; advice: string }[];
 }
@@ -33,7 +35,7 @@ export function readContent(folder: string, kinds: readonly Kind[] = KIND_NAMES)
   const stray: Content["stray"] = [];
   const top = readdirSync(folder, { withFileTypes: true });
   for (const item of top) {
-    if (item.name.startsWith(".") || ["site.yaml", "README.md"].includes(item.name)) continue;
+    if (item.name.startsWith(".") || ["site.yaml", "terms.yaml", "README.md"].includes(item.name)) continue;
     const kind = KIND_NAMES.find((candidate) => KINDS[candidate].folder === item.name);
     if (kind && item.isDirectory()) continue;
     const folders = `The folders are ${KIND_NAMES.map((candidate) => KINDS[candidate].folder).join(", ")}.`;
@@ -66,9 +68,12 @@ export function readContent(folder: string, kinds: readonly Kind[] = KIND_NAMES)
         });
     }
   }
-  const site = top.some((item) => item.name === "site.yaml") ? readText(join(folder, "site.yaml")) : null;
-  if (site?.fault) stray.push({ file: "site.yaml", ...site.fault });
-  return { files, site: site && !site.fault ? site.text : null, stray };
+  const readYaml = (name: string): string | null => {
+    const read = top.some((item) => item.name === name) ? readText(join(folder, name)) : null;
+    if (read?.fault) stray.push({ file: name, ...read.fault });
+    return read && !read.fault ? read.text : null;
+  };
+  return { files, site: readYaml("site.yaml"), terms: readYaml("terms.yaml"), stray };
 }
 
 /** @param name of the file, with its ending `.md`. */

@@ -1,5 +1,5 @@
 /** Body text in, syntax tree and links out. Each body is parsed once; checking, backlinks and rendering share the result. */
-import type { Definition, Heading, Link, Node, Paragraph, PhrasingContent, Root, Text } from "mdast";
+import type { Definition, Heading, InlineCode, Link, Node, Paragraph, PhrasingContent, Root, Text } from "mdast";
 import { toString } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -22,17 +22,26 @@ export interface BodyLink {
   column: number;
 }
 
-export interface BodyParagraph {
-  /** A cell of a table holds text and links like a paragraph, but makes no statement by itself. */
-  isCell: boolean;
-  /** Its words without markup; sentences and offsets are of this text. */
+/** The words of a paragraph or heading without markup, and where in the file each of them is. */
+export interface BodyText {
   text: string;
-  readonly sentences: readonly BodySentence[];
-  links: BodyLink[];
   line: number;
   column: number;
   /** Place in the file of a character of `text`, by its offset. */
   positionAt(offset: number): { line: number; column: number };
+  /** Whether a character of `text` is between backticks. */
+  isCodeAt(offset: number): boolean;
+}
+
+export interface BodyParagraph extends BodyText {
+  /** A cell of a table holds text and links like a paragraph, but makes no statement by itself. */
+  isCell: boolean;
+  readonly sentences: readonly BodySentence[];
+  links: BodyLink[];
+}
+
+export interface BodyHeading extends BodyText {
+  depth: number;
 }
 
 export interface BodySentence {
@@ -44,7 +53,7 @@ export interface Body {
   tree: Root;
   links: BodyLink[];
   paragraphs: BodyParagraph[];
-  headings: { depth: number; text: string; line: number; column: number }[];
+  headings: BodyHeading[];
   /** Raw HTML found, which bodies must not have. */
   html: { value: string; line: number; column: number }[];
   /** Images found, by their address; bodies are text. */
@@ -82,7 +91,7 @@ function collect(tree: Root, text: string, body: Omit<Body, "words">): void {
   visit(tree, (node) => {
     if (node.type === "heading") {
       const words = toString(node);
-      body.headings.push({ depth: (node satisfies Heading).depth, text: words, ...start(node) });
+      body.headings.push({ depth: (node satisfies Heading).depth, ...readText(node, words, text) });
       body.links.push(...linksIn(node, () => words));
       return SKIP;
     }
@@ -134,7 +143,6 @@ function readParagraph(node: Paragraph, source: string): BodyParagraph {
   const spans = () => (split ??= splitSentences(text));
   const links: BodyLink[] = [];
   const linkedSpans: { from: number; to: number }[] = []; // offsets in the paragraph's text
-  const pieces: { offset: number; node: Text }[] = [];
   let offset = 0;
   const walk = (child: PhrasingContent): void => {
     if (child.type === "link") {
@@ -143,24 +151,44 @@ function readParagraph(node: Paragraph, source: string): BodyParagraph {
       linkedSpans.push({ from, to: from + toString(child).length });
     }
     if ("children" in child) return child.children.forEach(walk);
-    if (child.type === "text") pieces.push({ offset, node: child });
     offset += toString(child).length;
   };
   node.children.forEach(walk);
   let sentences: BodySentence[] | undefined;
   return {
+    ...readText(node, text, source),
     isCell: (node.type as string) === "tableCell",
-    text,
     get sentences() {
       return (sentences ??= markLinked(spans(), linkedSpans));
     },
     links,
-    ...start(node),
-    positionAt: (at) => {
-      const piece = pieces.findLast((candidate) => candidate.offset <= at);
-      return piece ? positionInText(piece.node, at - piece.offset, source) : start(node);
-    },
   };
+}
+
+/** @param text the node's words; their places are looked up only when something is wrong with them. */
+function readText(node: Paragraph | Heading, text: string, source: string): BodyText {
+  return {
+    text,
+    ...start(node),
+    positionAt: (offset) => {
+      const { leaf, from } = leafAt(node, offset);
+      return leaf?.type === "text" ? positionInText(leaf, offset - from, source) : start(leaf ?? node);
+    },
+    isCodeAt: (offset) => leafAt(node, offset).leaf?.type === "inlineCode",
+  };
+}
+
+/** The text or code that holds a character of a node's words, and the offset at which it begins. */
+function leafAt(node: Paragraph | Heading, offset: number): { leaf: Text | InlineCode | null; from: number } {
+  let leaf: Text | InlineCode | null = null;
+  let from = 0;
+  let end = 0;
+  visit(node, (child) => {
+    if ("children" in child) return;
+    if ((child.type === "text" || child.type === "inlineCode") && end <= offset) [leaf, from] = [child, end];
+    end += toString(child).length;
+  });
+  return { leaf, from };
 }
 
 function markLinked(spans: readonly Sentence[], links: readonly { from: number; to: number }[]): BodySentence[] {

@@ -1162,7 +1162,7 @@ describe("articles without links", () => {
   fault(
     "unlinked-paragraph",
     "an item of a list",
-    { "articles/two-patrols.md": ["## What was said\n", "## What was said\n\n- [Oil](../claims/quill-oil.md).\n- Reeds.\n"] },
+    { "articles/two-patrols.md": ["## What was said\n", "## What was said\n\n- [Oil](../timeline/patrol.md).\n- Reeds.\n"] },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
       "articles/two-patrols.md:12:3 error unlinked-paragraph

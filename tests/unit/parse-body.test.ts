@@ -116,10 +116,21 @@ describe("paragraphs", () => {
   });
 
   test("headings have their depth, text and place", () => {
-    expect(parseBody("## The *toll*\n\n### By [strike](../timeline/a.md)\n").headings).toEqual([
+    const { headings } = parseBody("## The *toll*\n\n### By [strike](../timeline/a.md)\n");
+    expect(headings).toMatchObject([
       { depth: 2, text: "The toll", line: 1, column: 1 },
       { depth: 3, text: "By strike", line: 3, column: 1 },
     ]);
+    expect(headings.map((heading) => heading.positionAt(4))).toEqual([
+      { line: 1, column: 9 },
+      { line: 3, column: 10 },
+    ]);
+  });
+
+  test("know which of their words are code", () => {
+    const [paragraph] = parseBody("The *field* `region` is [`empty`](../claims/a.md).\n").paragraphs;
+    const isCode = (word: string) => paragraph?.isCodeAt(paragraph.text.indexOf(word));
+    expect(["field", "region", "is", "empty", "."].map(isCode)).toEqual([false, true, false, true, false]);
   });
 
   test.each([
