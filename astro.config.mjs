@@ -1,5 +1,6 @@
 import { defineConfig } from "astro/config";
 import { contentGate } from "./src/integrations/content-gate.ts";
+import { editorSchemas } from "./src/integrations/editor-schemas.ts";
 import { formerIds } from "./src/integrations/former-ids.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { readSettings } from "./src/load/settings.ts";
@@ -32,5 +33,5 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [contentGate(settings), formerIds(settings), searchIndex("en")],
+  integrations: [contentGate(settings), editorSchemas(settings), formerIds(settings), searchIndex("en")],
 });
