@@ -1,6 +1,7 @@
 import { defineConfig } from "astro/config";
 import { contentGate } from "./src/integrations/content-gate.ts";
 import { liveCheck } from "./src/integrations/live-check.ts";
+import { editorSchemas } from "./src/integrations/editor-schemas.ts";
 import { formerIds } from "./src/integrations/former-ids.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { readSettings } from "./src/load/settings.ts";
@@ -33,5 +34,5 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [contentGate(settings), liveCheck(settings), formerIds(settings), searchIndex("en")],
+  integrations: [contentGate(settings), liveCheck(settings), editorSchemas(settings), formerIds(settings), searchIndex("en")],
 });

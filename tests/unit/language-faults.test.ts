@@ -179,7 +179,7 @@ describe("a word that belongs to one side", () => {
     const texts = changed({ "terms.yaml": TERMS, "sources/wire.md": [WIRE, `${front}\nOil-runners. The oil boat. The regime.\n`] });
     const result = check(texts);
     expect(result.waived).toBe(2);
-    expect(formatProblems([], "content", result.waived)).toMatch(/^0 errors, 0 warnings in 0 files, 2 warnings waived\./);
+    expect(formatProblems([], "content", { waived: result.waived })).toMatch(/^0 errors, 0 warnings in 0 files, 2 warnings waived\./);
     expect(report(result)).toMatchInlineSnapshot(`
       "sources/wire.md:10:32 warning loaded-term
         “regime” stands here as our own word, with neither quotation marks nor a speaker in its sentence.
