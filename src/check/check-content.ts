@@ -8,6 +8,7 @@ import { KINDS, type Kind } from "../model/kinds.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { CODES, type FoundProblem, type Problem } from "../model/problem.ts";
 import { siteSchema } from "../model/site.ts";
+import { checkIdRegistry } from "./id-registry.ts";
 import { checkRules } from "./rules.ts";
 import { validateContent, type ValidContent } from "./validate.ts";
 import { applyWaivers } from "./waivers.ts";
@@ -36,6 +37,7 @@ export function checkContent(content: Content): CheckResult {
   const found = [
     ...valid.problems,
     ...duplicateIds(content, valid),
+    ...checkIdRegistry(content, valid),
     ...siteReferences(valid),
     ...linkProblems,
     ...checkRules(dossier, valid.invalid),

@@ -159,17 +159,18 @@ function intervals(dossier: Dossier): FoundProblem[] {
 
 function loneEntries(dossier: Dossier): FoundProblem[] {
   const uncited = dossier.sources
-    .filter((source) => source.citedBy.length === 0 && source.derivedBy.length === 0)
+    .filter((source) => !source.data.withdrawn && source.citedBy.length === 0 && source.derivedBy.length === 0)
     .map((source) => ({
       code: "uncited-source" as const,
       file: source.file,
       message: "Nothing cites this source.",
-      advice: "Cite it where it carries something, or delete the file.",
+      advice: "Cite it where it carries something, or withdraw it; one that was never published may be deleted.",
     }));
   const named = actorsNamedByStrikes(dossier);
   const unnamed = dossier.actors
     .filter(
       (actor) =>
+        !actor.data.withdrawn &&
         !named.has(actor) &&
         [actor.claimsMade, actor.claimsAbout, actor.events, actor.relations, actor.namedIn, actor.totals, actor.backlinks].every(
           (list) => list.length === 0,
@@ -179,7 +180,7 @@ function loneEntries(dossier: Dossier): FoundProblem[] {
       code: "unnamed-actor" as const,
       file: actor.file,
       message: `No entry names ${actor.data.name}.`,
-      advice: `Name the actor in a claim or event, or delete content/${KINDS.actor.folder}/${actor.id}.md.`,
+      advice: `Name the actor in a claim or event, or withdraw content/${KINDS.actor.folder}/${actor.id}.md; one that was never published may be deleted.`,
     }));
   return [...uncited, ...unnamed];
 }
@@ -200,7 +201,7 @@ function actorsNamedByStrikes(dossier: Dossier): Set<ActorNode | null> {
 function totals(dossier: Dossier): FoundProblem[] {
   return dossier.totals.flatMap((total): FoundProblem[] => {
     const { agrees, ledger, killedGap, strikesGap, vesselsGap } = reconcileTotal(dossier, total);
-    if (agrees || total.data.explanation) return [];
+    if (agrees || total.data.explanation || total.data.withdrawn) return [];
     const { killed, strikes, vessels } = total.data;
     const gaps = [
       { path: "killed", gap: killedGap, says: `${killed} killed`, ours: formatRange(ledger.killed) },

@@ -6,6 +6,9 @@ import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
 
 export const MAX_BYTES = 256 * 1024;
 
+/** The registry of ids, beside site.yaml; src/check/id-lock.ts says what is in it. */
+export const ID_LOCK = "ids.lock";
+
 export interface ContentFile {
   kind: Kind;
   /** File name without its ending. */
@@ -20,6 +23,8 @@ export interface Content {
   files: ContentFile[];
   /** Text of site.yaml; null when there is none. */
   site: string | null;
+  /** Text of ids.lock; null when there is none. */
+  idLock: string | null;
   /** Files that lie where no entry can be. */
   stray: { file: string; message: string; advice: string }[];
 }
@@ -33,7 +38,7 @@ export function readContent(folder: string, kinds: readonly Kind[] = KIND_NAMES)
   const stray: Content["stray"] = [];
   const top = readdirSync(folder, { withFileTypes: true });
   for (const item of top) {
-    if (item.name.startsWith(".") || ["site.yaml", "README.md"].includes(item.name)) continue;
+    if (item.name.startsWith(".") || ["site.yaml", ID_LOCK, "README.md"].includes(item.name)) continue;
     const kind = KIND_NAMES.find((candidate) => KINDS[candidate].folder === item.name);
     if (kind && item.isDirectory()) continue;
     const folders = `The folders are ${KIND_NAMES.map((candidate) => KINDS[candidate].folder).join(", ")}.`;
@@ -68,7 +73,9 @@ export function readContent(folder: string, kinds: readonly Kind[] = KIND_NAMES)
   }
   const site = top.some((item) => item.name === "site.yaml") ? readText(join(folder, "site.yaml")) : null;
   if (site?.fault) stray.push({ file: "site.yaml", ...site.fault });
-  return { files, site: site && !site.fault ? site.text : null, stray };
+  const lock = top.some((item) => item.name === ID_LOCK) ? readText(join(folder, ID_LOCK), Infinity) : null;
+  if (lock?.fault) stray.push({ file: ID_LOCK, message: lock.fault.message, advice: "Take the file from the last commit." });
+  return { files, site: site && !site.fault ? site.text : null, idLock: lock && !lock.fault ? lock.text : null, stray };
 }
 
 /** @param name of the file, with its ending `.md`. */
@@ -78,12 +85,12 @@ export function readEntry(folder: string, kind: Kind, name: string): ContentFile
 }
 
 /** The text of a file, or what keeps it from being read as text. */
-function readText(path: string): Pick<ContentFile, "text" | "fault"> {
+function readText(path: string, maxBytes = MAX_BYTES): Pick<ContentFile, "text" | "fault"> {
   const unreadable = (message: string, advice: string) => ({ text: "", fault: { message, advice } });
   const stat = lstatSync(path);
   if (!stat.isFile()) return unreadable("This is not a plain file.", "Replace the link or folder by the file itself.");
   if (stat.size === 0) return unreadable("The file is empty.", "Write its fields, or delete the file.");
-  if (stat.size > MAX_BYTES) return unreadable(`The file has ${Math.ceil(stat.size / 1024)} KB.`, "A file has at most 256 KB; split it.");
+  if (stat.size > maxBytes) return unreadable(`The file has ${Math.ceil(stat.size / 1024)} KB.`, "A file has at most 256 KB; split it.");
   const bytes = readFileSync(path);
   if (!isUtf8(bytes)) return unreadable("The file is not UTF-8 text.", "Save it again with the encoding UTF-8.");
   return { text: bytes.toString("utf8").replace(/^\uFEFF/, ""), fault: null }; // some editors put a byte order mark first
