@@ -1,6 +1,5 @@
 import { defineConfig } from "astro/config";
 import { contentGate } from "./src/integrations/content-gate.ts";
-import { formerIds } from "./src/integrations/former-ids.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { readSettings } from "./src/load/settings.ts";
 
@@ -32,5 +31,5 @@ export default defineConfig({
       ],
     },
   },
-  integrations: [contentGate(settings), formerIds(settings), searchIndex("en")],
+  integrations: [contentGate(settings), searchIndex("en")],
 });
