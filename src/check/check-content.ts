@@ -9,6 +9,7 @@ import { didYouMean } from "../model/nearest.ts";
 import { CODES, type FoundProblem, type Problem } from "../model/problem.ts";
 import { siteSchema } from "../model/site.ts";
 import { danglingInInvalid } from "./invalid-references.ts";
+import { checkIdRegistry } from "./id-registry.ts";
 import { checkRules } from "./rules.ts";
 import { validateContent, type CheckMemory, type ValidContent } from "./validate.ts";
 import { applyWaivers } from "./waivers.ts";
@@ -38,6 +39,7 @@ export function checkContent(content: Content, memory?: CheckMemory): CheckResul
   const found = [
     ...valid.problems,
     ...duplicateIds(content, valid),
+    ...checkIdRegistry(content, valid),
     ...siteReferences(valid),
     ...linkProblems,
     ...danglingInInvalid(valid),

@@ -28,7 +28,7 @@ export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new 
     ...(areStrikesWhole ? checkCounts(dossier) : []),
     ...checkLanguage(dossier, terms, !hasInvalid("claim", "actor")),
     ...(invalid.size === 0 ? loneEntries(dossier) : []),
-    ...(areStrikesWhole ? dossier.totals.flatMap((total) => checkTotal(dossier, total)) : []),
+    ...(areStrikesWhole ? dossier.totals.flatMap((total) => (total.data.withdrawn ? [] : checkTotal(dossier, total))) : []),
   ];
 }
 
@@ -161,17 +161,18 @@ function intervals(dossier: Dossier): FoundProblem[] {
 
 function loneEntries(dossier: Dossier): FoundProblem[] {
   const uncited = dossier.sources
-    .filter((source) => source.citedBy.length === 0 && source.derivedBy.length === 0)
+    .filter((source) => !source.data.withdrawn && source.citedBy.length === 0 && source.derivedBy.length === 0)
     .map((source) => ({
       code: "uncited-source" as const,
       file: source.file,
       message: "Nothing cites this source.",
-      advice: "Cite it where it carries something, or delete the file.",
+      advice: "Cite it where it carries something, or withdraw it; one that was never published may be deleted.",
     }));
   const named = actorsNamedByStrikes(dossier);
   const unnamed = dossier.actors
     .filter(
       (actor) =>
+        !actor.data.withdrawn &&
         !named.has(actor) &&
         [actor.claimsMade, actor.claimsAbout, actor.events, actor.relations, actor.namedIn, actor.totals, actor.backlinks].every(
           (list) => list.length === 0,
@@ -181,7 +182,7 @@ function loneEntries(dossier: Dossier): FoundProblem[] {
       code: "unnamed-actor" as const,
       file: actor.file,
       message: `No entry names ${actor.data.name}.`,
-      advice: `Name the actor in a claim or event, or delete content/${KINDS.actor.folder}/${actor.id}.md.`,
+      advice: `Name the actor in a claim or event, or withdraw content/${KINDS.actor.folder}/${actor.id}.md; one that was never published may be deleted.`,
     }));
   return [...uncited, ...unnamed];
 }

@@ -23,6 +23,12 @@ export function neighboursOf<T>(list: readonly T[], item: T, count: number): { b
   return { before: list.slice(Math.max(0, at - count), at), after: list.slice(at + 1, at + 1 + count) };
 }
 
+/** The items before and after one in its list; null where there is none. */
+export function stepsIn<T>(list: readonly T[], item: T): { previous: T | null; next: T | null } {
+  const { before, after } = neighboursOf(list, item, 1);
+  return { previous: before[0] ?? null, next: after[0] ?? null };
+}
+
 /** The last strike that may have come before an event and the first that may have come after it, by earliest day. */
 export function strikesAround<T extends EventNode>(strikes: readonly T[], event: EventNode): { before: T | null; after: T | null } {
   const day = event.date.earliest ?? event.date.latest;

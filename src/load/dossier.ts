@@ -2,13 +2,17 @@
 import { getCollection } from "astro:content";
 import { buildDossier } from "../graph/build-dossier.ts";
 import type { Dossier, Entry } from "../graph/nodes.ts";
+import { setAsideWithdrawn } from "../graph/withdrawn.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { createRenderer, type Renderer } from "../site/render-body.ts";
 import { urls } from "./urls.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
 
 export interface SiteContext {
+  /** What stands: the entries without those that were withdrawn. Lists, counts and charts are made of it. */
   dossier: Dossier;
+  /** Every entry, the withdrawn ones too: each keeps a page, and data that says so. */
+  published: Dossier;
   render: Renderer;
 }
 
@@ -23,10 +27,10 @@ async function build(): Promise<SiteContext> {
   const [site] = await getCollection("site");
   if (!site) throw new Error("content/site.yaml is missing or invalid; `npm run check` says more.");
   const entries = (await Promise.all(KIND_NAMES.map(readKind))).flat();
-  const { dossier, problems } = buildDossier({ site: site.data, entries });
+  const { dossier: published, problems } = buildDossier({ site: site.data, entries });
   const [first] = problems;
   if (first) throw new Error(`${first.file}: ${first.message} ${first.advice} \`npm run check\` lists every problem.`);
-  return { dossier, render: createRenderer(dossier, urls) };
+  return { dossier: setAsideWithdrawn(published), published, render: createRenderer(published, urls) };
 }
 
 async function readKind(kind: (typeof KIND_NAMES)[number]): Promise<Entry[]> {

@@ -6,6 +6,9 @@ import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
 
 export const MAX_BYTES = 256 * 1024;
 
+/** The registry of ids, beside site.yaml; src/check/id-lock.ts says what is in it. */
+export const ID_LOCK = "ids.lock";
+
 export interface ContentFile {
   kind: Kind;
   /** File name without its ending. */
@@ -22,6 +25,8 @@ export interface Content {
   site: string | null;
   /** Text of terms.yaml; null when there is none. */
   terms: string | null;
+  /** Text of ids.lock; null when there is none. */
+  idLock: string | null;
   /** Files that lie where no entry can be. */
   stray: { file: string; message: string; advice: string }[];
 }
@@ -35,7 +40,7 @@ export function readContent(folder: string, kinds: readonly Kind[] = KIND_NAMES)
   const stray: Content["stray"] = [];
   const top = readdirSync(folder, { withFileTypes: true });
   for (const item of top) {
-    if (item.name.startsWith(".") || ["site.yaml", "terms.yaml", "README.md"].includes(item.name)) continue;
+    if (item.name.startsWith(".") || ["site.yaml", "terms.yaml", ID_LOCK, "README.md"].includes(item.name)) continue;
     const kind = KIND_NAMES.find((candidate) => KINDS[candidate].folder === item.name);
     if (kind && item.isDirectory()) continue;
     const folders = `The folders are ${KIND_NAMES.map((candidate) => KINDS[candidate].folder).join(", ")}.`;
@@ -73,7 +78,10 @@ export function readContent(folder: string, kinds: readonly Kind[] = KIND_NAMES)
     if (read?.fault) stray.push({ file: name, ...read.fault });
     return read && !read.fault ? read.text : null;
   };
-  return { files, site: readYaml("site.yaml"), terms: readYaml("terms.yaml"), stray };
+  const lock = top.some((item) => item.name === ID_LOCK) ? readText(join(folder, ID_LOCK), Infinity) : null;
+  if (lock?.fault) stray.push({ file: ID_LOCK, message: lock.fault.message, advice: "Take the file from the last commit." });
+  const idLock = lock && !lock.fault ? lock.text : null;
+  return { files, site: readYaml("site.yaml"), terms: readYaml("terms.yaml"), idLock, stray };
 }
 
 /** @param name of the file, with its ending `.md`. */
@@ -83,12 +91,12 @@ export function readEntry(folder: string, kind: Kind, name: string): ContentFile
 }
 
 /** The text of a file, or what keeps it from being read as text. */
-function readText(path: string): Pick<ContentFile, "text" | "fault"> {
+function readText(path: string, maxBytes = MAX_BYTES): Pick<ContentFile, "text" | "fault"> {
   const unreadable = (message: string, advice: string) => ({ text: "", fault: { message, advice } });
   const stat = lstatSync(path);
   if (!stat.isFile()) return unreadable("This is not a plain file.", "Replace the link or folder by the file itself.");
   if (stat.size === 0) return unreadable("The file is empty.", "Write its fields, or delete the file.");
-  if (stat.size > MAX_BYTES) return unreadable(`The file has ${Math.ceil(stat.size / 1024)} KB.`, "A file has at most 256 KB; split it.");
+  if (stat.size > maxBytes) return unreadable(`The file has ${Math.ceil(stat.size / 1024)} KB.`, "A file has at most 256 KB; split it.");
   const bytes = readFileSync(path);
   if (!isUtf8(bytes)) return unreadable("The file is not UTF-8 text.", "Save it again with the encoding UTF-8.");
   return { text: bytes.toString("utf8").replace(/^\uFEFF/, ""), fault: null }; // some editors put a byte order mark first

@@ -22,7 +22,8 @@ export interface Downloads {
   kinds: Download[];
 }
 
-export function listDownloads(dossier: Dossier, urls: Urls): Downloads {
+/** @param dossier what the tables count; @param published every entry, the withdrawn ones too, as the JSON files have them. */
+export function listDownloads(dossier: Dossier, published: Dossier, urls: Urls): Downloads {
   const entry = (file: string, holds: string, rows: number, text: string, schema: string | null = null): Download => ({
     path: `data/${file}`,
     file,
@@ -33,7 +34,13 @@ export function listDownloads(dossier: Dossier, urls: Urls): Downloads {
   });
   const kinds = KIND_NAMES.map((kind) => {
     const { folder, many } = KINDS[kind];
-    return entry(`${folder}.json`, many, entriesOf(dossier, kind).length, exportKind(dossier, kind, urls), `data/schema/${folder}.json`);
+    return entry(
+      `${folder}.json`,
+      many,
+      entriesOf(published, kind).length,
+      exportKind(published, kind, urls),
+      `data/schema/${folder}.json`,
+    );
   });
   const records = dossier.strikes.reduce((sum, { strike }) => sum + strike.casualties.length, 0);
   return {
@@ -41,7 +48,7 @@ export function listDownloads(dossier: Dossier, urls: Urls): Downloads {
       "dossier.json",
       "everything below in one file, by folder",
       kinds.reduce((sum, { rows }) => sum + rows, 0),
-      exportDossier(dossier, urls),
+      exportDossier(published, urls),
     ),
     tables: [
       entry(

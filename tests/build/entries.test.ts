@@ -59,10 +59,12 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     expect(firstOf(faults)).toEqual([]);
   });
 
-  test.each(Object.entries(INDEXES))("lists every entry on %s without scripts", (path, kind) => {
+  test.each(Object.entries(INDEXES))("lists every entry that stands on %s without scripts", (path, kind) => {
     const tags = byPath.get(path)?.tags ?? [];
     const hrefs = new Set(tags.flatMap((tag) => (tag.name === "a" ? [(tag.attributes.get("href") ?? "").split("#")[0]] : [])));
-    const missing = entries.filter((entry) => entry.kind === kind && !hrefs.has(base + entry.path)).map((entry) => entry.path);
+    const missing = entries
+      .filter((entry) => entry.kind === kind && !/^withdrawn:/m.test(entry.text) && !hrefs.has(base + entry.path))
+      .map((entry) => entry.path);
     expect(firstOf(missing)).toEqual([]);
   });
 

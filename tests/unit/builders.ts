@@ -125,7 +125,7 @@ export function publishedSource(published: string | undefined): SourceNode {
 export function contentOf(texts: Record<string, string>): Content {
   const order = (path: string) => KIND_NAMES.findIndex((kind) => path.startsWith(`${KINDS[kind].folder}/`));
   const paths = Object.keys(texts)
-    .filter((path) => !path.endsWith(".yaml"))
+    .filter((path) => path.includes("/"))
     .sort((a, b) => order(a) - order(b) || (a < b ? -1 : 1)); // as the reader gives them
   const files = paths.map((file) => {
     const [folder = "", name = ""] = file.split("/");
@@ -133,7 +133,7 @@ export function contentOf(texts: Record<string, string>): Content {
     if (!kind) throw new Error(`contentOf() was called with "${file}", which is in the folder of no kind`);
     return { kind, id: name.replace(/\.md$/, ""), file, text: texts[file] ?? "", fault: null };
   });
-  return { files, site: texts["site.yaml"] ?? null, terms: texts["terms.yaml"] ?? null, stray: [] };
+  return { files, site: texts["site.yaml"] ?? null, terms: texts["terms.yaml"] ?? null, idLock: texts["ids.lock"] ?? null, stray: [] };
 }
 
 export function check(texts: Record<string, string>): CheckResult {

@@ -144,7 +144,7 @@ describe("the JSON files", () => {
 });
 
 describe("the list of downloads", () => {
-  const { whole, tables, kinds } = listDownloads(published, urls);
+  const { whole, tables, kinds } = listDownloads(published, published, urls);
 
   test("says how many rows each file has", () => {
     expect(tables.map(({ file, rows }) => [file, rows])).toEqual([

@@ -1200,14 +1200,14 @@ describe("entries that stand alone", () => {
       expect(text).toMatchInlineSnapshot(`
       "sources/herald.md:1:1 warning uncited-source
         Nothing cites this source.
-        Cite it where it carries something, or delete the file."
+        Cite it where it carries something, or withdraw it; one that was never published may be deleted."
     `),
   );
   fault("unnamed-actor", "an actor", { "actors/corin-reed.md": "---\nname: Corin Reed\nkind: person\nsources: [wire]\n---\n" }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "actors/corin-reed.md:1:1 warning unnamed-actor
         No entry names Corin Reed.
-        Name the actor in a claim or event, or delete content/actors/corin-reed.md."
+        Name the actor in a claim or event, or withdraw content/actors/corin-reed.md; one that was never published may be deleted."
     `),
   );
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compareTotals, strikesWithRange } from "../../src/graph/compare-totals.ts";
-import { claimsOnEvent, neighboursOf, sourcesOfEvent, strikesAround } from "../../src/graph/event-context.ts";
+import { claimsOnEvent, neighboursOf, sourcesOfEvent, stepsIn, strikesAround } from "../../src/graph/event-context.ts";
 import { findLatestChanges } from "../../src/graph/latest-changes.ts";
 import { computeLedger, formatRange, ledgerRows, tollOf } from "../../src/graph/ledger.ts";
 import { groupByMonth } from "../../src/graph/strike-months.ts";
@@ -333,6 +333,8 @@ describe("what stands around an event", () => {
     expect(neighboursOf(["a", "b", "c", "d", "e"], "c", 1)).toEqual({ before: ["b"], after: ["d"] });
     expect(neighboursOf(["a", "b"], "a", 2)).toEqual({ before: [], after: ["b"] });
     expect(neighboursOf(["a", "b"], "z", 2)).toEqual({ before: [], after: [] });
+    expect(stepsIn(["a", "b", "c"], "b")).toEqual({ previous: "a", next: "c" });
+    expect(stepsIn(["a", "b"], "z")).toEqual({ previous: null, next: null });
   });
 
   test("are all its sources, each once, its own first", () => {

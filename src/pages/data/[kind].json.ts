@@ -8,6 +8,6 @@ export const getStaticPaths = (() =>
   KIND_NAMES.map((kind) => ({ params: { kind: KINDS[kind].folder }, props: { kind } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ kind: Kind }> = async ({ props }) => {
-  const { dossier } = await loadSite();
-  return new Response(exportKind(dossier, props.kind, urls), { headers: { "content-type": "application/json; charset=utf-8" } });
+  const { published } = await loadSite();
+  return new Response(exportKind(published, props.kind, urls), { headers: { "content-type": "application/json; charset=utf-8" } });
 };

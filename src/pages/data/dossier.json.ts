@@ -4,6 +4,6 @@ import { urls } from "../../load/urls.ts";
 import { exportDossier } from "../../site/exports.ts";
 
 export const GET: APIRoute = async () => {
-  const { dossier } = await loadSite();
-  return new Response(exportDossier(dossier, urls), { headers: { "content-type": "application/json; charset=utf-8" } });
+  const { published } = await loadSite();
+  return new Response(exportDossier(published, urls), { headers: { "content-type": "application/json; charset=utf-8" } });
 };

@@ -1,0 +1,36 @@
+/**
+ * `npm run ids`: enters the ids of all entries into ids.lock of the content folder and takes none out. `-- --check` writes nothing
+ * and exits 1 when one is missing, for a publisher's own pipeline.
+ */
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { formatProblems } from "../src/check/format.ts";
+import { registerIds } from "../src/check/register-ids.ts";
+import { ID_LOCK, readContent } from "../src/load/read-content.ts";
+import { readSettingsOrExit } from "./settings-or-exit.ts";
+
+const SHOWN = 20;
+
+const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+const { contentDir } = readSettingsOrExit();
+if (!existsSync(contentDir)) fail(`There is no folder ${contentDir}/. CONTENT_DIR names the folder of the dossier.`);
+const file = join(contentDir, ID_LOCK);
+const { problems, text, added, leftOut } = registerIds(readContent(contentDir));
+if (problems.length > 0) fail(`${formatProblems(problems, contentDir)}\n\nNothing was written.`);
+
+const ids = `${added.length} ${added.length === 1 ? "id" : "ids"}`;
+const more = added.length > SHOWN ? [`… and ${added.length - SHOWN} more`] : [];
+const list = [...added.slice(0, SHOWN), ...more].map((line) => `  ${line}\n`).join("");
+if (values.check && added.length > 0) fail(`${file} lacks ${ids}:\n${list}Run \`npm run ids\` and commit the file with the entries.`);
+if (!values.check) await writeFile(file, text);
+console.log(
+  added.length > 0 ? `${ids} entered into ${file}:\n${list}Commit the file with the entries.` : `${file} has the id of every entry.`,
+);
+if (leftOut > 0) console.log(`Left out because of errors: ${leftOut}. \`npm run check\` says more.`);
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
