@@ -28,6 +28,18 @@ export type CountResult =
  * evaluateCount(dossier, "killed", "2025-10-19", "32") → { ok: true, value: "32" }.
  */
 export function evaluateCount(dossier: Dossier, query: string, asOf: Day | null, text: string): CountResult {
+  const result = computeCount(dossier, query, asOf);
+  if (!result.ok || toDigits(text) === result.value) return result;
+  return {
+    ok: false,
+    code: "count-mismatch",
+    message: `The text says “${text}”; the entries give ${result.value}.`,
+    advice: `Write [${result.value}](count:${query}), or correct the entries.`,
+  };
+}
+
+/** The number that a query asks for, whatever the text says. */
+export function computeCount(dossier: Dossier, query: string, asOf: Day | null): CountResult {
   const [metric = "", search = ""] = query.split("?");
   const count = Object.hasOwn(COUNTS, metric) ? COUNTS[metric] : undefined;
   const bad = (message: string, advice: string): CountResult => ({ ok: false, code: "bad-count", message, advice });
@@ -51,14 +63,7 @@ export function evaluateCount(dossier: Dossier, query: string, asOf: Day | null,
     to: parameters.get("to") ?? undefined,
     region: parameters.get("region") ?? undefined,
   });
-  const value = count.from(ledger);
-  if (toDigits(text) === value) return { ok: true, value };
-  return {
-    ok: false,
-    code: "count-mismatch",
-    message: `The text says “${text}”; the entries give ${value}.`,
-    advice: `Write [${value}](count:${query}), or correct the entries.`,
-  };
+  return { ok: true, value: count.from(ledger) };
 }
 
 const ONES = [
