@@ -2,19 +2,18 @@
 import { mkdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MAX_BYTES, readContent } from "../../src/load/read-content.ts";
 import { readRevision, RevisionFault } from "../../src/load/read-revision.ts";
 import { MINIMAL } from "./minimal-dossier.ts";
 import { inRepository } from "./repository.ts";
 
-const TIMEOUT = 60_000; // each git command is a process of its own, and the machine may be busy
+const timeout = 60_000; // each git command is a process of its own, and the machine may be busy
 
 const textOf = (content: ReturnType<typeof readContent>, file: string) => content.files.find((entry) => entry.file === file)?.text;
 
-test(
-  "a committed folder reads as it does from disk, whatever lies in it",
-  async () => {
+describe("a revision", { timeout }, () => {
+  test("a committed folder reads as it does from disk, whatever lies in it", async () => {
     const odd = {
       "content/README.md": "Not an entry.",
       "content/notes.txt": "Stray.",
@@ -41,13 +40,9 @@ test(
       expect(disk.stray.map(({ file }) => file)).toEqual(["claims/deep", "claims/list.csv", "leads", "letters", "notes.txt"]);
       expect(revision).toMatchObject({ folder: "content", commit: git("rev-parse", "--short", "HEAD") });
     });
-  },
-  TIMEOUT,
-);
+  });
 
-test(
-  "the working tree is neither read nor touched",
-  async () => {
+  test("the working tree is neither read nor touched", async () => {
     await inRepository({}, async ({ content, git, write }) => {
       await write("content/claims/quill-oil.md", "Another text.");
       await write("content/claims/untracked.md", "New.");
@@ -57,13 +52,9 @@ test(
       expect(textOf(revision.content, "claims/untracked.md")).toBeUndefined();
       expect(git("status", "--porcelain")).toBe(before);
     });
-  },
-  TIMEOUT,
-);
+  });
 
-test(
-  "a branch is read where the present one left it",
-  async () => {
+  test("a branch is read where the present one left it", async () => {
     await inRepository({}, async ({ content, git, write }) => {
       const fork = git("rev-parse", "--short", "HEAD");
       git("switch", "--quiet", "--create", "change");
@@ -79,13 +70,9 @@ test(
         expect(textOf(revision.content, "sources/wire.md")).toBe(MINIMAL["sources/wire.md"]);
       }
     });
-  },
-  TIMEOUT,
-);
+  });
 
-test(
-  "a folder that a revision does not have is empty there, and one that is the whole repository has no path",
-  async () => {
+  test("a folder that a revision does not have is empty there, and one that is the whole repository has no path", async () => {
     await inRepository({}, async ({ root, content, git }) => {
       const first = git("rev-parse", "HEAD");
       git("mv", "content", "record");
@@ -96,13 +83,9 @@ test(
       expect(readRevision(content, first).content.files).toHaveLength(Object.keys(MINIMAL).length - 1);
       expect(readRevision(root, first)).toMatchObject({ folder: "", content: { stray: [{ file: "content" }] } });
     });
-  },
-  TIMEOUT,
-);
+  });
 
-test(
-  "what cannot be read is said in a sentence",
-  async () => {
+  test("what cannot be read is said in a sentence", async () => {
     await inRepository({}, async ({ root, content, git, write }) => {
       const fault = (folder: string, base: string) => {
         try {
@@ -127,6 +110,5 @@ test(
         `"HEAD and “main” have no commit in common here. In a shallow clone, fetch more of the history first: \`git fetch --unshallow\`."`,
       );
     });
-  },
-  TIMEOUT,
-);
+  });
+});
