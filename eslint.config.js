@@ -9,6 +9,7 @@ const LAYERS = [
   ["markdown"],
   ["graph"],
   ["check", "site", "timeline", "search"],
+  ["impact"],
   ["load"],
   ["components"],
   ["layouts"],
@@ -18,6 +19,7 @@ const LAYERS = [
 /** What a layer may take from a later one after all, and why. */
 const ALLOWED = {
   check: ["load/read-content.ts", "load/entry-file.ts", "load/yaml-faults.ts"], // plain readers of files, without Astro
+  impact: ["load/read-content.ts", "load/entry-file.ts"], // the same
 };
 
 /** Layers at the rim, and the only ones that know Astro. */

@@ -1,5 +1,5 @@
 /** Rules about texts: every statement of an article is linked, every number that can be computed is right. */
-import { evaluateCount } from "../graph/count-query.ts";
+import { countingOf, evaluateCount } from "../graph/count-query.ts";
 import { allNodes, type ArticleNode, type Dossier } from "../graph/nodes.ts";
 import type { Kind } from "../model/kinds.ts";
 import type { FoundProblem } from "../model/problem.ts";
@@ -35,13 +35,13 @@ export function checkLinks({ file, body }: ArticleNode): FoundProblem[] {
   });
 }
 
-/** An article's counts are those of its day and rule; every other text describes the whole record, by every record as it stands. */
+/** Every number that the dossier can compute, against what the text says. */
 export function checkCounts(dossier: Dossier): FoundProblem[] {
   return allNodes(dossier).flatMap((node) =>
     node.body.links.flatMap(({ target, text, line, column }): FoundProblem[] => {
       if (target.type !== "count") return [];
-      const { asOf = null, countingRule } = node.kind === "article" ? node.data : {};
-      const result = evaluateCount(dossier, target.query, asOf, text, countingRule);
+      const { asOf, rule } = countingOf(node);
+      const result = evaluateCount(dossier, target.query, asOf, text, rule);
       if (result.ok) return [];
       return [{ code: result.code, file: node.file, place: { line, column }, message: result.message, advice: result.advice }];
     }),

@@ -4,7 +4,7 @@ import { formatDay, type Day } from "../model/dates.ts";
 import { isDay } from "../model/parse-date.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { computeLedger, formatRange, regionSlug, type Ledger } from "./ledger.ts";
-import type { Dossier } from "./nodes.ts";
+import type { Dossier, DossierNode } from "./nodes.ts";
 
 /** What can be counted, in words for docs and messages. */
 export const COUNTS: Record<string, { what: string; from: (ledger: Ledger) => string }> = {
@@ -21,8 +21,9 @@ export const COUNTS: Record<string, { what: string; from: (ledger: Ledger) => st
 };
 const PARAMETERS = ["from", "to", "region", "asof", "rule"];
 
+/** `under` says by what the value was computed: the day of knowledge and the rule. */
 export type CountResult =
-  { ok: true; value: string } | { ok: false; code: "count-mismatch" | "bad-count"; message: string; advice: string };
+  { ok: true; value: string; under: string } | { ok: false; code: "count-mismatch" | "bad-count"; message: string; advice: string };
 
 /**
  * Computes a query such as "killed?from=2025-10-16" as of a day (null: over the whole record) and by a counting rule, where the
@@ -36,6 +37,25 @@ export function evaluateCount(
   text: string,
   rule: CountingRule = DEFAULT_RULE,
 ): CountResult {
+  const result = computeCount(dossier, query, asOf, rule);
+  if (!result.ok || toDigits(text) === result.value) return result;
+  const { value, under } = result;
+  return {
+    ok: false,
+    code: "count-mismatch",
+    message: `The text says “${text}”; the entries give ${value} (${under}).`,
+    advice: `Write [${value}](count:${query}), or correct the entries.`,
+  };
+}
+
+/** An article's counts are those of its day, by its rule; every other text describes the whole record. */
+export function countingOf(node: DossierNode): { asOf: Day | null; rule: CountingRule } {
+  if (node.kind !== "article") return { asOf: null, rule: DEFAULT_RULE };
+  return { asOf: node.data.asOf, rule: node.data.countingRule ?? DEFAULT_RULE };
+}
+
+/** The number that a query asks for, whatever the text says. */
+export function computeCount(dossier: Dossier, query: string, asOf: Day | null, rule: CountingRule = DEFAULT_RULE): CountResult {
   const [metric = "", search = ""] = query.split("?");
   const count = Object.hasOwn(COUNTS, metric) ? COUNTS[metric] : undefined;
   const bad = (message: string, advice: string): CountResult => ({ ok: false, code: "bad-count", message, advice });
@@ -67,14 +87,7 @@ export function evaluateCount(
     to: parameters.get("to") ?? undefined,
     region: parameters.get("region") ?? undefined,
   });
-  const value = count.from(ledger);
-  if (toDigits(text) === value) return { ok: true, value };
-  return {
-    ok: false,
-    code: "count-mismatch",
-    message: `The text says “${text}”; the entries give ${value} (${day ? `as of ${formatDay(day)}` : "over the whole record"}, rule ${named}).`,
-    advice: `Write [${value}](count:${query}), or correct the entries.`,
-  };
+  return { ok: true, value: count.from(ledger), under: `${day ? `as of ${formatDay(day)}` : "over the whole record"}, rule ${named}` };
 }
 
 const ONES = [

@@ -31,18 +31,38 @@ export interface Content {
   stray: { file: string; message: string; advice: string }[];
 }
 
+/** Where content lies: a folder on disk, or the state of one at a revision. Paths are relative to it, with forward slashes. */
+export interface ContentShelf {
+  /** What lies directly in a folder; "" is the content folder itself. */
+  list(folder: string): { name: string; isFolder: boolean }[];
+  /** The text of a file, or what keeps it from being read as text. */
+  read(path: string): Pick<ContentFile, "text" | "fault">;
+}
+
 /**
  * Reads the entries of some kinds, or of all, below `folder`, sorted by path. Throws only when the folder itself cannot be read.
  * It waits for each file: thousands of small ones are read ten times faster so than by promises.
  */
 export function readContent(folder: string, kinds: readonly Kind[] = KIND_NAMES): Content {
+  return readShelf(
+    {
+      list: (path) =>
+        readdirSync(join(folder, path), { withFileTypes: true }).map((item) => ({ name: item.name, isFolder: item.isDirectory() })),
+      read: (path) => readText(join(folder, path)),
+    },
+    kinds,
+  );
+}
+
+/** The same from any shelf: what is an entry and what is stray does not hang on where it lies. */
+export function readShelf(shelf: ContentShelf, kinds: readonly Kind[] = KIND_NAMES): Content {
   const files: ContentFile[] = [];
   const stray: Content["stray"] = [];
-  const top = readdirSync(folder, { withFileTypes: true });
+  const top = shelf.list("");
   for (const item of top) {
     if (item.name.startsWith(".") || ["site.yaml", "terms.yaml", ID_LOCK, "README.md"].includes(item.name)) continue;
     const kind = KIND_NAMES.find((candidate) => KINDS[candidate].folder === item.name);
-    if (kind && item.isDirectory()) continue;
+    if (kind && item.isFolder) continue;
     const folders = `The folders are ${KIND_NAMES.map((candidate) => KINDS[candidate].folder).join(", ")}.`;
     if (kind)
       stray.push({
@@ -50,7 +70,7 @@ export function readContent(folder: string, kinds: readonly Kind[] = KIND_NAMES)
         message: `content/${item.name} is not a plain folder, so nothing in it is read.`,
         advice: "Replace the link or file by the folder itself.",
       });
-    else if (item.isDirectory())
+    else if (item.isFolder)
       stray.push({ file: item.name, message: `content/${item.name}/ is the folder of no kind of entry.`, advice: folders });
     else
       stray.push({
@@ -60,11 +80,12 @@ export function readContent(folder: string, kinds: readonly Kind[] = KIND_NAMES)
       });
   }
   for (const kind of kinds) {
-    if (!top.some((item) => item.isDirectory() && item.name === KINDS[kind].folder)) continue;
-    for (const name of readdirSync(join(folder, KINDS[kind].folder)).sort()) {
+    if (!top.some((item) => item.isFolder && item.name === KINDS[kind].folder)) continue;
+    const names = shelf.list(KINDS[kind].folder).map(({ name }) => name);
+    for (const name of names.sort()) {
       if (name.startsWith(".")) continue;
       const file = `${KINDS[kind].folder}/${name}`;
-      if (name.endsWith(".md")) files.push(readEntry(folder, kind, name));
+      if (name.endsWith(".md")) files.push({ kind, id: name.slice(0, -".md".length), file, ...shelf.read(file) });
       else
         stray.push({
           file,
@@ -73,31 +94,45 @@ export function readContent(folder: string, kinds: readonly Kind[] = KIND_NAMES)
         });
     }
   }
+  const has = (name: string) => top.some((item) => item.name === name);
   const readYaml = (name: string): string | null => {
-    const read = top.some((item) => item.name === name) ? readText(join(folder, name)) : null;
+    const read = has(name) ? shelf.read(name) : null;
     if (read?.fault) stray.push({ file: name, ...read.fault });
     return read && !read.fault ? read.text : null;
   };
-  const lock = top.some((item) => item.name === ID_LOCK) ? readText(join(folder, ID_LOCK), Infinity) : null;
+  const lock = has(ID_LOCK) ? shelf.read(ID_LOCK) : null;
   if (lock?.fault) stray.push({ file: ID_LOCK, message: lock.fault.message, advice: "Take the file from the last commit." });
   const idLock = lock && !lock.fault ? lock.text : null;
   return { files, site: readYaml("site.yaml"), terms: readYaml("terms.yaml"), idLock, stray };
 }
 
-/** @param name of the file, with its ending `.md`. */
+/** Reads one entry anew. @param name of its file, with the ending `.md`. */
 export function readEntry(folder: string, kind: Kind, name: string): ContentFile {
   const file = `${KINDS[kind].folder}/${name}`;
   return { kind, id: name.slice(0, -".md".length), file, ...readText(join(folder, file)) };
 }
 
 /** The text of a file, or what keeps it from being read as text. */
-function readText(path: string, maxBytes = MAX_BYTES): Pick<ContentFile, "text" | "fault"> {
-  const unreadable = (message: string, advice: string) => ({ text: "", fault: { message, advice } });
+function readText(path: string): Pick<ContentFile, "text" | "fault"> {
   const stat = lstatSync(path);
-  if (!stat.isFile()) return unreadable("This is not a plain file.", "Replace the link or folder by the file itself.");
-  if (stat.size === 0) return unreadable("The file is empty.", "Write its fields, or delete the file.");
-  if (stat.size > maxBytes) return unreadable(`The file has ${Math.ceil(stat.size / 1024)} KB.`, "A file has at most 256 KB; split it.");
-  const bytes = readFileSync(path);
+  return stat.isFile() ? toText(path, stat.size, () => readFileSync(path)) : NOT_PLAIN;
+}
+
+const unreadable = (message: string, advice: string) => ({ text: "", fault: { message, advice } });
+
+/** A link or a folder where a file should be. */
+export const NOT_PLAIN = unreadable("This is not a plain file.", "Replace the link or folder by the file itself.");
+
+/** The registry of ids may have any size. */
+export function isTooLarge(path: string, size: number): boolean {
+  return size > MAX_BYTES && !path.endsWith(ID_LOCK);
+}
+
+/** @param read gives the bytes; it is not called for a file whose size alone is a fault. */
+export function toText(path: string, size: number, read: () => Buffer): Pick<ContentFile, "text" | "fault"> {
+  if (size === 0) return unreadable("The file is empty.", "Write its fields, or delete the file.");
+  if (isTooLarge(path, size)) return unreadable(`The file has ${Math.ceil(size / 1024)} KB.`, "A file has at most 256 KB; split it.");
+  const bytes = read();
   if (!isUtf8(bytes)) return unreadable("The file is not UTF-8 text.", "Save it again with the encoding UTF-8.");
   return { text: bytes.toString("utf8").replace(/^\uFEFF/, ""), fault: null }; // some editors put a byte order mark first
 }
