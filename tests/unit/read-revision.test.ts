@@ -77,7 +77,7 @@ describe("a revision", { timeout }, () => {
       const first = git("rev-parse", "HEAD");
       git("mv", "content", "record");
       git("commit", "--quiet", "--message=Another folder");
-      expect(readRevision(join(root, "record"), first).content).toEqual({ files: [], site: null, stray: [] });
+      expect(readRevision(join(root, "record"), first).content).toEqual({ files: [], site: null, terms: null, idLock: null, stray: [] });
       await rm(join(root, "record"), { recursive: true });
       await mkdir(content);
       expect(readRevision(content, first).content.files).toHaveLength(Object.keys(MINIMAL).length - 1);
