@@ -8,7 +8,7 @@ const LAYERS = [
   ["model"],
   ["markdown"],
   ["graph"],
-  ["check", "site", "timeline", "search"],
+  ["check", "scaffold", "site", "timeline", "search"],
   ["load"],
   ["components"],
   ["layouts"],
@@ -18,6 +18,7 @@ const LAYERS = [
 /** What a layer may take from a later one after all, and why. */
 const ALLOWED = {
   check: ["load/read-content.ts", "load/entry-file.ts", "load/yaml-faults.ts"], // plain readers of files, without Astro
+  scaffold: ["load/read-content.ts", "load/entry-file.ts"], // the same
 };
 
 /** Layers at the rim, and the only ones that know Astro. */

@@ -35,7 +35,7 @@ export function fieldInfo(name: SchemaName, path: Path, data: unknown): FieldInf
 type Schema = z.ZodType | undefined;
 
 /** Looks through optional, default and union wrappers to the object or list inside. */
-function unwrap(schema: Schema, data: unknown): Schema {
+export function unwrap(schema: Schema, data: unknown): Schema {
   const { type, innerType, options } = (schema?.def ?? {}) as { type?: string; innerType?: Schema; options?: Schema[] };
   if (type && ["optional", "default", "prefault", "nullable"].includes(type)) return unwrap(innerType, data);
   if (type !== "union") return schema;
