@@ -8,7 +8,7 @@ const LAYERS = [
   ["model"],
   ["markdown"],
   ["graph"],
-  ["check", "site", "timeline", "search"],
+  ["check", "scaffold", "site", "timeline", "search"],
   ["impact"],
   ["load"],
   ["components"],
@@ -20,6 +20,7 @@ const LAYERS = [
 const ALLOWED = {
   check: ["load/read-content.ts", "load/entry-file.ts", "load/yaml-faults.ts"], // plain readers of files, without Astro
   impact: ["load/read-content.ts", "load/entry-file.ts"], // the same
+  scaffold: ["load/read-content.ts", "load/entry-file.ts"], // the same
 };
 
 /** Layers at the rim, and the only ones that know Astro. */

@@ -103,7 +103,7 @@ describe("a count is computed as of the day of its article", () => {
   });
 
   test("without a day it is computed over the whole record", () => {
-    expect(evaluate("operations", "3", null)).toEqual({ ok: true, value: "3" });
+    expect(evaluate("operations", "3", null)).toMatchObject({ ok: true, value: "3" });
   });
 });
 
