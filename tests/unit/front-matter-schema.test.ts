@@ -8,7 +8,7 @@ import { dateField, dayField } from "../../src/model/fields.ts";
 import { KIND_NAMES, KINDS } from "../../src/model/kinds.ts";
 import { siteSchema } from "../../src/model/site.ts";
 
-const contents = await Promise.all(["content", "tests/fixtures/minimal"].map((folder) => readContent(folder)));
+const contents = ["content", "tests/fixtures/minimal"].map((folder) => readContent(folder));
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
 const marksOf = (schema: JsonSchema) => {
   const validate = ajv.compile(schema);
