@@ -60,7 +60,7 @@ export function compareLists(input: ListInput, urls: Urls): ListChange[] {
   return [
     ...(site.way === "changed" ? [{ pages: [urls.page("…")], because: ["site.yaml: every page may be another"] }] : []),
     ...lists,
-    ...strikePages(before, after, urls),
+    ...(isStrikeTouched ? strikePages(before, after, urls) : []), // over all records on file, a strike's part is in its own entry alone
     ...dataFiles(entries, claims, known, isStrikeTouched, urls),
   ];
 }
