@@ -7,7 +7,7 @@ import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { wordCount } from "../model/fields.ts";
 import { parseLink, type LinkTarget } from "./links.ts";
-import { parsePlainParagraphs } from "./plain-paragraphs.ts";
+import { readPlainBlocks, type PlainLink } from "./plain-blocks.ts";
 import { splitSentences, type Sentence } from "./sentences.ts";
 
 export interface BodyLink {
@@ -50,7 +50,7 @@ export interface BodySentence {
 }
 
 export interface Body {
-  tree: Root;
+  readonly tree: Root;
   links: BodyLink[];
   paragraphs: BodyParagraph[];
   headings: BodyHeading[];
@@ -65,24 +65,50 @@ const parser = unified().use(remarkParse).use(remarkGfm);
 
 /** Parses a body. Pass the whole file with its front matter blanked to empty lines, so that positions are those of the file. */
 export function parseBody(text: string): Body {
-  const plain = parsePlainParagraphs(text);
-  const tree = plain ?? parser.parse(text);
-  const body = { tree, links: [], paragraphs: [], headings: [], html: [], images: [] } as Omit<Body, "words">; // filled just below
-  if (plain) for (const node of plain.children) addParagraph(body, node as Paragraph, text);
-  else {
-    inlineReferences(tree);
-    collect(tree, text, body);
+  return parseQuickly(text) ?? parseThoroughly(text);
+}
+
+/** The body of a text that is only plain headings and paragraphs; null for any other. Its tree is made when a page shows it. */
+export function parseQuickly(text: string): Body | null {
+  const blocks = readPlainBlocks(text);
+  if (!blocks) return null;
+  const parts = { links: [], paragraphs: [], headings: [], html: [], images: [] } as Omit<Body, "words" | "tree">; // filled just below
+  for (const { depth, text: words, line, links, positionAt } of blocks) {
+    const own: BodyText = { text: words, line, column: 1, positionAt, isCodeAt: () => false };
+    if (depth === 0) addParagraph(parts, own, links, false);
+    else {
+      parts.headings.push({ depth, ...own });
+      for (const link of links) parts.links.push(toLink(link, () => words));
+    }
   }
+  return withLazyParts(parts, () => parser.parse(text));
+}
+
+/** The same for any text, by remark. */
+export function parseThoroughly(text: string): Body {
+  const tree = parser.parse(text);
+  inlineReferences(tree);
+  const parts = { links: [], paragraphs: [], headings: [], html: [], images: [] } as Omit<Body, "words" | "tree">; // filled just below
+  collect(tree, text, parts);
+  return withLazyParts(parts, () => tree);
+}
+
+/** The tree is for rendering, the number of words for the length of a page: a check asks for neither. */
+function withLazyParts(parts: Omit<Body, "words" | "tree">, parse: () => Root): Body {
+  let tree: Root | undefined;
   let words: number | undefined;
   return {
-    ...body,
+    ...parts,
+    get tree() {
+      return (tree ??= parse());
+    },
     get words() {
-      return (words ??= countWords(tree));
+      return (words ??= countWords(this.tree));
     },
   };
 }
 
-function collect(tree: Root, text: string, body: Omit<Body, "words">): void {
+function collect(tree: Root, text: string, body: Omit<Body, "words" | "tree">): void {
   visit(tree, (node) => {
     if (node.type === "image") body.images.push({ url: node.url, ...start(node) });
     if (node.type === "imageReference") body.images.push({ url: node.identifier, ...start(node) });
@@ -96,17 +122,31 @@ function collect(tree: Root, text: string, body: Omit<Body, "words">): void {
       return SKIP;
     }
     if (node.type === "paragraph" || node.type === "tableCell") {
-      addParagraph(body, node as Paragraph, text); // a table cell has the same phrasing children
+      const paragraph = node as Paragraph; // a table cell has the same phrasing children
+      addParagraph(body, readText(paragraph, toString(node), text), spansOf(paragraph), node.type === "tableCell");
       return SKIP;
     }
     return undefined;
   });
 }
 
-function addParagraph(body: Pick<Body, "paragraphs" | "links">, node: Paragraph, text: string): void {
-  const paragraph = readParagraph(node, text);
-  body.paragraphs.push(paragraph);
-  for (const link of paragraph.links) body.links.push(link);
+function addParagraph(body: Pick<Body, "paragraphs" | "links">, own: BodyText, spans: readonly LinkSpan[], isCell: boolean): void {
+  // Most paragraphs are never asked for their sentences in a run of the check, and to split them costs more than all the rest.
+  let split: readonly Sentence[] | undefined;
+  const splitOnce = () => (split ??= splitSentences(own.text));
+  const links = spans.map((span) =>
+    toLink(span, () => splitOnce()[sentenceAt(splitOnce(), (sentence) => span.from < sentence.end)]?.text ?? ""),
+  );
+  let sentences: BodySentence[] | undefined;
+  body.paragraphs.push({
+    ...own,
+    isCell,
+    get sentences() {
+      return (sentences ??= markLinked(splitOnce(), spans));
+    },
+    links,
+  });
+  for (const link of links) body.links.push(link);
 }
 
 function countWords(tree: Root): number {
@@ -135,34 +175,19 @@ function inlineReferences(tree: Root): void {
   });
 }
 
-/** @param source the text that was parsed: positions inside a text with escapes need it. */
-function readParagraph(node: Paragraph, source: string): BodyParagraph {
-  const text = toString(node);
-  // Most paragraphs are never asked for their sentences in a run of the check, and to split them costs more than all the rest.
-  let split: readonly Sentence[] | undefined;
-  const spans = () => (split ??= splitSentences(text));
-  const links: BodyLink[] = [];
-  const linkedSpans: { from: number; to: number }[] = []; // offsets in the paragraph's text
+/** A link with the offset of its words in the text that holds it. */
+type LinkSpan = PlainLink;
+
+function spansOf(node: Paragraph): LinkSpan[] {
+  const spans: LinkSpan[] = [];
   let offset = 0;
   const walk = (child: PhrasingContent): void => {
-    if (child.type === "link") {
-      const from = offset;
-      links.push(readLink(child, () => spans()[sentenceAt(spans(), (span) => from < span.end)]?.text ?? ""));
-      linkedSpans.push({ from, to: from + toString(child).length });
-    }
+    if (child.type === "link") spans.push({ url: child.url, text: toString(child), from: offset, ...start(child) });
     if ("children" in child) return child.children.forEach(walk);
     offset += toString(child).length;
   };
   node.children.forEach(walk);
-  let sentences: BodySentence[] | undefined;
-  return {
-    ...readText(node, text, source),
-    isCell: (node.type as string) === "tableCell",
-    get sentences() {
-      return (sentences ??= markLinked(spans(), linkedSpans));
-    },
-    links,
-  };
+  return spans;
 }
 
 /** @param text the node's words; their places are looked up only when something is wrong with them. */
@@ -191,9 +216,10 @@ function leafAt(node: Paragraph | Heading, offset: number): { leaf: Text | Inlin
   return { leaf, from };
 }
 
-function markLinked(spans: readonly Sentence[], links: readonly { from: number; to: number }[]): BodySentence[] {
+function markLinked(spans: readonly Sentence[], links: readonly LinkSpan[]): BodySentence[] {
   const linked = new Set<number>();
-  for (const { from, to } of links) {
+  for (const { from, text: words } of links) {
+    const to = from + words.length;
     const first = sentenceAt(spans, (span) => from < span.end);
     const last = sentenceAt(spans, (span) => to <= span.end);
     for (let i = first; i <= last; i++) linked.add(i);
@@ -231,19 +257,20 @@ function positionInText(node: Text, index: number, source: string): { line: numb
 
 function linksIn(node: Node, sentence: () => string): BodyLink[] {
   const links: BodyLink[] = [];
-  visit(node as Root, "link", (link: Link) => void links.push(readLink(link, sentence)));
+  visit(node as Root, "link", (link: Link) => void links.push(toLink({ url: link.url, text: toString(link), ...start(link) }, sentence)));
   return links;
 }
 
-function readLink(link: Link, sentence: () => string): BodyLink {
+function toLink({ url, text, line, column }: Omit<LinkSpan, "from">, sentence: () => string): BodyLink {
   return {
-    url: link.url,
-    target: parseLink(link.url),
-    text: toString(link),
+    url,
+    target: parseLink(url),
+    text,
     get sentence() {
       return sentence().trim();
     },
-    ...start(link),
+    line,
+    column,
   };
 }
 

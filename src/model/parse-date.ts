@@ -17,6 +17,11 @@ export function parseDate(text: string): DossierDate | null {
 }
 
 function parse(text: string): DossierDate | null {
+  // The commonest notation needs no grammar.
+  if (DAY.test(text) && text >= "0001") {
+    if (!isRealDay(text)) return null;
+    return { edtf: text, earliest: text, latest: text, approximate: false, uncertain: false, precision: "day" };
+  }
   const openStart = text.startsWith("../") || text.startsWith("/");
   const openEnd = text.endsWith("/..") || text.endsWith("/");
   if (!/^[\d.X~?%/-]+$/.test(text) || /(?:^|\/)-/.test(text)) return null; // years before 1 are no business of a dossier
@@ -67,8 +72,15 @@ function precisionOf(text: string): "day" | "month" | "year" {
   return parts >= 3 ? "day" : parts === 2 ? "month" : "year";
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** Whether the text has the form of a day that no calendar has: `edtf` takes 29 February of any year for 1 March. */
 function isNoDay(text: string): boolean {
   const day = bare(text);
-  return /^\d{4}-\d\d-\d\d$/.test(day) && toDay(toUtc(day)) !== day;
+  return DAY.test(day) && !isRealDay(day);
+}
+
+function isRealDay(day: string): boolean {
+  const time = toUtc(day);
+  return !Number.isNaN(time) && toDay(time) === day;
 }
