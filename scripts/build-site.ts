@@ -1,43 +1,56 @@
 /**
  * `npm run build`: checks the content, builds the site beside the last one, checks its links, and swaps the two only when
- * all went well, so that a failed build leaves the last good one in place.
+ * all went well. A build that fails, is interrupted or is killed leaves the last good one in place.
  */
-import { existsSync } from "node:fs";
-import { rename, rm } from "node:fs/promises";
+import { constants } from "node:os";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { build } from "astro";
-import { readSettingsOrExit } from "./settings-or-exit.ts";
+import { clearFolder, folderOf, formatRestored, settleFolders, swapInOwnProcess } from "./build-folders.ts";
 import { checkLinks } from "./check-links.ts";
 import { findOutDirFault } from "./out-dir.ts";
+import { readSettingsOrExit } from "./settings-or-exit.ts";
 import { formatBroken, summarizeSite } from "./summarize-site.ts";
 import { writeManifest } from "./write-manifest.ts";
 
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Where Astro keeps compiled pages while OUT_DIR lies outside the project. Only another build can have emptied it. */
+const SHARED = /\.astro[\\/]\.prerender/;
+const ONE_AT_A_TIME = "Another build of this project ran at the same time. Let it end, then build again.";
+
 const { basePath, contentDir, hasSiteUrl, outDir, siteUrl } = readSettingsOrExit();
-const next = `${outDir}.next`;
-const last = `${outDir}.last`;
+const next = folderOf(outDir, "next");
+const site = join(next, "site");
 
 const fault = findOutDirFault(outDir, contentDir);
 if (fault) fail(fault);
 if (!hasSiteUrl) console.warn(`SITE_URL is not set: canonical addresses, feeds and data name ${siteUrl}.`);
-await rm(next, { recursive: true, force: true });
+if (settleFolders(outDir)) console.warn(formatRestored(outDir));
+process.on("exit", () => settleFolders(outDir)); // however this ends, the half-made folder goes with it
+for (const signal of SIGNALS) process.on(signal, interrupt);
 try {
   // Astro warns of every kind that has no entry yet, and wraps the words of an error; we print what matters.
-  await build({ outDir: next, logLevel: "silent" });
+  // It reads the entries back from its cache, so a cache shared with another build could bring that one's entries.
+  await build({ outDir: site, cacheDir: join(next, "cache"), logLevel: "silent" });
+  const links = await checkLinks(site, basePath);
+  if (links.broken.length > 0) fail(formatBroken(links.broken));
+  await writeManifest(site);
+  const summary = await summarizeSite(outDir, contentDir, links);
+  swapInOwnProcess(site, outDir);
+  for (const signal of SIGNALS) process.off(signal, interrupt); // one that came during the swap came too late
+  console.log(summary);
 } catch (error) {
-  await rm(next, { recursive: true, force: true });
-  const { message, hint } = error as { message?: string; hint?: string };
-  fail(`${message ?? String(error)}${hint ? `\n${hint}` : ""}`);
+  await setImmediate(); // a signal that ended the swap has come to this process too, and is heard first
+  const { message = String(error), hint } = error as { message?: string; hint?: string };
+  fail([message, hint, ...(SHARED.test(message) ? [ONE_AT_A_TIME] : [])].filter(Boolean).join("\n"));
 }
-const links = await checkLinks(next, basePath);
-if (links.broken.length > 0) {
-  await rm(next, { recursive: true, force: true });
-  fail(formatBroken(links.broken));
+
+function interrupt(signal: NodeJS.Signals): never {
+  console.error(`\nThe build was interrupted; ${outDir}/ is as it was.`);
+  clearFolder(next);
+  process.exit(128 + constants.signals[signal]);
 }
-await writeManifest(next);
-await rm(last, { recursive: true, force: true });
-if (existsSync(outDir)) await rename(outDir, last);
-await rename(next, outDir);
-await rm(last, { recursive: true, force: true });
-console.log(await summarizeSite(outDir, contentDir, links));
 
 function fail(message: string): never {
   console.error(`\n${message}\n\nThe build failed; ${outDir}/ is as it was.`);

@@ -10,7 +10,11 @@ export function findOutDirFault(outDir: string, contentDir: string): string | nu
   if (isInside(contentDir, outDir) || isInside(outDir, contentDir))
     return `OUT_DIR is "${outDir}", which shares a folder with the content. ${advice}`;
   if (!existsSync(outDir)) return null;
-  const isBuild = existsSync(join(outDir, "manifest.json")) && existsSync(join(outDir, "404.html"));
-  if (isBuild || readdirSync(outDir).length === 0) return null;
+  if (isBuild(outDir) || readdirSync(outDir).length === 0) return null;
   return `OUT_DIR is "${outDir}", which holds files that no build of this site wrote, and a build replaces the folder whole. ${advice} Or empty the folder first.`;
+}
+
+/** The manifest is the last file a build writes, so a folder that has it is whole. */
+export function isBuild(folder: string): boolean {
+  return existsSync(join(folder, "manifest.json")) && existsSync(join(folder, "404.html"));
 }

@@ -2,10 +2,12 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
+import { formatRestored, restoreLast } from "./build-folders.ts";
 import { readSettingsOrExit } from "./settings-or-exit.ts";
 import { createSiteHandler } from "./serve.ts";
 
 const { outDir, basePath } = readSettingsOrExit();
+if (restoreLast(outDir)) console.warn(formatRestored(outDir));
 if (!existsSync(join(outDir, "index.html"))) {
   console.error(`There is nothing in ${outDir}/ yet. Run \`npm run build\` first, or \`npm start\` for both.`);
   process.exit(1);

@@ -16,6 +16,12 @@ export function createSiteHandler(outDir: string, basePath: string): RequestList
       return missing();
     }
     request.url = `/${request.url.slice(basePath.length)}`;
-    serve(request, response, missing);
+    // A build may take a file away after it was looked up: that answer is cut off, and the server goes on.
+    response.on("pipe", (file) => file.on("error", () => response.destroy()));
+    try {
+      serve(request, response, missing);
+    } catch {
+      response.writeHead(503, { "retry-after": "1" }).end();
+    }
   };
 }

@@ -1,4 +1,5 @@
 /** A built site as the tests see it: pages with their tags, files, and the page of every entry. */
+import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrokenLink } from "../../scripts/check-links.ts";
@@ -31,6 +32,19 @@ export async function listFiles(dir: string): Promise<string[]> {
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name).slice(join(dir, "/").length).replaceAll("\\", "/"))
     .sort();
+}
+
+/** The SHA-256 of every file, by its name. */
+export async function hashFiles(dir: string): Promise<Map<string, string>> {
+  const files = await listFiles(dir);
+  const hashes = await Promise.all(
+    files.map(async (file) =>
+      createHash("sha256")
+        .update(await readFile(join(dir, file)))
+        .digest("hex"),
+    ),
+  );
+  return new Map(files.map((file, i) => [file, hashes[i] ?? ""]));
 }
 
 export async function readPages(dir: string): Promise<Page[]> {

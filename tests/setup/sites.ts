@@ -31,23 +31,33 @@ export interface BuildOptions {
   env?: Record<string, string>;
 }
 
-/** Runs the build command and returns its exit status and all it printed. */
-export function runBuild({
-  content = "content",
-  out,
-  base = "/",
-  env = {},
-}: BuildOptions): Promise<{ status: number | null; output: string }> {
+/** Starts the build command, in a process group of its own where the test is to kill all of it. */
+export function spawnBuild({ content = "content", out, base = "/", env = {} }: BuildOptions, detached = false) {
+  return spawn(process.execPath, ["scripts/build-site.ts"], {
+    env: { ...plainEnv(), CONTENT_DIR: content, OUT_DIR: out, BASE_PATH: base, SITE_URL, ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+    detached,
+  });
+}
+
+/** How a command ended, and all it printed. */
+export interface Ending {
+  status: number | null;
+  signal: NodeJS.Signals | null;
+  output: string;
+}
+
+export function waitForEnd(child: ReturnType<typeof spawnBuild>): Promise<Ending> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ["scripts/build-site.ts"], {
-      env: { ...plainEnv(), CONTENT_DIR: content, OUT_DIR: out, BASE_PATH: base, SITE_URL, ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => (output += text));
     child.on("error", reject);
-    child.on("close", (status) => resolve({ status, output }));
+    child.on("close", (status, signal) => resolve({ status, signal, output }));
   });
+}
+
+export function runBuild(options: BuildOptions): Promise<Ending> {
+  return waitForEnd(spawnBuild(options));
 }
 
 /**
