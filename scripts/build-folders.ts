@@ -6,7 +6,7 @@
  *     dist.last-pid4712/   the build that a swap has just taken away
  *     dist.gone-pid4711/   whatever is being removed
  */
-import { spawnSync } from "node:child_process";
+import { spawnSync, type SpawnSyncOptions, type SpawnSyncOptionsWithStringEncoding } from "node:child_process";
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isBuild } from "./out-dir.ts";
@@ -74,11 +74,16 @@ export function swapFolders(site: string, outDir: string): void {
  * the two renames. Waits for it without returning to the event loop, so a signal is heard before the swap or after it.
  */
 export function swapInOwnProcess(site: string, outDir: string): void {
-  const { status, signal, stderr, error } = spawnSync(process.execPath, [join(import.meta.dirname, "swap-build.ts"), site, outDir], {
-    detached: true,
-    stdio: ["ignore", "ignore", "pipe"],
-    encoding: "utf8",
-  });
+  // Node heeds `detached` here as it does in spawn(), though its types do not say so.
+  const options = { detached: true, stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" } as const satisfies SpawnSyncOptions & {
+    detached: true;
+  };
+  const script = join(import.meta.dirname, "swap-build.ts");
+  const { status, signal, stderr, error } = spawnSync(
+    process.execPath,
+    [script, site, outDir],
+    options as SpawnSyncOptionsWithStringEncoding,
+  );
   if (status === 0) return;
   const why = error?.message ?? (stderr.trim() || `the process that swaps the folders ended with ${signal ?? status}`);
   throw new Error(

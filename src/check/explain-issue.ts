@@ -6,6 +6,7 @@ import { wordCount } from "../model/fields.ts";
 import { KINDS } from "../model/kinds.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { Code, FoundProblem } from "../model/problem.ts";
+import { FORBIDDEN_KEYS } from "./safety-rules.ts";
 import { fieldInfo, isFile, type Path, type SchemaName } from "./schema-fields.ts";
 import { suggestDate } from "./suggest-date.ts";
 
@@ -15,13 +16,16 @@ export function explainIssue(issue: Issue, file: string, data: unknown, kind: Sc
   const path = issue.path.map((step) => (typeof step === "symbol" ? String(step) : step));
   if (issue.code === "unrecognized_keys") {
     const owner = path.length > 0 ? `\`${formatPath(path)}\`` : isFile(kind) ? file : anArticle(KINDS[kind].one);
-    return issue.keys.map((key) => ({
-      code: "unknown-field",
-      file,
-      place: { path: [...path, key], at: "key" },
-      message: `\`${key}\` is not a field of ${owner}.`,
-      advice: fieldAdvice(key, kind, path, data),
-    }));
+    // A name of the language is refused as such, by another rule.
+    return issue.keys
+      .filter((key) => !FORBIDDEN_KEYS.includes(key))
+      .map((key) => ({
+        code: "unknown-field",
+        file,
+        place: { path: [...path, key], at: "key" },
+        message: `\`${key}\` is not a field of ${owner}.`,
+        advice: fieldAdvice(key, kind, path, data),
+      }));
   }
   return [{ file, place: { path }, ...explainValue(issue, path, valueAt(data, path), kind, data) }];
 }

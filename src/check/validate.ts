@@ -10,6 +10,7 @@ import { siteSchema, type Site } from "../model/site.ts";
 import { termsSchema, type Terms } from "../model/terms.ts";
 import type { Entry } from "../graph/nodes.ts";
 import { explainIssue, toId } from "./explain-issue.ts";
+import { fieldFaults, linkFaults, markupFault, textFaults } from "./safety-rules.ts";
 import type { SchemaName } from "./schema-fields.ts";
 
 /** An entry that exists but does not pass its schema: what can be read of it. */
@@ -99,7 +100,10 @@ function validateFile(source: ContentFile): FileResult {
   }
   const parsed = parseEntryFile(source.text);
   for (const fault of parsed.faults) report("bad-front-matter", fault.message, fault.advice, { line: fault.line, column: fault.column });
-  const body = parseBody(parsed.bodyText);
+  const excess = markupFault(parsed.bodyText);
+  const body = parseBody(excess ? "" : parsed.bodyText);
+  const safety = [...textFaults(source.text), ...fieldFaults(parsed, source.text), ...(excess ? [excess] : []), ...linkFaults(body)];
+  for (const fault of safety) problems.push({ file, ...fault });
   for (const { url, line, column } of body.images) {
     report(
       "image-in-text",
@@ -109,9 +113,10 @@ function validateFile(source: ContentFile): FileResult {
     );
   }
   for (const html of body.html) {
+    const handler = /[\s/"'](on[a-z]+)\s*=/i.exec(html.value)?.[1];
     report(
       "raw-html",
-      `The text holds raw HTML: \`${html.value.split("\n")[0]?.slice(0, 60) ?? ""}\`.`,
+      `The text holds raw HTML${handler ? ` with the event handler \`${handler}\`` : ""}: \`${html.value.split("\n")[0]?.slice(0, 60) ?? ""}\`.`,
       "Write it in Markdown, or leave it out.",
       { line: html.line, column: html.column },
     );
@@ -119,7 +124,7 @@ function validateFile(source: ContentFile): FileResult {
   const { data, locate } = parsed;
   const checked = data ? KINDS[kind].schema.safeParse(data) : null;
   for (const issue of checked?.error?.issues ?? []) problems.push(...explainIssue(issue, file, data, kind));
-  if (!checked?.success || !ID_PATTERN.test(id)) {
+  if (!checked?.success || !ID_PATTERN.test(id) || safety.length > 0) {
     return { source, entry: null, invalid: { kind, id, file, data, body }, problems, parsed: { locate } };
   }
   const entry = { kind, id, file, data: checked.data, body } as Entry; // the kind chose the schema
@@ -148,6 +153,7 @@ function validateYaml<S extends z.ZodType>(
 ): z.infer<S> | null {
   const parsed = parseYaml(text);
   result.parsed.set(file, parsed);
+  for (const fault of [...textFaults(text), ...fieldFaults(parsed, text)]) result.problems.push({ file, ...fault });
   for (const fault of parsed.faults)
     result.problems.push({ code: "bad-front-matter", file, place: fault, message: fault.message, advice: fault.advice });
   if (!parsed.data) return null;

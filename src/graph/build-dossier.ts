@@ -303,12 +303,13 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
         const { target } = link;
         const place = { line: link.line, column: link.column };
         if (target.type === "unknown") {
+          const near = findPaths(link.url, nodes);
           problems.push({
             code: "unknown-entry",
             file: node.file,
             place,
             message: `The text links to \`${link.url}\`, which is no entry and no web address.`,
-            advice: "Link to an entry by its file, ../claims/some-id.md, or to a page by its https address.",
+            advice: `${near} Link to an entry by its file, ../claims/some-id.md, or to a page by its https address.`.trim(),
           });
         }
         if (target.type !== "entry") continue;
@@ -329,6 +330,14 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
   }
 
   return { dossier: sortDossier(site, all), problems };
+}
+
+/** Paths that a wrong one may mean: the entry of that id in its own folder, e.g. "../source/gazette.md" → "../sources/gazette.md". */
+function findPaths(url: string, nodes: ReadonlyMap<string, DossierNode>): string {
+  const id = /([^/#]+?)(?:\.md)?(?:#.*)?$/.exec(url)?.[1] ?? "";
+  const kinds = KIND_NAMES.filter((kind) => nodes.has(`${kind}/${id}`));
+  const paths = kinds.map((kind) => `\`../${KINDS[kind].folder}/${id}.md\``);
+  return paths.length > 0 ? `Did you mean ${paths.join(" or ")}?` : "";
 }
 
 function joinClaimAndEvent(claim: ClaimNode, event: EventNode): void {

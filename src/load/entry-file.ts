@@ -57,8 +57,12 @@ export function parseYaml(text: string, linesBefore = 0): Omit<EntryFile, "bodyT
   };
 }
 
-/** Anchors, aliases, tags, directives, tabs and ends of documents: what the two parsers may take in two ways. */
-const UNCOMMON = /(?:^|[\s,[{:-])[&*!]|^[%.]|[\t\u0085\u2028\u2029\uFEFF]|\b__proto__\b|\r(?!\n)|^\s*\?|\b0[bB]\d|\d_\d/m;
+/**
+ * What the two parsers may take in two ways, as a property test found: anchors, aliases, tags, directives, comments, keys that are null,
+ * quotation marks inside an item, text behind a bracket, tabs, ends of documents, names of the language, numbers beyond all measure.
+ */
+const UNCOMMON =
+  /(?:^|[\s,[{:-])(?:[&*!]|(?:\?|(?:~|[Nn]ull|NULL)? *:)(?!\S))|^(?:[%.]| +---| +$)|(?:^| )#|[{,]\s*(?:~|[Nn]ull|NULL)\s*[,}]|[}\]] *[^\s,:}\]]|^ *(?:- +)+(?=["'])(?!(?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*") *$)|[|>][+-]?\d|[\t\u0085\u2028\u2029\uFEFF]|\b(?:__proto__|constructor|prototype)\b|<<|\r(?!\n)|\b0[bB]\d|\d_\d|[\d.][eE][+-]?\d{3}|\d{300}/m;
 
 /** The fields of YAML text of the ordinary kind; null for any other, right or wrong. */
 function readQuickly(text: string): Record<string, unknown> | null {
@@ -72,24 +76,28 @@ function readQuickly(text: string): Record<string, unknown> | null {
   }
 }
 
+/** More brackets or hyphens inside each other than the parser's stack holds, long before it overflows. */
+const DEEP = /(?:[[{]\s*){51}|(?:- +){51}/;
+
 function parseThoroughly(text: string, linesBefore: number): Omit<EntryFile, "bodyText"> {
   const lineCounter = new LineCounter();
   const position = (offset: number) => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
-  let document: Document;
-  try {
-    document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
-  } catch {
-    // Thousands of brackets inside each other are more than the parser's stack holds.
-    const start = { line: linesBefore + 1, column: 1 };
+  const deep = DEEP.exec(text);
+  if (deep) {
+    const { length } = text.slice(0, deep.index).split("\n");
+    const start = { line: linesBefore + length, column: deep.index - text.lastIndexOf("\n", deep.index - 1) };
     return {
       data: null,
-      faults: [{ ...start, message: "The YAML is nested too deeply to be read.", advice: "Write one field per line, as `name: value`." }],
+      faults: [
+        { ...start, message: "The YAML is nested more than 50 levels deep.", advice: "Write one field per line, as `name: value`." },
+      ],
       locate: () => start,
     };
   }
+  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
   const faults = findYamlFaults(document, text).map(({ offset, message, advice }) => ({ ...position(offset), message, advice }));
   let data: unknown = null;
   if (faults.length === 0) {

@@ -5,6 +5,7 @@ export type LinkTarget =
   | { type: "count"; query: string }
   | { type: "external"; url: string }
   | { type: "fragment"; hash: string }
+  | { type: "unsafe"; url: string; why: string }
   | { type: "unknown"; url: string };
 
 /**
@@ -14,9 +15,30 @@ export type LinkTarget =
 export function parseLink(url: string): LinkTarget {
   if (url.startsWith("count:")) return { type: "count", query: url.slice("count:".length) };
   if (url.startsWith("#")) return { type: "fragment", hash: url };
-  if (/^https?:\/\//.test(url)) return { type: "external", url };
+  const why = findDanger(url);
+  if (why) return { type: "unsafe", url, why };
+  if (/^https?:\/\//i.test(url)) return { type: "external", url };
   const match = /^\.\.\/([a-z]+)\/([^/#]+)\.md(#.*)?$/.exec(url);
   const kind = match?.[1] ? kindOfFolder(match[1]) : undefined;
   if (!match?.[2] || !kind) return { type: "unknown", url };
   return { type: "entry", kind, id: match[2], hash: match[3] ?? "" };
+}
+
+/** Why an address must not become a link, as the end of a sentence; null for one that may. */
+function findDanger(url: string): string | null {
+  // Browsers drop control characters and spaces in and before a scheme: "java\nscript:".
+  const plain = url.replace(/[\p{Cc}\p{Cf}\s]/gu, "");
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(decodeSafely(plain))?.[1]?.toLowerCase();
+  if (scheme !== undefined && !["http", "https"].includes(scheme)) return `and the scheme \`${scheme}:\` is not allowed`;
+  if (/^[/\\]{2}/.test(plain)) return "which names a host without saying https";
+  if (/^https?:[/\\]*[^/\\?#]*@/i.test(plain)) return "which hides the host behind a user name";
+  return null;
+}
+
+function decodeSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // a stray per cent sign
+  }
 }

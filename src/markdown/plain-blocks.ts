@@ -26,6 +26,7 @@ export interface PlainLink {
 /** A link as most are written: words without markup, an address without anything to decode. */
 const LINK = /\[([^\s^[\]](?:[^[\]\n]*[^\s[\]])?)\]\(([^\s()<>\\&[\]]+)\)/g;
 /** In a text: what may be markup, an entity, an escape or an address that becomes a link by itself. */
+// eslint-disable-next-line no-control-regex -- remark gives some controls a meaning
 const MARKUP = /[*_`~<>&\\!|[\]@\0-\x09\x0b-\x1f\x7f-\x9f\uFEFF\uFFFD]|:\/\/|www\./i;
 /** At the start of a line: headings, quotations, lists, rules, tables; at either end: space that has a meaning. */
 const BLOCK = /^(?:[#>\-+=:\s]|\d{1,9}[.)])|\s$/;

@@ -65,6 +65,7 @@ function remarkEntryLinks({ urls }: { urls: Urls }) {
         node.url = urls.page("counts/");
         node.data = { ...node.data, hProperties: { dataCount: target.query, className: people ? ["count", "snd"] : ["count"] } };
       }
+      if (target.type === "unsafe" || target.type === "unknown") node.url = ""; // the check refuses it; were it here all the same, it leads nowhere
       if (target.type === "external") node.data = { ...node.data, hProperties: { rel: ["noopener", "external"] } };
     });
   };

@@ -39,14 +39,33 @@ describe("what is neither entry nor web address is nothing that we link to", () 
     ["a file beside this one", "a.md"],
     ["a file two folders up", "../../claims/a.md"],
     ["an address of the built site", "/claims/a/"],
-    ["an address without its scheme", "//example.org/"],
-    ["a script", "javascript:alert(1)"],
-    ["a script in disguise", "JaVaScRiPt:alert(1)"],
-    ["data", "data:text/html,<p>hi"],
-    ["a mail address", "mailto:ada@example.org"],
-    ["a file of this computer", "file:///etc/passwd"],
     ["nothing", ""],
   ])("%s: %s", (_, url) => {
     expect(parseLink(url)).toEqual({ type: "unknown", url });
+  });
+});
+
+describe("what could do harm is told from what is only wrong", () => {
+  test.each([
+    ["an address without its scheme", "//example.org/"],
+    ["the same with backslashes", "\\\\example.org/"],
+    ["a script", "javascript:alert(1)"],
+    ["a script in disguise", "JaVaScRiPt:alert(1)"],
+    ["a script with a tab in it", "java\tscript:alert(1)"],
+    ["a script behind a control character", "\u0001javascript:alert(1)"],
+    ["a script in per cent signs", "%6Aavascript:alert(1)"],
+    ["an older script", "vbscript:msgbox"],
+    ["data", "data:text/html,<p>hi"],
+    ["a mail address", "mailto:ada@example.org"],
+    ["a file of this computer", "file:///etc/passwd"],
+    ["a host behind a user name", "https://example.org@evil.example/"],
+    ["a host behind a user name and a password", "https://ada:secret@evil.example/"],
+  ])("%s: %s", (_, url) => {
+    expect(parseLink(url)).toMatchObject({ type: "unsafe", url });
+  });
+
+  test("an at sign or a colon further on does no harm", () => {
+    expect(parseLink("https://example.org/@ada/12:30?a=b@c").type).toBe("external");
+    expect(parseLink("../claims/a.md#12:30").type).toBe("entry");
   });
 });
