@@ -97,7 +97,7 @@ function parseThoroughly(text: string, linesBefore: number): Omit<EntryFile, "bo
       locate: () => start,
     };
   }
-  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false, logLevel: "error" });
   const faults = findYamlFaults(document, text).map(({ offset, message, advice }) => ({ ...position(offset), message, advice }));
   let data: unknown = null;
   if (faults.length === 0) {
