@@ -64,17 +64,23 @@ function reportOf({ problems, waived }: CheckResult, contentDir: string): string
   return formatProblems(problems, contentDir, { colours: process.stdout.isTTY && process.stdout.hasColors(), waived });
 }
 
-/** What Vite's overlay shows: the first error with its place, which opens the file in the editor, and all errors below it. */
-function overlayOf({ problems }: CheckResult, contentDir: string) {
+/** What Astro's overlay shows: the first error with its place, which opens the file in the editor, and all errors below it. */
+function overlayOf({ problems, errors: count }: CheckResult, contentDir: string) {
   const errors = problems.filter(({ severity }) => severity === "error");
   const [first] = errors;
   const file = resolve(contentDir, first?.file ?? "");
   return {
-    plugin: "the content check",
+    name: "Content check",
+    title: count === 1 ? "One error in the content" : `${count} errors in the content`,
+    message: escapeHtml(first?.message ?? ""),
+    hint: escapeHtml(first?.advice ?? ""),
     id: file,
-    message: `${first?.message ?? ""} ${first?.advice ?? ""}`,
     loc: { file, line: first?.line ?? 1, column: first?.column ?? 1 },
-    frame: formatProblems(errors, contentDir),
-    stack: "",
+    stack: formatProblems(errors, contentDir),
   };
+}
+
+/** The overlay takes message and hint for HTML, and they quote what stands in the content. */
+function escapeHtml(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }

@@ -42,8 +42,9 @@ test("a fault is told in the terminal and over the page, and goes when it is men
     const right = await readFile(file, "utf8");
     await writeFile(file, right.replace(/^status: .*$/m, "status: contestd"));
     await overlay.waitFor();
-    expect(await overlay.innerText()).toContain('`status` is "contestd". Did you mean `contested`?');
-    await expect.poll(() => output).toContain('`status` is "contestd". Did you mean `contested`?');
+    expect(await overlay.locator("#message-content").innerText()).toContain('status is "contestd".');
+    expect(await overlay.locator("#hint-content").innerText()).toContain("Did you mean contested?");
+    await expect.poll(() => output).toMatch(/`status` is "contestd"\.\s+Did you mean `contested`\?/);
     expect(output).toMatch(/checked after claims\/quill-barge-smuggled\.md, \d+ ms/);
 
     await page.reload();

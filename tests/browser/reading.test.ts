@@ -14,7 +14,7 @@ describe("the home page", () => {
     const { dossier } = checkContent(readContent("content"));
     const article = dossier.articles.find(({ id }) => id === dossier.site.lead);
     const computed = evaluateCount(dossier, "killed", article?.data.asOf ?? "", "32");
-    expect(computed).toEqual({ ok: true, value: "32" });
+    expect(computed).toMatchObject({ ok: true, value: "32" });
     await withPage(browser, home, {}, async (page) => {
       expect(await page.locator('main [data-count="killed"]').first().innerText()).toBe("32");
       const before = await page.locator("main").innerText();

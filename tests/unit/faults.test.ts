@@ -1360,7 +1360,10 @@ describe("files that cannot be read", () => {
   );
 
   test.each([
-    ["a file of just 256 KB", { "claims/quill-oil.md": (MINIMAL["claims/quill-oil.md"] ?? "").padEnd(256 * 1024 - 4, `\n${"barge ".repeat(400)}barge`) }], // ’ takes three bytes, twice
+    [
+      "a file of just 256 KB",
+      { "claims/quill-oil.md": (MINIMAL["claims/quill-oil.md"] ?? "").padEnd(256 * 1024 - 4, `\n${"barge ".repeat(400)}barge`) },
+    ], // ’ takes three bytes, twice
     ["a file with a byte order mark", { "claims/quill-oil.md": `\uFEFF${MINIMAL["claims/quill-oil.md"]}` }],
     ["a file with the line ends of Windows", { "claims/quill-oil.md": MINIMAL["claims/quill-oil.md"]?.replaceAll("\n", "\r\n") ?? "" }],
     ["a site.yaml with a byte order mark", { "site.yaml": `\uFEFF${MINIMAL["site.yaml"]}` }],

@@ -13,31 +13,38 @@ const inText = (words: string): Change => ({ "claims/quill-oil.md": ["The words 
 const inLink = (url: string): Change => ({ "claims/quill-oil.md": ["../sources/gazette.md", url] });
 
 describe("links that could do harm", () => {
-  fault("unsafe-link", "a script", inLink("javascript:alert(1)"), (text) => expect(text).toMatchInlineSnapshot(`
+  fault("unsafe-link", "a script", inLink("javascript:alert(1)"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
     "claims/quill-oil.md:20:20 error unsafe-link
       The text links to \`javascript:alert(1)\`, and the scheme \`javascript:\` is not allowed.
       Link to an entry by its file, ../claims/some-id.md, or to a page by its https address."
-  `));
-  fault("unsafe-link", "a script in entities", inLink("&#106;avascript&colon;alert(1)"), (text) => expect(text).toMatchInlineSnapshot(`
+  `),
+  );
+  fault("unsafe-link", "a script in entities", inLink("&#106;avascript&colon;alert(1)"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
     "claims/quill-oil.md:20:20 error unsafe-link
       The text links to \`javascript:alert(1)\`, and the scheme \`javascript:\` is not allowed.
       Link to an entry by its file, ../claims/some-id.md, or to a page by its https address."
-  `));
+  `),
+  );
   fault(
     "unsafe-link",
     "a script by reference",
     { "claims/quill-oil.md": ["[the Gazette](../sources/gazette.md).", "[the Gazette][g].\n\n[g]: javascript:alert(1)"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:20:20 error unsafe-link
         The text links to \`javascript:alert(1)\`, and the scheme \`javascript:\` is not allowed.
         Link to an entry by its file, ../claims/some-id.md, or to a page by its https address."
     `),
   );
-  fault("unsafe-link", "a host without https", inLink("//evil.example/a"), (text) => expect(text).toMatchInlineSnapshot(`
+  fault("unsafe-link", "a host without https", inLink("//evil.example/a"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
     "claims/quill-oil.md:20:20 error unsafe-link
       The text links to \`//evil.example/a\`, which names a host without saying https.
       Link to an entry by its file, ../claims/some-id.md, or to a page by its https address."
-  `));
+  `),
+  );
   fault("unsafe-link", "a host behind a user name", inLink("https://gazette.example@evil.example/"), (text) =>
     expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:20:20 error unsafe-link
@@ -55,16 +62,19 @@ describe("links that could do harm", () => {
 });
 
 describe("characters that nobody sees", () => {
-  fault("hidden-character", "that turn the direction of a text", inText("\u202egnihton"), (text) => expect(text).toMatchInlineSnapshot(`
+  fault("hidden-character", "that turn the direction of a text", inText("\u202egnihton"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
     "claims/quill-oil.md:20:11 error hidden-character
       The line has a character that nobody sees: U+202E (right-to-left override).
       Delete it: type the words around it anew, or paste them through a plain-text editor."
-  `));
+  `),
+  );
   fault(
     "hidden-character",
     "of no width in a field",
     { "claims/quill-oil.md": ["status: contested", "status: contested\nvenue: On the\u200bpier"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:10:14 error hidden-character
         The line has a character that nobody sees: U+200B (zero-width space).
         Delete it: type the words around it anew, or paste them through a plain-text editor."
@@ -74,7 +84,8 @@ describe("characters that nobody sees", () => {
     "hidden-character",
     "written as an escape",
     { "claims/quill-oil.md": ["status: contested", 'status: contested\nvenue: "On the \\u202E pier"'] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:10:8 error hidden-character
         The field has a character that nobody sees: U+202E (right-to-left override).
         Delete it: type the words around it anew, or paste them through a plain-text editor."
@@ -124,16 +135,19 @@ describe("characters that nobody sees", () => {
 });
 
 describe("texts beyond all measure", () => {
-  fault("long-line", "a paragraph of a page and more", inText("a ".repeat(2600)), (text) => expect(text).toMatchInlineSnapshot(`
+  fault("long-line", "a paragraph of a page and more", inText("a ".repeat(2600)), (text) =>
+    expect(text).toMatchInlineSnapshot(`
     "claims/quill-oil.md:20:5001 error long-line
       The line has 5,257 characters.
       A line has at most 5,000: break the text into paragraphs."
-  `));
+  `),
+  );
   fault(
     "excessive-markup",
     "thousands of brackets",
     { "claims/quill-oil.md": ["The words stand", `${"[".repeat(4000)}\n${"[".repeat(4000)}\nThe words stand`] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:21:1001 error excessive-markup
         The text has more than 5,000 signs of Markdown (brackets, asterisks and the like).
         Write the text in plain paragraphs, or split the entry."
@@ -143,7 +157,8 @@ describe("texts beyond all measure", () => {
     "excessive-markup",
     "quotations in quotations",
     { "claims/quill-oil.md": ["The words stand", `${"> ".repeat(600)}a\n\nThe words stand`] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:20:1 error excessive-markup
         Lists or quotations stand inside each other more than 20 levels deep.
         Write the text in plain paragraphs, or split the entry."
@@ -190,11 +205,13 @@ describe("YAML made to harm", () => {
         Write the value out; put text that starts with an asterisk between quotation marks."
     `),
   );
-  fault("bad-front-matter", "ten thousand brackets", front(`name: ${"[".repeat(4000)}`), (text) => expect(text).toMatchInlineSnapshot(`
+  fault("bad-front-matter", "ten thousand brackets", front(`name: ${"[".repeat(4000)}`), (text) =>
+    expect(text).toMatchInlineSnapshot(`
     "places/lake-orrin.md:2:7 error bad-front-matter
       The YAML is nested more than 50 levels deep.
       Write one field per line, as \`name: value\`."
-  `));
+  `),
+  );
 
   test.each([
     ["a tag that would run code", "name: !!js/function 'function () {}'"],
@@ -210,14 +227,16 @@ describe("YAML made to harm", () => {
 });
 
 describe("raw HTML", () => {
-  fault("raw-html", "with an event handler", inText('<b onclick="x()">a</b>'), (text) => expect(text).toMatchInlineSnapshot(`
+  fault("raw-html", "with an event handler", inText('<b onclick="x()">a</b>'), (text) =>
+    expect(text).toMatchInlineSnapshot(`
     "claims/quill-oil.md:20:11 error raw-html
       The text holds raw HTML with the event handler \`onclick\`: \`<b onclick="x()">\`.
       Write it in Markdown, or leave it out.
     claims/quill-oil.md:20:29 error raw-html
       The text holds raw HTML: \`</b>\`.
       Write it in Markdown, or leave it out."
-  `));
+  `),
+  );
 });
 
 describe("files", () => {
@@ -229,7 +248,8 @@ describe("files", () => {
       await mkdir(join(folder, ".elsewhere"));
       await symlink(join(folder, ".elsewhere"), join(folder, "series"));
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "series:1:1 error unreadable-file
         content/series is not a plain folder, so nothing in it is read.
         Replace the link or file by the folder itself."
@@ -240,7 +260,8 @@ describe("files", () => {
     "a file that is a link out of the folder",
     {},
     (folder) => symlink("/etc/hostname", join(folder, "sources/host.md")),
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "sources/host.md:1:1 error unreadable-file
         This is not a plain file.
         Replace the link or folder by the file itself."
