@@ -102,6 +102,20 @@ function hiddenFault(where: string, sign: string): Pick<Found, "code" | "message
   };
 }
 
+/** Signs that nobody sees, written as entities of Markdown: `&#x202e;`, `&zwj;`. The text of the file does not show them. */
+export function entityFaults({ paragraphs, headings, links }: Pick<Body, "paragraphs" | "headings" | "links">, text: string): Found[] {
+  if (!text.includes("&")) return [];
+  const inWords = [...paragraphs, ...headings].flatMap(({ text: words, positionAt }): Found[] => {
+    const hidden = HIDDEN.exec(words.replace(/[\t\n\r]/g, " "));
+    return hidden ? [{ ...hiddenFault("The text", hidden[0]), place: positionAt(hidden.index) }] : [];
+  });
+  const inLinks = links.flatMap(({ url, line, column }): Found[] => {
+    const hidden = HIDDEN.exec(url);
+    return hidden ? [{ ...hiddenFault("The address of the link", hidden[0]), place: { line, column } }] : [];
+  });
+  return [...inWords, ...inLinks];
+}
+
 /** A text with more markup than the parser can read in good time; null for all that people write. */
 export function markupFault(text: string): Found | null {
   const excess = findExcess(text);

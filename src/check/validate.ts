@@ -10,7 +10,7 @@ import { siteSchema, type Site } from "../model/site.ts";
 import { termsSchema, type Terms } from "../model/terms.ts";
 import type { Entry } from "../graph/nodes.ts";
 import { explainIssue, toId } from "./explain-issue.ts";
-import { fieldFaults, linkFaults, markupFault, textFaults } from "./safety-rules.ts";
+import { entityFaults, fieldFaults, linkFaults, markupFault, textFaults } from "./safety-rules.ts";
 import type { SchemaName } from "./schema-fields.ts";
 
 /** An entry that exists but does not pass its schema: what can be read of it. */
@@ -102,7 +102,9 @@ function validateFile(source: ContentFile): FileResult {
   for (const fault of parsed.faults) report("bad-front-matter", fault.message, fault.advice, { line: fault.line, column: fault.column });
   const excess = markupFault(parsed.bodyText);
   const body = parseBody(excess ? "" : parsed.bodyText);
-  const safety = [...textFaults(source.text), ...fieldFaults(parsed, source.text), ...(excess ? [excess] : []), ...linkFaults(body)];
+  const inText = textFaults(source.text);
+  const unseen = inText.some(({ code }) => code === "hidden-character") ? [] : entityFaults(body, parsed.bodyText);
+  const safety = [...inText, ...unseen, ...fieldFaults(parsed, source.text), ...(excess ? [excess] : []), ...linkFaults(body)];
   for (const fault of safety) problems.push({ file, ...fault });
   for (const { url, line, column } of body.images) {
     report(

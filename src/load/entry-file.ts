@@ -64,9 +64,12 @@ export function parseYaml(text: string, linesBefore = 0): Omit<EntryFile, "bodyT
 const UNCOMMON =
   /(?:^|[\s,[{:-])(?:[&*!]|(?:\?|(?:~|[Nn]ull|NULL)? *:)(?!\S))|^(?:[%.]| +---| +$)|(?:^| )#|[{,]\s*(?:~|[Nn]ull|NULL)\s*[,}]|[}\]] *[^\s,:}\]]|^ *(?:- +)+(?=["'])(?!(?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*") *$)|[|>][+-]?\d|[\t\u0085\u2028\u2029\uFEFF]|\b(?:__proto__|constructor|prototype)\b|<<|\r(?!\n)|\b0[bB]\d|\d_\d|[\d.][eE][+-]?\d{3}|\d{300}/m;
 
+/** Runs on which the pattern above would take time that grows with their square. */
+const LONG_RUN = / {80}|[^\n]{5001}/;
+
 /** The fields of YAML text of the ordinary kind; null for any other, right or wrong. */
 function readQuickly(text: string): Record<string, unknown> | null {
-  if (UNCOMMON.test(text)) return null;
+  if (LONG_RUN.test(text) || UNCOMMON.test(text)) return null;
   try {
     const data = load(text, { schema: CORE_SCHEMA, maxAliases: 0 });
     return typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : null; // a mapping
@@ -76,8 +79,21 @@ function readQuickly(text: string): Record<string, unknown> | null {
   }
 }
 
-/** More brackets or hyphens inside each other than the parser's stack holds, long before it overflows. */
-const DEEP = /(?:[[{]\s*){51}|(?:- +){51}/;
+const MAX_DEPTH = 50;
+
+/** Where brackets or marks of items stand inside each other deeper than any entry needs and the parser's stack holds; -1 for nowhere. */
+function findDepth(text: string): number {
+  const marks = text.search(/(?:[-?:] +){51}/);
+  if (marks !== -1) return marks;
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === "[" || sign === "{") depth++;
+    else if ((sign === "]" || sign === "}") && depth > 0) depth--;
+    if (depth > MAX_DEPTH) return at;
+  }
+  return -1;
+}
 
 function parseThoroughly(text: string, linesBefore: number): Omit<EntryFile, "bodyText"> {
   const lineCounter = new LineCounter();
@@ -85,14 +101,18 @@ function parseThoroughly(text: string, linesBefore: number): Omit<EntryFile, "bo
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
-  const deep = DEEP.exec(text);
-  if (deep) {
-    const { length } = text.slice(0, deep.index).split("\n");
-    const start = { line: linesBefore + length, column: deep.index - text.lastIndexOf("\n", deep.index - 1) };
+  const deep = findDepth(text);
+  if (deep !== -1) {
+    const { length } = text.slice(0, deep).split("\n");
+    const start = { line: linesBefore + length, column: deep - text.lastIndexOf("\n", deep - 1) };
     return {
       data: null,
       faults: [
-        { ...start, message: "The YAML is nested more than 50 levels deep.", advice: "Write one field per line, as `name: value`." },
+        {
+          ...start,
+          message: `The YAML is nested more than ${MAX_DEPTH} levels deep.`,
+          advice: "Write one field per line, as `name: value`.",
+        },
       ],
       locate: () => start,
     };

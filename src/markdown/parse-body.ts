@@ -241,7 +241,7 @@ function positionInText(node: Text, index: number, source: string): { line: numb
   for (let i = 0; at < end;) {
     if (source[at] !== node.value[i]) {
       const entity = source[at] === "&" ? /^&[#\w]+;/.exec(source.slice(at, at + 40))?.[0] : undefined;
-      if (entity) i++;
+      if (entity && i++ === index) break;
       at += entity?.length ?? 1;
       continue;
     }

@@ -24,7 +24,7 @@ function parse(text: string): DossierDate | null {
   }
   const openStart = text.startsWith("../") || text.startsWith("/");
   const openEnd = text.endsWith("/..") || text.endsWith("/");
-  if (!/^[\d.X~?%/-]+$/.test(text) || /(?:^|\/)-/.test(text)) return null; // years before 1 are no business of a dossier
+  if (!/^[\d.X~?%/-]+$/.test(text) || /(?:^|\/)(?:-|0000)/.test(text)) return null; // years before 1 are no business of a dossier
   try {
     if (openStart || openEnd) {
       if (openStart && openEnd) return null;

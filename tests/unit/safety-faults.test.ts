@@ -122,6 +122,11 @@ describe("characters that nobody sees", () => {
     ]);
   });
 
+  test.each(["&#x202e;", "&#8203;", "&zwj;", "&rlm;", "&shy;"])("%s is found as what it stands for", (entity) => {
+    expect(codesOf(inText(`a${entity}b`))).toEqual(["claims/quill-oil.md:20:12 hidden-character"]);
+    expect(codesOf(inLink(`https://gazette.example/${entity}a`))).toEqual(["claims/quill-oil.md:20:20 hidden-character"]);
+  });
+
   test("letters with marks, quotation marks, dashes, narrow spaces and emoji are seen", () => {
     expect(textFaults("ñ é “a” – … \u00a0\u202f½ ° 👍 \t x\r\n")).toEqual([]);
   });
@@ -207,13 +212,17 @@ describe("YAML made to harm", () => {
   );
   fault("bad-front-matter", "ten thousand brackets", front(`name: ${"[".repeat(4000)}`), (text) =>
     expect(text).toMatchInlineSnapshot(`
-    "places/lake-orrin.md:2:7 error bad-front-matter
-      The YAML is nested more than 50 levels deep.
-      Write one field per line, as \`name: value\`."
-  `),
+      "places/lake-orrin.md:2:57 error bad-front-matter
+        The YAML is nested more than 50 levels deep.
+        Write one field per line, as \`name: value\`."
+    `),
   );
 
   test.each([
+    ["brackets with names between them", `name: ${"{a: ".repeat(3000)}`],
+    ["brackets with items between them", `name: ${"[a, ".repeat(3000)}`],
+    ["keys of keys", "? ".repeat(2000)],
+    ["two hundred thousand spaces", `name: 'a${" ".repeat(200_000)}b'`],
     ["a tag that would run code", "name: !!js/function 'function () {}'"],
     ["a number beyond all numbers", "name: 1e999"],
     ["no number", "name: .nan"],
