@@ -6,7 +6,8 @@
  *     dist.last-pid4712/   the build that a swap has just taken away
  *     dist.gone-pid4711/   whatever is being removed
  */
-import { spawnSync, type SpawnSyncOptions, type SpawnSyncOptionsWithStringEncoding } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { isBuild } from "./out-dir.ts";
@@ -21,9 +22,9 @@ export function folderOf(outDir: string, role: Role, pid = process.pid): string 
 /** Puts the last build back where a swap was cut off between its two renames. Returns whether it had to. */
 export function restoreLast(outDir: string): boolean {
   if (existsSync(outDir)) return false;
-  const age = (folder: string) => -statSync(join(folder, "manifest.json")).mtimeMs;
+  const finishedAt = (folder: string) => statSync(join(folder, "manifest.json")).mtimeMs;
   const builds = listFolders(outDir).flatMap(({ role, path }) => (role === "last" && isBuild(path) ? [path] : []));
-  const [newest] = builds.sort((a, b) => age(a) - age(b));
+  const [newest] = builds.sort((a, b) => finishedAt(b) - finishedAt(a));
   if (newest === undefined) return false;
   renameSync(newest, outDir);
   return true;
@@ -38,7 +39,7 @@ export function settleFolders(outDir: string): boolean {
   const wasRestored = restoreLast(outDir);
   for (const { role, path, pid } of listFolders(outDir)) {
     if (pid !== process.pid && isRunning(pid)) continue;
-    // Asked anew for each: a swap that has ended since may have left its last build as the only one.
+    // Asked only now that its process has ended: a swap killed since the first line may have left its last build alone.
     if (role === "last" && isBuild(path) && !existsSync(outDir)) continue;
     removeFolder(path, outDir);
   }
@@ -71,21 +72,18 @@ export function swapFolders(site: string, outDir: string): void {
 
 /**
  * swapFolders() in a process and a process group of its own: what kills the build, or its whole group, cannot fall between
- * the two renames. Waits for it without returning to the event loop, so a signal is heard before the swap or after it.
+ * the two renames.
  */
-export function swapInOwnProcess(site: string, outDir: string): void {
-  // Node heeds `detached` here as it does in spawn(), though its types do not say so.
-  const options = { detached: true, stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" } as const satisfies SpawnSyncOptions & {
-    detached: true;
-  };
-  const script = join(import.meta.dirname, "swap-build.ts");
-  const { status, signal, stderr, error } = spawnSync(
-    process.execPath,
-    [script, site, outDir],
-    options as SpawnSyncOptionsWithStringEncoding,
-  );
-  if (status === 0) return;
-  const why = error?.message ?? (stderr.trim() || `the process that swaps the folders ended with ${signal ?? status}`);
+export async function swapInOwnProcess(site: string, outDir: string): Promise<void> {
+  const swap = spawn(process.execPath, [join(import.meta.dirname, "swap-build.ts"), site, outDir], {
+    detached: true,
+    stdio: ["ignore", "ignore", "pipe"],
+  });
+  let words = "";
+  swap.stderr.setEncoding("utf8").on("data", (text: string) => (words += text));
+  await once(swap, "close");
+  if (swap.exitCode === 0) return;
+  const why = words.trim() || `the process that swaps the folders ended with ${swap.signalCode ?? swap.exitCode}`;
   throw new Error(
     `The new site is finished but could not take the place of ${outDir}/: ${why}\nClose what has a file of ${outDir}/ open, and build again.`,
   );

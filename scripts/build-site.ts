@@ -4,7 +4,6 @@
  */
 import { constants } from "node:os";
 import { join } from "node:path";
-import { setImmediate } from "node:timers/promises";
 import { build } from "astro";
 import { clearFolder, folderOf, formatRestored, settleFolders, swapInOwnProcess } from "./build-folders.ts";
 import { checkLinks } from "./check-links.ts";
@@ -22,6 +21,8 @@ const ONE_AT_A_TIME = "Another build of this project ran at the same time. Let i
 const { basePath, contentDir, hasSiteUrl, outDir, siteUrl } = readSettingsOrExit();
 const next = folderOf(outDir, "next");
 const site = join(next, "site");
+let isSwapping = false;
+let late: NodeJS.Signals | null = null; // came during the swap: too late, unless the swap fails
 
 const fault = findOutDirFault(outDir, contentDir);
 if (fault) fail(fault);
@@ -37,16 +38,21 @@ try {
   if (links.broken.length > 0) fail(formatBroken(links.broken));
   await writeManifest(site);
   const summary = await summarizeSite(outDir, contentDir, links);
-  swapInOwnProcess(site, outDir);
-  for (const signal of SIGNALS) process.off(signal, interrupt); // one that came during the swap came too late
+  isSwapping = true;
+  await swapInOwnProcess(site, outDir);
   console.log(summary);
 } catch (error) {
-  await setImmediate(); // a signal that ended the swap has come to this process too, and is heard first
+  isSwapping = false;
+  if (late) interrupt(late);
   const { message = String(error), hint } = error as { message?: string; hint?: string };
   fail([message, hint, ...(SHARED.test(message) ? [ONE_AT_A_TIME] : [])].filter(Boolean).join("\n"));
 }
 
-function interrupt(signal: NodeJS.Signals): never {
+function interrupt(signal: NodeJS.Signals): void {
+  if (isSwapping) {
+    late = signal;
+    return;
+  }
   console.error(`\nThe build was interrupted; ${outDir}/ is as it was.`);
   clearFolder(next);
   process.exit(128 + constants.signals[signal]);

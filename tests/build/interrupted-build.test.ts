@@ -10,6 +10,7 @@ import { MINIMAL_CONTENT, runBuild, spawnBuild, waitForEnd, type Ending } from "
 // Inside the project, where builds share nothing: other test files build at the same time.
 const folder = ".test-output/interrupted";
 const out = join(folder, "dist");
+const onPosix = test.skipIf(process.platform === "win32"); // Windows knows neither signals nor process groups
 let duration = 0;
 let killed = 0;
 let version = 0;
@@ -71,7 +72,7 @@ beforeAll(async () => {
   if (status !== 0) throw new Error(output);
 });
 
-test.each([
+onPosix.each([
   { signal: "SIGINT", code: 130 },
   { signal: "SIGTERM", code: 143 },
 ] as const)("a build that gets $signal removes what it has made, says so, and exits with $code", async ({ signal, code }) => {
@@ -94,7 +95,7 @@ const MOMENTS = [
   })),
 ];
 
-test.each(MOMENTS)("a build killed $when leaves one whole site, the last or the new", async ({ moment }) => {
+onPosix.each(MOMENTS)("a build killed $when leaves one whole site, the last or the new", async ({ moment }) => {
   const standing = await settle();
   const { content, number } = await changeContent();
   const { signal } = await interruptBuild(content, "SIGKILL", moment);
@@ -106,7 +107,7 @@ test.each(MOMENTS)("a build killed $when leaves one whole site, the last or the 
   expect(found).toBeLessThanOrEqual(number);
 });
 
-test("the builds after that succeed, two at a time, and leave nothing but one whole site", async () => {
+onPosix("the builds after that succeed, two at a time, and leave nothing but one whole site", async () => {
   expect(killed).toBeGreaterThan(MOMENTS.length / 2);
   const contents = [await changeContent(), await changeContent()];
   const endings = await Promise.all(contents.map(({ content }) => runBuild({ content, out })));

@@ -104,31 +104,31 @@ test("of two last builds the newer one goes back", () => {
 });
 
 describe.each([
-  { how: "in this process", swap: swapFolders },
-  { how: "in a process of its own", swap: swapInOwnProcess },
+  { how: "in this process", swap: (site: string) => Promise.try(swapFolders, site, outDir) },
+  { how: "in a process of its own", swap: (site: string) => swapInOwnProcess(site, outDir) },
 ])("a swap $how", ({ swap }) => {
   const site = () => join(folderOf(outDir, "next"), "site");
 
-  test("puts the new build in the place of the last, which stays beside it until it is removed", () => {
+  test("puts the new build in the place of the last, which stays beside it until it is removed", async () => {
     writeBuild(outDir, "old");
     writeBuild(site(), "new");
-    swap(site(), outDir);
+    await swap(site());
     expect(readFolders()).toMatchObject({ dist: "new" });
     expect(Object.values(readFolders()).sort()).toEqual(["half", "new", "old"]);
     settleFolders(outDir);
     expect(readFolders()).toEqual({ dist: "new" });
   });
 
-  test("puts the first build where nothing was", () => {
+  test("puts the first build where nothing was", async () => {
     writeBuild(site(), "new");
-    swap(site(), outDir);
+    await swap(site());
     settleFolders(outDir);
     expect(readFolders()).toEqual({ dist: "new" });
   });
 
-  test("that cannot put the new build in place puts the last one back, and says why", () => {
+  test("that cannot put the new build in place puts the last one back, and says why", async () => {
     writeBuild(outDir, "old");
-    expect(() => swap(site(), outDir)).toThrow(/ENOENT: no such file or directory, rename '.*site' -> '.*dist'/);
+    await expect(swap(site())).rejects.toThrow(/ENOENT: no such file or directory, rename '.*site' -> '.*dist'/);
     expect(readFolders()).toEqual({ dist: "old" });
   });
 });
