@@ -1,14 +1,13 @@
 /** The command `npm run check`: 1 when there is an error, 0 otherwise. `-- --format json` and `-- --format github` print for programs. */
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkContent } from "../src/check/check-content.ts";
 import { FORMATS, formatForGithub, formatProblems } from "../src/check/format.ts";
 import { readContent } from "../src/load/read-content.ts";
 import { didYouMean } from "../src/model/nearest.ts";
-import { readSettingsOrExit } from "./settings-or-exit.ts";
+import { readSettingsWithContentOrExit } from "./settings-or-exit.ts";
 
 export function runCheck(args: string[]): 0 | 1 {
-  const { contentDir } = readSettingsOrExit();
+  const { contentDir } = readSettingsWithContentOrExit();
   let format: string;
   try {
     format = parseArgs({ args, options: { format: { type: "string", default: "text" } } }).values.format;
@@ -20,10 +19,6 @@ export function runCheck(args: string[]): 0 | 1 {
   }
   if (!FORMATS.some((known) => known === format)) {
     console.error(`There is no format "${format}". ${didYouMean(format, FORMATS)} Use one of: ${FORMATS.join(", ")}.`.replace("  ", " "));
-    return 1;
-  }
-  if (!existsSync(contentDir)) {
-    console.error(`There is no folder ${contentDir}/. CONTENT_DIR names the folder of the dossier; without it, content/ is read.`);
     return 1;
   }
   const { problems, errors, waived } = checkContent(readContent(contentDir));

@@ -1,5 +1,4 @@
 /** `npm run impact`: what the working tree's content alters against a git revision, as Markdown; `-- --base main` names another than HEAD. */
-import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { checkContent } from "../src/check/check-content.ts";
 import { assessImpact } from "../src/impact/assess-impact.ts";
@@ -8,14 +7,10 @@ import { isSameContent } from "../src/impact/pair-entries.ts";
 import { readContent } from "../src/load/read-content.ts";
 import { readRevision, RevisionFault } from "../src/load/read-revision.ts";
 import { createUrls } from "../src/site/urls.ts";
-import { readSettingsOrExit } from "./settings-or-exit.ts";
+import { readSettingsWithContentOrExit } from "./settings-or-exit.ts";
 
 const base = readBaseOrExit();
-const { contentDir, basePath, siteUrl } = readSettingsOrExit();
-if (!existsSync(contentDir)) {
-  console.error(`There is no folder ${contentDir}/. CONTENT_DIR names the folder of the dossier; without it, content/ is read.`);
-  process.exit(1);
-}
+const { contentDir, basePath, siteUrl } = readSettingsWithContentOrExit();
 try {
   const { content, commit, folder } = readRevision(contentDir, base);
   const present = readContent(contentDir);

@@ -2,20 +2,18 @@
  * `npm run ids`: enters the ids of all entries into ids.lock of the content folder and takes none out. `-- --check` writes nothing
  * and exits 1 when one is missing, for a publisher's own pipeline.
  */
-import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { formatProblems } from "../src/check/format.ts";
 import { registerIds } from "../src/check/register-ids.ts";
 import { ID_LOCK, readContent } from "../src/load/read-content.ts";
-import { readSettingsOrExit } from "./settings-or-exit.ts";
+import { readSettingsWithContentOrExit } from "./settings-or-exit.ts";
 
 const SHOWN = 20;
 
 const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
-const { contentDir } = readSettingsOrExit();
-if (!existsSync(contentDir)) fail(`There is no folder ${contentDir}/. CONTENT_DIR names the folder of the dossier.`);
+const { contentDir } = readSettingsWithContentOrExit();
 const file = join(contentDir, ID_LOCK);
 const { problems, text, added, leftOut } = registerIds(readContent(contentDir));
 if (problems.length > 0) fail(`${formatProblems(problems, contentDir)}\n\nNothing was written.`);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readSettings, type Settings } from "../src/load/settings.ts";
 
 /** The settings; a value that cannot be used ends the command with the sentence that says so, and no stack trace. */
@@ -8,4 +9,12 @@ export function readSettingsOrExit(): Settings {
     console.error(error instanceof Error ? error.message : String(error));
     process.exit(1);
   }
+}
+
+/** The settings of a command that reads the content: without its folder it ends, and says which variable names it. */
+export function readSettingsWithContentOrExit(): Settings {
+  const settings = readSettingsOrExit();
+  if (existsSync(settings.contentDir)) return settings;
+  console.error(`There is no folder ${settings.contentDir}/. CONTENT_DIR names the folder of the dossier; without it, content/ is read.`);
+  process.exit(1);
 }

@@ -3,10 +3,10 @@ import { accusedIn } from "../graph/accusations.ts";
 import { standingOn } from "../graph/claim-standing.ts";
 import { isKnownBy } from "../graph/known-day.ts";
 import { allNodes, type ActorNode, type ClaimNode, type Dossier, type DossierNode } from "../graph/nodes.ts";
+import { entryPath } from "../markdown/links.ts";
 import type { BodyLink, BodyParagraph } from "../markdown/parse-body.ts";
 import { STATUSES, type Status } from "../model/claim.ts";
 import type { Day } from "../model/dates.ts";
-import { KINDS } from "../model/kinds.ts";
 import type { FoundProblem } from "../model/problem.ts";
 
 interface Accusation {
@@ -17,33 +17,35 @@ interface Accusation {
 }
 
 export function checkAccusations(dossier: Dossier): FoundProblem[] {
-  const accusations = new Map<string, Accusation>(); // by the address of a link to it
+  const accusations = new Map<string, Accusation>(); // by the claim's id
   for (const claim of dossier.claims) {
     const accused = accusedIn(claim);
-    if (accused.length > 0) accusations.set(addressOf(claim), { claim, accused, answers: answersTo(claim) });
+    if (accused.length > 0) accusations.set(claim.id, { claim, accused, answers: answersTo(claim) });
   }
   if (accusations.size === 0) return [];
   return allNodes(dossier).flatMap((node) => node.body.paragraphs.flatMap((paragraph) => checkParagraph(node, paragraph, accusations)));
 }
 
-/** @param accusations by the address of a link to each. */
+/** @param accusations by the ids of the claims. */
 function checkParagraph(
   node: DossierNode,
   { text, links, isCell }: BodyParagraph,
   accusations: ReadonlyMap<string, Accusation>,
 ): FoundProblem[] {
   if (isCell) return []; // its status may be in another cell of the row
-  const given = links.filter(({ url }) => accusations.has(withoutHash(url)));
-  if (given.length === 0) return [];
+  const claims = links.flatMap((link) =>
+    link.target.type === "entry" && link.target.kind === "claim" ? [{ link, id: link.target.id }] : [],
+  );
+  if (!claims.some(({ id }) => accusations.has(id))) return [];
   const day = node.kind === "article" ? node.data.asOf : null;
-  const linked = new Set(links.map(({ url }) => withoutHash(url)));
+  const linked = new Set(claims.map(({ id }) => id));
   const seen = new Set<Accusation>();
-  return given.flatMap((link): FoundProblem[] => {
-    const accusation = accusations.get(withoutHash(link.url));
+  return claims.flatMap(({ link, id }): FoundProblem[] => {
+    const accusation = accusations.get(id);
     if (!accusation || seen.has(accusation) || isOwnPage(node, accusation)) return [];
     seen.add(accusation);
     const status = day === null ? accusation.claim.data.status : standingOn(accusation.claim, day).status;
-    if (SAYS_STATUS[status].test(text) || accusation.answers.some((answer) => linked.has(addressOf(answer)))) return [];
+    if (SAYS_STATUS[status].test(text) || accusation.answers.some((answer) => linked.has(answer.id))) return [];
     return [bareAccusation(node, link, accusation, status, day)];
   });
 }
@@ -65,7 +67,7 @@ function bareAccusation(
   const answer = known.find(({ assertedBy }) => accused.includes(assertedBy)) ?? known[0];
   const isDenial = answer?.data.kind === "denial" && accused.includes(answer.assertedBy);
   const clause = answer
-    ? `, which is [${isDenial ? "denied" : "disputed"}](${addressOf(answer)}) by ${answer.assertedBy.data.name}`
+    ? `, which is [${isDenial ? "denied" : "disputed"}](${entryPath("claim", answer.id)}) by ${answer.assertedBy.data.name}`
     : CLAUSES[status];
   return {
     code: "bare-accusation",
@@ -113,13 +115,4 @@ const SAYS_STATUS = Object.fromEntries(
 function answersTo(claim: ClaimNode): ClaimNode[] {
   const links = claim.relations.filter(({ type, inverse }) => type === "disputes" || (type === "responds-to" && inverse));
   return [...new Set(links.map((link) => link.claim))];
-}
-
-function addressOf(claim: ClaimNode): string {
-  return `../${KINDS.claim.folder}/${claim.id}.md`;
-}
-
-function withoutHash(url: string): string {
-  const hash = url.indexOf("#");
-  return hash === -1 ? url : url.slice(0, hash);
 }

@@ -6,6 +6,7 @@ import { wordCount } from "../model/fields.ts";
 import { KINDS } from "../model/kinds.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { Code, FoundProblem } from "../model/problem.ts";
+import { anArticle } from "../graph/unknown-entry.ts";
 import { FORBIDDEN_KEYS } from "./safety-rules.ts";
 import { fieldInfo, isFile, type Path, type SchemaName } from "./schema-fields.ts";
 import { suggestDate } from "./suggest-date.ts";
@@ -141,8 +142,4 @@ function show(value: unknown): string {
 export function toId(text: string): string {
   const plain = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-}
-
-function anArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }

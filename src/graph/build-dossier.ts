@@ -9,8 +9,9 @@ import { KINDS, KIND_NAMES, type Kind } from "../model/kinds.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { FoundProblem } from "../model/problem.ts";
 import type { Site } from "../model/site.ts";
+import { entryPath } from "../markdown/links.ts";
 import { findKnownDay } from "./known-day.ts";
-import { killedRange } from "./ledger.ts";
+import { killedByRule } from "./counting-rules.ts";
 import {
   isStrike,
   type ActorNode,
@@ -188,7 +189,14 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
       casualties: data.casualties.flatMap((record, i) => {
         const source = citeOne(event, record.source, ["casualties", i, "source"], "casualty record");
         if (!source) return [];
-        return [{ source, data: record, killed: killedRange(record), known: findKnownDay([source], event.date, record.knownSince) }];
+        return [
+          {
+            source,
+            data: record,
+            killed: killedByRule([record], DEFAULT_RULE),
+            known: findKnownDay([source], event.date, record.knownSince),
+          },
+        ];
       }),
       announcedBy: actorAt(data.announced?.by, ["announced", "by"]),
       announcedDate: optionalDate(data.announced?.date),
@@ -336,7 +344,7 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
 function findPaths(url: string, nodes: ReadonlyMap<string, DossierNode>): string {
   const id = /([^/#]+?)(?:\.md)?(?:#.*)?$/.exec(url)?.[1] ?? "";
   const kinds = KIND_NAMES.filter((kind) => nodes.has(`${kind}/${id}`));
-  const paths = kinds.map((kind) => `\`../${KINDS[kind].folder}/${id}.md\``);
+  const paths = kinds.map((kind) => `\`${entryPath(kind, id)}\``);
   return paths.length > 0 ? `Did you mean ${paths.join(" or ")}?` : "";
 }
 

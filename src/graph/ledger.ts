@@ -117,13 +117,6 @@ export function ledgerRows(strikes: readonly StrikeNode[], asOf: Day | null): Le
   });
 }
 
-/** killedRange({ killed: 14, presumedDead: 1 }) → { min: 14, max: 15 }; null when the record gives no number. */
-export function killedRange(record: { killed?: number | Range | undefined; presumedDead?: number | undefined }): Range | null {
-  if (record.killed === undefined) return null;
-  const killed = typeof record.killed === "number" ? { min: record.killed, max: record.killed } : record.killed;
-  return { min: killed.min, max: killed.max + (record.presumedDead ?? 0) };
-}
-
 /** formatRange({ min: 2, max: 3 }) → "2–3"; { min: 3, max: 3 } → "3". */
 export function formatRange(range: Range): string {
   return range.min === range.max ? String(range.min) : `${range.min}–${range.max}`;

@@ -41,6 +41,7 @@ function adviceFor(kind: Kind, id: string, { ids, heirs, keys }: ReturnType<type
   return near ? `${near} Otherwise add ${file}.` : `Add ${file}.`;
 }
 
-function anArticle(noun: string): string {
+/** anArticle("actor") → "an actor" */
+export function anArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }

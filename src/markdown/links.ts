@@ -1,4 +1,4 @@
-import { kindOfFolder, type Kind } from "../model/kinds.ts";
+import { kindOfFolder, KINDS, type Kind } from "../model/kinds.ts";
 
 export type LinkTarget =
   | { type: "entry"; kind: Kind; id: string; hash: string }
@@ -22,6 +22,11 @@ export function parseLink(url: string): LinkTarget {
   const kind = match?.[1] ? kindOfFolder(match[1]) : undefined;
   if (!match?.[2] || !kind) return { type: "unknown", url };
   return { type: "entry", kind, id: match[2], hash: match[3] ?? "" };
+}
+
+/** entryPath("claim", "some-id") → "../claims/some-id.md": the address that parseLink() takes for that entry. */
+export function entryPath(kind: Kind, id: string): string {
+  return `../${KINDS[kind].folder}/${id}.md`;
 }
 
 /** Why an address must not become a link, as the end of a sentence; null for one that may. */

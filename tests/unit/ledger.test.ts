@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
-import {
-  computeLedger,
-  formatRange,
-  killedRange,
-  ledgerRows,
-  regionSlug,
-  strikesWithin,
-  tollOf,
-  type LedgerScope,
-} from "../../src/graph/ledger.ts";
+import { computeLedger, formatRange, ledgerRows, regionSlug, strikesWithin, tollOf, type LedgerScope } from "../../src/graph/ledger.ts";
+import { killedByRule } from "../../src/graph/counting-rules.ts";
+import { DEFAULT_RULE } from "../../src/model/counting.ts";
 import { source, strike, strikesOf } from "./builders.ts";
 
 describe("what one record says of the dead", () => {
@@ -21,7 +14,7 @@ describe("what one record says of the dead", () => {
     ["no number", {}, null],
     ["no number of dead, although some are presumed so", { presumedDead: 1 }, null],
   ])("%s", (_, record, expected) => {
-    expect(killedRange(record)).toEqual(expected);
+    expect(killedByRule([record], DEFAULT_RULE)).toEqual(expected);
   });
 
   test("ranges are written with a dash, and single numbers without", () => {
