@@ -28,6 +28,8 @@ export default defineConfig({
           globalSetup: ["tests/setup/serve-sites.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // As long as the pages themselves are waited for (tests/setup/browser.ts): a search index loads in its own time.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],
