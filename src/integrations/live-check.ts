@@ -1,15 +1,16 @@
 /** In `npm run dev`: the content is checked again at each save, and what is wrong stands in the terminal and over the page. */
+import { statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
 import { checkContent, type CheckResult } from "../check/check-content.ts";
 import { formatProblems } from "../check/format.ts";
 import type { CheckMemory } from "../check/validate.ts";
 import { readContent, type Content } from "../load/read-content.ts";
-import { rereadContent } from "../load/reread-content.ts";
+import { QUIET_MS, rereadContent } from "../load/reread-content.ts";
 import type { Settings } from "../load/settings.ts";
 
-/** An editor saves several files at once, and some editors write a file in two steps: wait for the last of them. */
-const QUIET_MS = 50;
+/** From the moment Astro's store is written until pages are made of it. */
+const ON_ITS_WAY_MS = 100;
 
 export function liveCheck({ contentDir }: Settings): AstroIntegration {
   return {
@@ -24,7 +25,19 @@ export function liveCheck({ contentDir }: Settings): AstroIntegration {
           if (result.errors > 0) hot.send({ type: "error", err: overlayOf(result, contentDir) });
         };
         logger.info(reportOf(result, contentDir));
-        hot.on("vite:client:connect", showInPage); // a page that is opened, or opened again, is told too
+
+        let requestedAt = Infinity; // when the last page was asked for
+        server.middlewares.use((request, _response, next) => {
+          if (request.headers.accept?.includes("text/html")) requestedAt = Date.now();
+          next();
+        });
+        const store = resolve(server.config.root, ".astro/data-store.json");
+        hot.on("vite:client:connect", () => {
+          showInPage(); // a page that is opened, or opened again, is told too
+          // Astro has open pages load again when it has read an edit; one that was still on its way did not hear of it.
+          const writtenAt = statSync(store, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+          if (requestedAt < writtenAt + ON_ITS_WAY_MS) hot.send({ type: "full-reload" });
+        });
 
         const changed = new Set<string>(); // e.g. "claims/some-id.md"
         let timer: NodeJS.Timeout | undefined;

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { KINDS, type Kind } from "../model/kinds.ts";
 import { parseEntryFile, parseYaml } from "./entry-file.ts";
 import { readContent } from "./read-content.ts";
+import { QUIET_MS } from "./reread-content.ts";
 import { readSettings } from "./settings.ts";
 
 /** Loads the entries of one kind. Faults are the check's to report; here they are only kept out. */
@@ -44,9 +45,14 @@ function watchingLoader(name: string, part: string, sync: (context: LoaderContex
       await sync(context, folder);
       const watched = resolve(folder, part);
       context.watcher?.add(watched);
+      let timer: NodeJS.Timeout | undefined;
       for (const event of ["add", "change", "unlink"] as const) {
         context.watcher?.on(event, (path) => {
-          if (path.startsWith(watched)) sync(context, folder).catch((error: unknown) => context.logger.error(String(error)));
+          if (!path.startsWith(watched)) return;
+          clearTimeout(timer);
+          timer = setTimeout(() => {
+            sync(context, folder).catch((error: unknown) => context.logger.error(String(error)));
+          }, QUIET_MS);
         });
       }
     },

@@ -5,6 +5,9 @@ import { compareText } from "../model/dates.ts";
 import { KIND_NAMES, kindOfFolder } from "../model/kinds.ts";
 import { readContent, readEntry, type Content } from "./read-content.ts";
 
+/** An editor saves several files at once, and some editors write a file in two steps: wait this long for the last of them. */
+export const QUIET_MS = 50;
+
 /** @param file that changed, came or went, relative to the folder: "claims/some-id.md". Anything but an entry has everything read anew. */
 export function rereadContent(content: Content, folder: string, file: string): Content {
   const [, kindFolder = "", name = ""] = /^([^/]+)\/([^/]+\.md)$/.exec(file) ?? [];

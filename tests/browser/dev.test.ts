@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { connectBrowser, withPage } from "../setup/browser.ts";
 import { MINIMAL_CONTENT } from "../setup/sites.ts";
@@ -55,4 +56,32 @@ test("a fault is told in the terminal and over the page, and goes when it is men
     await expect.poll(() => page.locator("h1").textContent()).toContain("barge");
     await overlay.waitFor({ state: "detached" });
   });
+});
+
+test("a page that was still loading when the fault was mended does not stay behind", { timeout: 120_000 }, async () => {
+  const file = join(folder, "claims/quill-barge-smuggled.md");
+  const right = await readFile(file, "utf8");
+  await writeFile(file, right.replace(/^status: .*$/m, "status: contestd"));
+  await expect.poll(() => fetch(`${address}claims/quill-barge-smuggled/`).then((response) => response.status)).not.toBe(200);
+
+  const context = await browser.newContext();
+  try {
+    context.setDefaultTimeout(60_000);
+    // Vite keeps its news for a page to come only while no other listens: one does here, and stays what it is.
+    const other = await context.newPage();
+    await other.goto(`${address}claims/quill-barge-smuggled/`);
+    await other.route("**/claims/**", (route) => route.fulfill({ status: 204 }));
+    const page = await context.newPage();
+    // Vite's script, which hears of edits, arrives three seconds after the page.
+    await page.route("**/@vite/client", async (route) => {
+      await sleep(3000);
+      await route.continue();
+    });
+    await page.goto(`${address}claims/quill-barge-smuggled/`, { waitUntil: "commit" });
+    expect(await page.locator("h1").textContent()).not.toContain("barge");
+    await writeFile(file, right);
+    await expect.poll(() => page.locator("h1").textContent()).toContain("barge");
+  } finally {
+    await context.close();
+  }
 });
