@@ -1,4 +1,4 @@
-/** A dossier of any size for the bench: invented, seeded, free of errors, in the proportions of a real one. */
+/** A dossier of any size for the bench: invented, seeded, free of errors and warnings, in the proportions of a real one. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
@@ -31,10 +31,12 @@ const WORDS =
 export async function writeDossier(folder: string, entries: number, seed = 1): Promise<number> {
   const random = createRandom(seed);
   const ids = listIds(entries);
+  let cited = 0;
+  const nextSource = () => ids.sources[cited++ % ids.sources.length] ?? "";
   const files: { file: string; text: string }[] = [{ file: "site.yaml", text: stringify(siteData(ids)) }];
   for (const [kind, list] of Object.entries(ids) as [Folder, string[]][]) {
     for (const [i, id] of list.entries()) {
-      const { data, body } = writers[kind]({ i, ids, random });
+      const { data, body } = writers[kind]({ i, ids, random, nextSource });
       files.push({ file: `${kind}/${id}.md`, text: `---\n${stringify(data)}---\n${body ? `\n${body}\n` : ""}` });
     }
   }
@@ -47,6 +49,8 @@ interface Order {
   i: number;
   ids: Record<Folder, string[]>;
   random: Random;
+  /** One source after the other, so that each is cited. */
+  nextSource(): string;
 }
 type Writer = (order: Order) => { data: Record<string, unknown>; body?: string };
 
@@ -137,7 +141,7 @@ const writers: Record<Folder, Writer> = {
       killed: order.i * 3,
       rule: "People reported killed.",
       explanation: sentence(order.random, 10),
-      ...(order.i > 0 ? { unexplained: true } : {}), // the first one agrees: no strike, nobody killed
+      unexplained: true,
       source: order.ids.sources[order.i],
     },
   }),
@@ -197,9 +201,9 @@ function dayOf(i: number): string {
 }
 
 /** Two or three sources, the first of them published on the entry's own day or later. */
-function sourcesFrom({ ids, random }: Order, i: number): string[] {
+function sourcesFrom({ ids, random, nextSource }: Order, i: number): string[] {
   const own = ids.sources.length > DAYS ? i % DAYS : ids.sources.length - 1 - random.below(3);
-  return [...new Set([ids.sources[own] ?? "", random.pick(ids.sources), random.pick(ids.sources)])];
+  return [...new Set([ids.sources[own] ?? "", nextSource(), nextSource()])];
 }
 
 /** Paragraphs of linked sentences. */
@@ -209,8 +213,8 @@ function text({ ids, random }: Order, paragraphs: number): string {
     return `[${sentence(random, 4).replace(".", "")}](../${folder}/${random.pick(ids[folder])}.md)`;
   };
   const line = (to = link()) => `${sentence(random, 8).replace(".", "")}, ${to}.`;
-  // The first link of a paragraph carries a statement, as the check asks of an article.
-  const claim = () => `[${sentence(random, 4).replace(".", "")}](../claims/${random.pick(ids.claims)}.md)`;
+  // The first link of a paragraph carries a statement, as the check asks of an article, and the paragraph says how it stands.
+  const claim = () => `[${sentence(random, 4).replace(".", "")}](../claims/${random.pick(ids.claims)}.md), which is disputed`;
   return Array.from({ length: paragraphs }, () => [line(claim()), line(), line()].join(" ")).join("\n\n");
 }
 

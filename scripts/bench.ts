@@ -12,6 +12,8 @@ import { writeDossier } from "./bench-dossier.ts";
 
 const { values } = parseArgs({ options: { full: { type: "boolean", default: false } } });
 const sizes = values.full ? [100, 1000, 5000, 10_000] : [100, 1000];
+/** As `npm run check` runs it. */
+const CHECK = ["--max-semi-space-size=8", "scripts/check-content.js"];
 const rows: Record<string, string>[] = [];
 
 console.log("The check, cold and again with the compile cache; and after one edit while it watches (median of 30):\n");
@@ -39,9 +41,9 @@ async function measureCheck(size: number, folder: string): Promise<Record<string
   const content = join(folder, "content");
   const entries = await writeDossier(content, size);
   const env = { CONTENT_DIR: content, NODE_COMPILE_CACHE: join(folder, "compiled") };
-  const cold = await run("scripts/check-content.ts", env, folder);
-  const again = await run("scripts/check-content.ts", env, folder);
-  const watch = await run("scripts/bench-recheck.ts", env, folder);
+  const cold = await run(CHECK, env, folder);
+  const again = await run(CHECK, env, folder);
+  const watch = await run(["scripts/bench-recheck.ts"], env, folder);
   return {
     entries: String(entries),
     "check s": cold.seconds,
@@ -57,10 +59,10 @@ async function measure(size: number, folder: string): Promise<Record<string, str
   const out = join(folder, "dist");
   const entries = await writeDossier(content, size);
   const env = { CONTENT_DIR: relative(process.cwd(), content), OUT_DIR: out, SITE_URL: "https://soundings.example" };
-  const check = await run("scripts/check-content.ts", env, folder);
-  const cold = await run("scripts/build-site.ts", env, folder);
+  const check = await run(CHECK, env, folder);
+  const cold = await run(["scripts/build-site.ts"], env, folder);
   await appendFile(join(content, "sources/sources-0.md"), "\nOne sentence more.\n");
-  const warm = await run("scripts/build-site.ts", env, folder);
+  const warm = await run(["scripts/build-site.ts"], env, folder);
   const files = await listSizes(out);
   const indexSeconds = await timeIndex(out);
   const bytes = sum(files.map((file) => file.bytes));
@@ -90,18 +92,20 @@ async function timeIndex(path: string): Promise<string> {
 }
 
 /** Runs one of our commands and returns its wall time and the peak memory of its process. */
-async function run(script: string, env: Record<string, string>, folder: string): Promise<Measured> {
+async function run(command: readonly string[], env: Record<string, string>, folder: string): Promise<Measured> {
   const memory = join(folder, "memory");
   const start = performance.now();
   const output = await new Promise<string>((resolve, reject) => {
-    const child = spawn(process.execPath, ["--import", "./scripts/bench-memory.ts", script], {
+    const child = spawn(process.execPath, ["--import", "./scripts/bench-memory.ts", ...command], {
       env: { ...process.env, ...env, BENCH_MEMORY: memory, ASTRO_TELEMETRY_DISABLED: "1" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let text = "";
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (part: string) => (text += part));
     child.on("error", reject);
-    child.on("close", (code) => (code === 0 ? resolve(text) : reject(new Error(`${script} failed on the bench's dossier.\n${text}`))));
+    child.on("close", (code) =>
+      code === 0 ? resolve(text) : reject(new Error(`${command.join(" ")} failed on the bench's dossier.\n${text}`)),
+    );
   });
   const seconds = (performance.now() - start) / 1000;
   return { seconds: seconds.toFixed(2), megabytes: (Number(await readFile(memory, "utf8")) / 1024).toFixed(0), output };

@@ -1,7 +1,7 @@
 /** The command `npm run check`: 1 when there is an error, 0 otherwise. `-- --format json` and `-- --format github` print for programs. */
 import { parseArgs } from "node:util";
 import { checkContent } from "../src/check/check-content.ts";
-import { FORMATS, formatForGithub, formatProblems } from "../src/check/format.ts";
+import { FORMATS, formatForGithub, formatProblems, hasColours } from "../src/check/format.ts";
 import { readContent } from "../src/load/read-content.ts";
 import { didYouMean } from "../src/model/nearest.ts";
 import { readSettingsWithContentOrExit } from "./settings-or-exit.ts";
@@ -21,14 +21,9 @@ export function runCheck(args: string[]): 0 | 1 {
     console.error(`There is no format "${format}". ${didYouMean(format, FORMATS)} Use one of: ${FORMATS.join(", ")}.`.replace("  ", " "));
     return 1;
   }
-  const { problems, errors, waived } = checkContent(readContent(contentDir));
+  const { problems, errors, waived, unjudged } = checkContent(readContent(contentDir));
   if (format === "json") console.log(JSON.stringify(problems, null, 2));
-  else if (format === "github") console.log(formatForGithub(problems, contentDir));
-  else console.log(formatProblems(problems, contentDir, { colours: hasColours(), waived }));
+  else if (format === "github") process.stdout.write(formatForGithub(problems, contentDir));
+  else console.log(formatProblems(problems, contentDir, { colours: hasColours(process.stdout), waived, unjudged }));
   return errors > 0 ? 1 : 0;
-}
-
-/** Whether the terminal shows colours; NO_COLOR and FORCE_COLOR are heeded. */
-function hasColours(): boolean {
-  return process.stdout.isTTY ? process.stdout.hasColors() : Boolean(process.env["FORCE_COLOR"]) && !process.env["NO_COLOR"];
 }

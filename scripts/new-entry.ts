@@ -13,6 +13,7 @@ import { fieldsOf } from "../src/scaffold/fields.ts";
 import { readFlags } from "../src/scaffold/flags.ts";
 import { missingFields, questionsFor } from "../src/scaffold/questions.ts";
 import { isWord, WORDS, type Word } from "../src/scaffold/words.ts";
+import { missingFolder } from "../src/load/settings.ts";
 import { readSettingsOrExit } from "./settings-or-exit.ts";
 import { writeNew } from "./write-new.ts";
 
@@ -30,7 +31,7 @@ else await start(written ?? (await (await loadQuestions()).askWord()));
 
 async function start(word: Word): Promise<void> {
   const { contentDir } = readSettingsOrExit();
-  if (!existsSync(contentDir)) stop(`There is no folder ${contentDir}/. CONTENT_DIR names the folder of the dossier.`);
+  if (!existsSync(contentDir)) stop(missingFolder(contentDir));
   const { draftEntry, faultsOfFlags, fieldAt } = await import("../src/scaffold/draft.ts"); // slow to load, and the help needs none of it
   const content = readContent(contentDir);
   const flags = readFlags(word, args);

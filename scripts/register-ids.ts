@@ -19,14 +19,19 @@ const { problems, text, added, leftOut } = registerIds(readContent(contentDir));
 if (problems.length > 0) fail(`${formatProblems(problems, contentDir)}\n\nNothing was written.`);
 
 const ids = `${added.length} ${added.length === 1 ? "id" : "ids"}`;
-const more = added.length > SHOWN ? [`… and ${added.length - SHOWN} more`] : [];
-const list = [...added.slice(0, SHOWN), ...more].map((line) => `  ${line}\n`).join("");
+const list = indent(added);
 if (values.check && added.length > 0) fail(`${file} lacks ${ids}:\n${list}Run \`npm run ids\` and commit the file with the entries.`);
 if (!values.check) await writeFile(file, text);
 console.log(
   added.length > 0 ? `${ids} entered into ${file}:\n${list}Commit the file with the entries.` : `${file} has the id of every entry.`,
 );
-if (leftOut > 0) console.log(`Left out because of errors: ${leftOut}. \`npm run check\` says more.`);
+if (leftOut.length > 0) console.log(`Left out because of errors, of which \`npm run check\` says more:\n${indent(leftOut)}`);
+
+/** A line for each, the first of them only when they are many. */
+function indent(lines: readonly string[]): string {
+  const more = lines.length > SHOWN ? [`… and ${lines.length - SHOWN} more`] : [];
+  return [...lines.slice(0, SHOWN), ...more].map((line) => `  ${line}\n`).join("");
+}
 
 function fail(message: string): never {
   console.error(message);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readSettings, type Settings } from "../src/load/settings.ts";
+import { missingFolder, readSettings, type Settings } from "../src/load/settings.ts";
 
 /** The settings; a value that cannot be used ends the command with the sentence that says so, and no stack trace. */
 export function readSettingsOrExit(): Settings {
@@ -15,6 +15,6 @@ export function readSettingsOrExit(): Settings {
 export function readSettingsWithContentOrExit(): Settings {
   const settings = readSettingsOrExit();
   if (existsSync(settings.contentDir)) return settings;
-  console.error(`There is no folder ${settings.contentDir}/. CONTENT_DIR names the folder of the dossier; without it, content/ is read.`);
+  console.error(missingFolder(settings.contentDir));
   process.exit(1);
 }

@@ -33,10 +33,10 @@ function checkParagraph(
   accusations: ReadonlyMap<string, Accusation>,
 ): FoundProblem[] {
   if (isCell) return []; // its status may be in another cell of the row
+  if (!links.some(({ target }) => target.type === "entry" && target.kind === "claim" && accusations.has(target.id))) return [];
   const claims = links.flatMap((link) =>
     link.target.type === "entry" && link.target.kind === "claim" ? [{ link, id: link.target.id }] : [],
   );
-  if (!claims.some(({ id }) => accusations.has(id))) return [];
   const day = node.kind === "article" ? node.data.asOf : null;
   const linked = new Set(claims.map(({ id }) => id));
   const seen = new Set<Accusation>();
@@ -45,7 +45,8 @@ function checkParagraph(
     if (!accusation || seen.has(accusation) || isOwnPage(node, accusation)) return [];
     seen.add(accusation);
     const status = day === null ? accusation.claim.data.status : standingOn(accusation.claim, day).status;
-    if (SAYS_STATUS[status].test(text) || accusation.answers.some((answer) => linked.has(answer.id))) return [];
+    if (SAYS_STATUS[status].test(text) || accusation.answers.some((answer) => linked.has(answer.id) && isKnownBy(answer.known, day)))
+      return [];
     return [bareAccusation(node, link, accusation, status, day)];
   });
 }

@@ -4,13 +4,13 @@ import type { Dossier } from "../graph/nodes.ts";
 import type { Content } from "../load/read-content.ts";
 import { compareText } from "../model/dates.ts";
 import { ID_PATTERN } from "../model/fields.ts";
-import { KINDS, type Kind } from "../model/kinds.ts";
+import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
 import { didYouMean } from "../model/nearest.ts";
 import { CODES, type FoundProblem, type Problem } from "../model/problem.ts";
 import { siteSchema } from "../model/site.ts";
 import { danglingInInvalid } from "./invalid-references.ts";
 import { checkIdRegistry } from "./id-registry.ts";
-import { checkRules } from "./rules.ts";
+import { checkRules, findUnjudged } from "./rules.ts";
 import { validateContent, type CheckMemory, type ValidContent } from "./validate.ts";
 import { applyWaivers } from "./waivers.ts";
 
@@ -21,6 +21,8 @@ export interface CheckResult {
   warnings: number;
   /** Warnings that entries waive, each with its reason. */
   waived: number;
+  /** What could not be judged because of the errors, e.g. "counts and totals"; waivers that waive nothing are not told then either. */
+  unjudged: string[];
   /** The linked dossier; it may be rendered only when there are no errors. */
   dossier: Dossier;
 }
@@ -48,20 +50,22 @@ export function checkContent(content: Content, memory?: CheckMemory): CheckResul
   const { problems: left, waived } = applyWaivers(found, valid.entries, valid.invalid.size === 0 && valid.areTermsWhole);
   const problems = left.map((problem) => placeProblem(problem, valid)).sort(compareProblems);
   const errors = problems.filter(({ severity }) => severity === "error").length;
-  return { problems, errors, warnings: problems.length - errors, waived, dossier };
+  return { problems, errors, warnings: problems.length - errors, waived, unjudged: findUnjudged(valid.invalid), dossier };
 }
 
 /** Ids that would publish under one address: across kinds that share a path, and on file systems that ignore case. */
 function duplicateIds(content: Content, valid: ValidContent): FoundProblem[] {
-  const owners = new Map<string, string>(); // e.g. "claims/trump-petro-drug-leader" → "claims/trump-petro-drug-leader.md"
+  const owners = new Map(KIND_NAMES.map((kind) => [KINDS[kind].path, new Map<string, string>()])); // e.g. "claims" → "some-id" → "claims/some-id.md"
   const claimAddress = (kind: Kind, id: string, file: string): string | undefined => {
-    const address = `${KINDS[kind].path}/${id.toLowerCase()}`;
-    const owner = owners.get(address);
-    if (!owner) owners.set(address, file);
+    const ofPath = owners.get(KINDS[kind].path);
+    const key = id.toLowerCase();
+    const owner = ofPath?.get(key);
+    if (!owner) ofPath?.set(key, file);
     return owner;
   };
   // A file that is named as it should be keeps its address; ids in use come before former ones.
-  const files = [...content.files].sort((a, b) => Number(!ID_PATTERN.test(a.id)) - Number(!ID_PATTERN.test(b.id)));
+  const [well, badly] = [content.files.filter(({ id }) => ID_PATTERN.test(id)), content.files.filter(({ id }) => !ID_PATTERN.test(id))];
+  const files = [...well, ...badly];
   const inUse = files.flatMap(({ kind, id, file }): FoundProblem[] => {
     const owner = claimAddress(kind, id, file);
     return owner

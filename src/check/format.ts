@@ -10,12 +10,18 @@ export interface TextOptions {
   colours?: boolean;
   /** Warnings that entries waive. */
   waived?: number;
+  /** What could not be judged because of the errors. */
+  unjudged?: readonly string[];
 }
 
 type Paint = (style: "bold" | "red" | "yellow" | "dim" | "underline", text: string) => string;
 
 /** For a terminal: grouped by file, errors and warnings apart, a summary at the end. */
-export function formatProblems(problems: readonly Problem[], folder: string, { colours = false, waived = 0 }: TextOptions = {}): string {
+export function formatProblems(
+  problems: readonly Problem[],
+  folder: string,
+  { colours = false, waived = 0, unjudged = [] }: TextOptions = {},
+): string {
   const paint: Paint = (style, text) => (colours ? styleText(style, text, { validateStream: false }) : text);
   const errors = problems.filter(({ severity }) => severity === "error");
   const warnings = problems.filter(({ severity }) => severity === "warning");
@@ -24,11 +30,20 @@ export function formatProblems(problems: readonly Problem[], folder: string, { c
   if (warnings.length > 0)
     parts.push(`${paint("bold", "Warnings")} (they do not stop the build):\n\n${formatGroup(warnings, folder, paint)}`);
   if (errors.length > 0) parts.push(`${paint("bold", "Errors")}:\n\n${formatGroup(errors, folder, paint)}`);
-  const sum = `${countOf(errors.length, "error")}, ${countOf(warnings.length, "warning")} in ${countOf(files, "file")}`;
+  if (unjudged.length > 0) parts.push(`Not judged before these errors are mended: ${unjudged.join(", ")}.`);
+  const where = files > 0 ? ` in ${countOf(files, "file")}` : "";
+  const sum = `${countOf(errors.length, "error")}, ${countOf(warnings.length, "warning")}${where}`;
   const painted = errors.length > 0 ? paint("red", sum) : warnings.length > 0 ? paint("yellow", sum) : sum;
   const rest = waived > 0 ? `, ${countOf(waived, "warning")} waived` : "";
   parts.push(`${painted}${rest}. Every code is explained in docs/errors.md.`);
   return parts.join("\n\n");
+}
+
+/** Whether a stream shows colours: what NO_COLOR and FORCE_COLOR say, else what it can. */
+export function hasColours(stream: NodeJS.WriteStream): boolean {
+  const forced = process.env["FORCE_COLOR"];
+  if (process.env["NO_COLOR"] || forced === "0" || forced === "false") return false;
+  return forced !== undefined || (stream.isTTY && stream.hasColors());
 }
 
 function formatGroup(problems: readonly Problem[], folder: string, paint: Paint): string {
@@ -54,9 +69,9 @@ export function formatForGithub(problems: readonly Problem[], folder: string): s
   return problems
     .map(({ file, line, column, code, severity, message, advice }) => {
       const path = escapeProperty(`${folder}/${file}`);
-      return `::${severity} file=${path},line=${line},col=${column},title=${escapeProperty(code)}::${escapeData(`${message}\n${advice}`)}`;
+      return `::${severity} file=${path},line=${line},col=${column},title=${escapeProperty(code)}::${escapeData(`${message}\n${advice}`)}\n`;
     })
-    .join("\n");
+    .join("");
 }
 
 function escapeData(text: string): string {

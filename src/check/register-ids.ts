@@ -12,8 +12,8 @@ export interface Registration {
   text: string;
   /** Addresses that were not in it, sorted. */
   added: string[];
-  /** Entries left out because of errors. */
-  leftOut: number;
+  /** Files of the entries left out because of errors. */
+  leftOut: string[];
 }
 
 /**
@@ -23,9 +23,10 @@ export interface Registration {
 export function registerIds(content: Content): Registration {
   const { problems, dossier } = checkContent(content);
   const entries = allNodes(dossier);
+  const valid = new Set(entries.map(({ file }) => file));
   return {
     problems: problems.filter(({ file }) => file === ID_LOCK),
     ...enterIds(content.idLock, entries),
-    leftOut: content.files.length - entries.length,
+    leftOut: content.files.map(({ file }) => file).filter((file) => !valid.has(file)),
   };
 }

@@ -1,6 +1,6 @@
 /** Rules about the linked dossier: what no single entry can know by itself. */
 import { getDate } from "../model/parse-date.ts";
-import { KINDS, type Kind } from "../model/kinds.ts";
+import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
 import type { FoundProblem } from "../model/problem.ts";
 import type { ActorNode, ClaimNode, Dossier } from "../graph/nodes.ts";
 import type { Terms } from "../model/terms.ts";
@@ -9,26 +9,42 @@ import { checkLanguage } from "./language-rules.ts";
 import { checkCounts, checkLinks } from "./text-rules.ts";
 import { checkTotal } from "./total-rules.ts";
 
+/** What some rules judge, as a reader is told of it, and the kinds of which each entry must be valid before they can. */
+const PARTS = {
+  "claims’ statuses against their answers": ["claim"],
+  "counts and totals": ["event", "source"],
+  "accusations in texts": ["claim", "actor"],
+  "entries that nothing names": KIND_NAMES,
+  "words of the faulty entries": KIND_NAMES,
+} satisfies Record<string, readonly Kind[]>;
+type Part = keyof typeof PARTS;
+
+/** What cannot be judged before the invalid entries are corrected. @param invalid their keys, as "kind/id". */
+export function findUnjudged(invalid: ReadonlySet<string>): Part[] {
+  const kinds = new Set([...invalid].map((key) => key.slice(0, key.indexOf("/"))));
+  return (Object.keys(PARTS) as Part[]).filter((part) => PARTS[part].some((kind) => kinds.has(kind))); // the keys just above
+}
+
 /**
  * @param invalid entries that exist but are invalid, as "kind/id": what rests on one of them cannot be judged before it is corrected,
  * and is no second problem.
  * @param terms words that belong to one side of the story; null where no list is on file.
  */
 export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new Set(), terms: Terms | null = null): FoundProblem[] {
-  const hasInvalid = (...kinds: Kind[]) => [...invalid].some((key) => kinds.some((kind) => key.startsWith(`${kind}/`)));
-  const areStrikesWhole = !hasInvalid("event", "source");
+  const unjudged = findUnjudged(invalid);
+  const judges = (part: Part) => !unjudged.includes(part);
   return [
     ...sharedNames(dossier),
     ...sharedNumbers(dossier),
-    ...dossier.claims.flatMap((claim) => checkClaim(claim, !hasInvalid("claim"))),
+    ...dossier.claims.flatMap((claim) => checkClaim(claim, judges("claims’ statuses against their answers"))),
     ...cycles(dossier),
     ...intervals(dossier),
     ...afterRecordEnd(dossier),
     ...dossier.articles.flatMap(checkLinks),
-    ...(areStrikesWhole ? checkCounts(dossier) : []),
-    ...checkLanguage(dossier, terms, !hasInvalid("claim", "actor")),
-    ...(invalid.size === 0 ? loneEntries(dossier) : []),
-    ...(areStrikesWhole ? dossier.totals.flatMap((total) => (total.data.withdrawn ? [] : checkTotal(dossier, total))) : []),
+    ...(judges("counts and totals") ? checkCounts(dossier) : []),
+    ...checkLanguage(dossier, terms, judges("accusations in texts")),
+    ...(judges("entries that nothing names") ? loneEntries(dossier) : []),
+    ...(judges("counts and totals") ? dossier.totals.flatMap((total) => (total.data.withdrawn ? [] : checkTotal(dossier, total))) : []),
   ];
 }
 

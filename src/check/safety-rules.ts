@@ -1,11 +1,9 @@
 /** What is refused because of what it could do, not of what it says: signs that nobody sees, lines and markup beyond all measure. */
 import type { EntryFile } from "../load/entry-file.ts";
+import { MAX_LINE } from "../load/read-content.ts";
 import { findExcess } from "../markdown/body-limits.ts";
 import type { Body } from "../markdown/parse-body.ts";
 import type { FoundProblem } from "../model/problem.ts";
-
-/** The longest line of a text that people write is a paragraph; this is a page of print. */
-export const MAX_LINE = 5000;
 
 /**
  * Signs without a shape of their own: controls other than tab and line end, soft hyphens, zero-width signs and joiners, the controls

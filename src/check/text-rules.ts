@@ -1,6 +1,6 @@
 /** Rules about texts: every statement of an article is linked, every number that can be computed is right. */
-import { countingOf, evaluateCount } from "../graph/count-query.ts";
-import { allNodes, type ArticleNode, type Dossier } from "../graph/nodes.ts";
+import { compareCount, computeCount, countingOf, type CountResult } from "../graph/count-query.ts";
+import { allNodes, type ArticleNode, type Dossier, type DossierNode } from "../graph/nodes.ts";
 import type { Kind } from "../model/kinds.ts";
 import type { FoundProblem } from "../model/problem.ts";
 
@@ -37,15 +37,23 @@ export function checkLinks({ file, body }: ArticleNode): FoundProblem[] {
 
 /** Every number that the dossier can compute, against what the text says. */
 export function checkCounts(dossier: Dossier): FoundProblem[] {
-  return allNodes(dossier).flatMap((node) =>
-    node.body.links.flatMap(({ target, text, line, column }): FoundProblem[] => {
+  const computed = new Map<string, CountResult>(); // by query, day and rule: many texts give the same number
+  const compute = (node: DossierNode, query: string): CountResult => {
+    const { asOf, rule } = countingOf(node);
+    const key = `${query} ${asOf} ${rule}`;
+    const result = computed.get(key) ?? computeCount(dossier, query, asOf, rule);
+    computed.set(key, result);
+    return result;
+  };
+  return allNodes(dossier).flatMap((node) => {
+    if (!node.body.links.some(({ target }) => target.type === "count")) return [];
+    return node.body.links.flatMap(({ target, text, line, column }): FoundProblem[] => {
       if (target.type !== "count") return [];
-      const { asOf, rule } = countingOf(node);
-      const result = evaluateCount(dossier, target.query, asOf, text, rule);
+      const result = compareCount(compute(node, target.query), target.query, text);
       if (result.ok) return [];
       return [{ code: result.code, file: node.file, place: { line, column }, message: result.message, advice: result.advice }];
-    }),
-  );
+    });
+  });
 }
 
 /** The first words of a text, in quotation marks: enough to find it by. */

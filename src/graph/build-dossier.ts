@@ -32,6 +32,9 @@ import { createUnknownReporter } from "./unknown-entry.ts";
 
 type Path = readonly (string | number)[];
 
+/** The nodes of each kind by id. */
+type NodeIndex = { [K in Kind]: Map<string, NodeByKind[K]> };
+
 export interface BuildInput {
   site: Site;
   entries: readonly Entry[];
@@ -42,17 +45,14 @@ export interface BuildInput {
 export function buildDossier({ site, entries, invalid = new Set() }: BuildInput): { dossier: Dossier; problems: FoundProblem[] } {
   const problems: FoundProblem[] = [];
   const unknownEntry = createUnknownReporter(entries);
-  const nodes = new Map<string, DossierNode>(); // e.g. "claim/trump-petro-drug-leader"
-  const idsByKind = new Map<Kind, string[]>(KIND_NAMES.map((kind) => [kind, []]));
-  for (const entry of entries) {
-    nodes.set(`${entry.kind}/${entry.id}`, emptyNode(entry));
-    idsByKind.get(entry.kind)?.push(entry.id);
-  }
+  const nodes = Object.fromEntries(KIND_NAMES.map((kind) => [kind, new Map()])) as NodeIndex; // one map for each kind
+  const all = entries.map(emptyNode);
+  for (const node of all) (nodes[node.kind] as Map<string, DossierNode>).set(node.id, node); // the map is of this kind
 
   /** The node that an id names, or a problem at the place that names it. */
   function resolve<K extends Kind>(from: DossierNode, kind: K, id: string, path: Path): NodeByKind[K] | null {
-    const node = nodes.get(`${kind}/${id}`);
-    if (node) return node as NodeByKind[K]; // the key says the kind
+    const node = nodes[kind].get(id);
+    if (node) return node;
     if (!invalid.has(`${kind}/${id}`)) problems.push(unknownEntry(from.file, kind, id, { path }));
     return null;
   }
@@ -77,7 +77,6 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
     });
   }
 
-  const all = [...nodes.values()];
   // Sources first: known days and origins rest on them.
   for (const node of all) {
     if (node.kind !== "source") continue;
@@ -289,10 +288,10 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
     const name = correction.data.entry;
     const [id = "", folder] = name.split("/").reverse();
     const kinds = KIND_NAMES.filter((kind) => folder === undefined || KINDS[kind].folder === folder);
-    const [kind, ...others] = kinds.filter((candidate) => nodes.has(`${candidate}/${id}`) || invalid.has(`${candidate}/${id}`));
-    if (kind && others.length === 0) return nodes.get(`${kind}/${id}`) ?? null;
+    const [kind, ...others] = kinds.filter((candidate) => nodes[candidate].has(id) || invalid.has(`${candidate}/${id}`));
+    if (kind && others.length === 0) return nodes[kind].get(id) ?? null;
     const choices = [kind ?? [], others].flat().map((choice) => `\`${KINDS[choice].folder}/${id}\``);
-    const ids = kinds.flatMap((candidate) => (idsByKind.get(candidate) ?? []).map((known) => (folder ? `${folder}/${known}` : known)));
+    const ids = kinds.flatMap((candidate) => [...nodes[candidate].keys()].map((known) => (folder ? `${folder}/${known}` : known)));
     problems.push({
       code: "unknown-entry",
       file: correction.file,
@@ -321,14 +320,9 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
           });
         }
         if (target.type !== "entry") continue;
-        const other = nodes.get(`${target.kind}/${target.id}`);
+        const other = nodes[target.kind].get(target.id);
         if (other) {
-          other.backlinks.push({
-            from: node,
-            get sentence() {
-              return link.sentence;
-            },
-          });
+          other.backlinks.push({ from: node, link });
           if (other.kind === "source") other.citedBy.push({ node, part: "text" });
         } else if (!invalid.has(`${target.kind}/${target.id}`)) {
           problems.push(unknownEntry(node.file, target.kind, target.id, place));
@@ -337,13 +331,13 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
     }
   }
 
-  return { dossier: sortDossier(site, all), problems };
+  return { dossier: sortDossier(site, nodes), problems };
 }
 
 /** Paths that a wrong one may mean: the entry of that id in its own folder, e.g. "../source/gazette.md" → "../sources/gazette.md". */
-function findPaths(url: string, nodes: ReadonlyMap<string, DossierNode>): string {
+function findPaths(url: string, nodes: NodeIndex): string {
   const id = /([^/#]+?)(?:\.md)?(?:#.*)?$/.exec(url)?.[1] ?? "";
-  const kinds = KIND_NAMES.filter((kind) => nodes.has(`${kind}/${id}`));
+  const kinds = KIND_NAMES.filter((kind) => nodes[kind].has(id));
   const paths = kinds.map((kind) => `\`${entryPath(kind, id)}\``);
   return paths.length > 0 ? `Did you mean ${paths.join(" or ")}?` : "";
 }
@@ -432,13 +426,12 @@ function missing<T>(_field: string): T {
   return null as T; // see above: replaced while linking, or reported as unknown-entry
 }
 
-function sortDossier(site: Site, nodes: readonly DossierNode[]): Dossier {
-  const pick = <K extends Kind>(kind: K): NodeByKind[K][] =>
-    nodes.filter((node): node is NodeByKind[K] => node.kind === kind).sort((a, b) => compareText(a.id, b.id));
+function sortDossier(site: Site, nodes: NodeIndex): Dossier {
+  const pick = <K extends Kind>(kind: K): NodeByKind[K][] => [...nodes[kind].values()].sort((a, b) => compareText(a.id, b.id));
   const byDate = (a: { date: DossierDate; id: string }, b: { date: DossierDate; id: string }) =>
     compareDates(a.date, b.date) || compareText(a.id, b.id);
   const events = pick("event").sort(byDate);
-  const actors = pick("actor").sort((a, b) => sortKey(a).localeCompare(sortKey(b), "en") || compareText(a.id, b.id));
+  const actors = pick("actor").sort((a, b) => compareNames(sortKey(a), sortKey(b)) || compareText(a.id, b.id));
   const claims = pick("claim").sort((a, b) => (a.data.number ?? Infinity) - (b.data.number ?? Infinity) || byDate(a, b));
   for (const event of events) event.related.sort(byDate);
   for (const place of pick("place")) place.events.sort(byDate);
@@ -458,7 +451,7 @@ function sortDossier(site: Site, nodes: readonly DossierNode[]): Dossier {
     strikes: events.filter(isStrike),
     sources: pick("source").sort(
       (a, b) =>
-        a.data.publisher.localeCompare(b.data.publisher, "en") ||
+        compareNames(a.data.publisher, b.data.publisher) ||
         compareText(a.data.published ?? "", b.data.published ?? "") ||
         compareText(a.id, b.id),
     ),
@@ -469,6 +462,8 @@ function sortDossier(site: Site, nodes: readonly DossierNode[]): Dossier {
     leads: pick("lead"),
   };
 }
+
+const { compare: compareNames } = new Intl.Collator("en");
 
 function sortKey(actor: ActorNode): string {
   return actor.data.sortName ?? actor.data.name;

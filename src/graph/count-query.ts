@@ -37,7 +37,11 @@ export function evaluateCount(
   text: string,
   rule: CountingRule = DEFAULT_RULE,
 ): CountResult {
-  const result = computeCount(dossier, query, asOf, rule);
+  return compareCount(computeCount(dossier, query, asOf, rule), query, text);
+}
+
+/** What was computed for a query, or the problem when the text gives another number. */
+export function compareCount(result: CountResult, query: string, text: string): CountResult {
   if (!result.ok || toDigits(text) === result.value) return result;
   const { value, under } = result;
   return {

@@ -6,7 +6,7 @@ import type { CasualtyData, OtherEventData, StrikeData } from "../model/event.ts
 import type { DossierDate, Day } from "../model/dates.ts";
 import type { EntryDataByKind, Kind } from "../model/kinds.ts";
 import type { Site } from "../model/site.ts";
-import type { Body } from "../markdown/parse-body.ts";
+import type { Body, BodyLink } from "../markdown/parse-body.ts";
 
 /** One valid entry as it comes from the loader, references still ids. */
 export type Entry = { [K in Kind]: { kind: K; id: string; file: string; data: EntryDataByKind[K]; body: Body } }[Kind];
@@ -22,13 +22,13 @@ interface BaseNode<K extends Kind> {
   sources: SourceNode[];
   /** Day from which the entry was publicly known; null when its sources do not say. */
   known: Day | null;
-  /** Links in other entries' texts that lead here, with the sentence that makes each one. */
+  /** Links in other entries' texts that lead here. */
   backlinks: Backlink[];
 }
 
 export interface Backlink {
   from: DossierNode;
-  readonly sentence: string;
+  link: BodyLink;
 }
 
 export interface LinkedDevelopment {

@@ -89,7 +89,7 @@ function reasonWords({ because, ids }: Reason): string {
 }
 
 function formatProblems({ problems }: Impact, place: (file: string, line: number) => string): string | null {
-  const { appeared, gone, waived } = problems;
+  const { appeared, gone, waived, unjudged } = problems;
   const rows = (list: readonly Problem[]) =>
     list.map(({ severity, code: name, file, line, message }) => [
       severity === "error" ? "**error**" : "warning",
@@ -104,7 +104,8 @@ function formatProblems({ problems }: Impact, place: (file: string, line: number
     "Problems of the check",
     sorted.length > 0 ? table(["New", "Code", "Place", "What is there"], rows(sorted), Math.max(30, errors)) : null,
     gone.length > 0 ? table(["Gone", "Code", "Place", "What was there"], rows(gone)) : null,
-    waived.before === waived.after
+    unjudged.length > 0 ? `Not judged before the errors are mended: ${unjudged.join(", ")}. What is unseen is not gone.` : null,
+    waived.before === waived.after || unjudged.length > 0
       ? null
       : `Warnings waived with a reason: ${arrow({ before: String(waived.before), after: String(waived.after) })}.`,
   );

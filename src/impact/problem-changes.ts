@@ -8,6 +8,8 @@ export interface ProblemChanges {
   appeared: Problem[];
   gone: Problem[];
   waived: Moved<number>;
+  /** What the check could not judge after the change: a problem or a waiver of that sort is not mended, only unseen. */
+  unjudged: string[];
 }
 
 export function compareProblems(pairs: readonly Pair[], before: CheckResult, after: CheckResult): ProblemChanges {
@@ -16,5 +18,10 @@ export function compareProblems(pairs: readonly Pair[], before: CheckResult, aft
   const old = Map.groupBy(before.problems, (problem) => keyOf({ ...problem, file: presentFiles.get(problem.file) ?? problem.file }));
   const appeared = after.problems.filter((problem) => !old.get(keyOf(problem))?.shift());
   const left = new Set([...old.values()].flat());
-  return { appeared, gone: before.problems.filter((problem) => left.has(problem)), waived: { before: before.waived, after: after.waived } };
+  return {
+    appeared,
+    gone: before.problems.filter((problem) => left.has(problem)),
+    waived: { before: before.waived, after: after.waived },
+    unjudged: after.unjudged,
+  };
 }

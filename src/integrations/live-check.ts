@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import type { AstroIntegration } from "astro";
 import { checkContent, type CheckResult } from "../check/check-content.ts";
-import { formatProblems } from "../check/format.ts";
+import { formatProblems, hasColours } from "../check/format.ts";
 import type { CheckMemory } from "../check/validate.ts";
 import { readContent, type Content } from "../load/read-content.ts";
 import { QUIET_MS, rereadContent } from "../load/reread-content.ts";
@@ -73,8 +73,8 @@ export function liveCheck({ contentDir }: Settings): AstroIntegration {
   };
 }
 
-function reportOf({ problems, waived }: CheckResult, contentDir: string): string {
-  return formatProblems(problems, contentDir, { colours: process.stdout.isTTY && process.stdout.hasColors(), waived });
+function reportOf({ problems, waived, unjudged }: CheckResult, contentDir: string): string {
+  return formatProblems(problems, contentDir, { colours: hasColours(process.stdout), waived, unjudged });
 }
 
 /** What Astro's overlay shows: the first error with its place, which opens the file in the editor, and all errors below it. */

@@ -1,6 +1,7 @@
 /** One entry file: front matter with positions, and the body. */
 import { CORE_SCHEMA, load } from "js-yaml";
 import { LineCounter, isMap, isPair, isScalar, isSeq, parseDocument, visit, type Document, type Node } from "yaml";
+import { MAX_LINE } from "./read-content.ts";
 import { findYamlFaults } from "./yaml-faults.ts";
 
 export interface EntryFile {
@@ -64,12 +65,18 @@ export function parseYaml(text: string, linesBefore = 0): Omit<EntryFile, "bodyT
 const UNCOMMON =
   /(?:^|[\s,[{:-])(?:[&*!]|(?:\?|(?:~|[Nn]ull|NULL)? *:)(?!\S))|^(?:[%.]| +---| +$)|(?:^| )#|[{,]\s*(?:~|[Nn]ull|NULL)\s*[,}]|[}\]] *[^\s,:}\]]|^ *(?:- +)+(?=["'])(?!(?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*") *$)|[|>][+-]?\d|[\t\u0085\u2028\u2029\uFEFF]|\b(?:__proto__|constructor|prototype)\b|<<|\r(?!\n)|\b0[bB]\d|\d_\d|[\d.][eE][+-]?\d{3}|\d{300}/m;
 
-/** Runs on which the pattern above would take time that grows with their square. */
-const LONG_RUN = / {80}|[^\n]{5001}/;
+/** Whether it has a run on which the pattern above would take time that grows with its square. */
+function hasLongRun(text: string): boolean {
+  if (text.includes(MANY_SPACES)) return true;
+  if (text.length <= MAX_LINE) return false;
+  return text.split("\n").some((line) => line.length > MAX_LINE);
+}
+
+const MANY_SPACES = " ".repeat(80);
 
 /** The fields of YAML text of the ordinary kind; null for any other, right or wrong. */
 function readQuickly(text: string): Record<string, unknown> | null {
-  if (LONG_RUN.test(text) || UNCOMMON.test(text)) return null;
+  if (hasLongRun(text) || UNCOMMON.test(text)) return null;
   try {
     const data = load(text, { schema: CORE_SCHEMA, maxAliases: 0 });
     return typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : null; // a mapping

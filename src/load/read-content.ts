@@ -6,6 +6,9 @@ import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
 
 export const MAX_BYTES = 256 * 1024;
 
+/** Characters. The longest line of a text that people write is a paragraph; this is a page of print. */
+export const MAX_LINE = 5000;
+
 /** The registry of ids, beside site.yaml; src/check/id-lock.ts says what is in it. */
 export const ID_LOCK = "ids.lock";
 
@@ -115,7 +118,13 @@ export function readEntry(folder: string, kind: Kind, name: string): ContentFile
 /** The text of a file, or what keeps it from being read as text. */
 function readText(path: string): Pick<ContentFile, "text" | "fault"> {
   const stat = lstatSync(path);
-  return stat.isFile() ? toText(path, stat.size, () => readFileSync(path)) : NOT_PLAIN;
+  return stat.isFile() ? toText(path, stat.size, () => readUtf8(path)) : NOT_PLAIN;
+}
+
+/** The text, which Node reads in one step; the bytes when they may not be UTF-8, for that leaves replacement characters. */
+function readUtf8(path: string): string | Buffer {
+  const text = readFileSync(path, "utf8");
+  return text.includes("\uFFFD") ? readFileSync(path) : text;
 }
 
 const unreadable = (message: string, advice: string) => ({ text: "", fault: { message, advice } });
@@ -128,11 +137,13 @@ export function isTooLarge(path: string, size: number): boolean {
   return size > MAX_BYTES && !path.endsWith(ID_LOCK);
 }
 
-/** @param read gives the bytes; it is not called for a file whose size alone is a fault. */
-export function toText(path: string, size: number, read: () => Buffer): Pick<ContentFile, "text" | "fault"> {
+/** @param read gives the bytes, or the text where it is known to be UTF-8; it is not called for a file whose size alone is a fault. */
+export function toText(path: string, size: number, read: () => Buffer | string): Pick<ContentFile, "text" | "fault"> {
   if (size === 0) return unreadable("The file is empty.", "Write its fields, or delete the file.");
   if (isTooLarge(path, size)) return unreadable(`The file has ${Math.ceil(size / 1024)} KB.`, "A file has at most 256 KB; split it.");
   const bytes = read();
-  if (!isUtf8(bytes)) return unreadable("The file is not UTF-8 text.", "Save it again with the encoding UTF-8.");
-  return { text: bytes.toString("utf8").replace(/^\uFEFF/, ""), fault: null }; // some editors put a byte order mark first
+  if (typeof bytes !== "string" && !isUtf8(bytes)) {
+    return unreadable("The file is not UTF-8 text.", "Save it again with the encoding UTF-8.");
+  }
+  return { text: bytes.toString().replace(/^\uFEFF/, ""), fault: null }; // some editors put a byte order mark first
 }

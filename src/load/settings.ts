@@ -12,6 +12,11 @@ export interface Settings {
   outDir: string;
 }
 
+/** What to say of a content folder that is not there. */
+export function missingFolder(contentDir: string): string {
+  return `There is no folder ${contentDir}/. CONTENT_DIR names the folder of the dossier; without it, content/ is read.`;
+}
+
 /** Throws a plain Error that names the variable when one of them cannot be used. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const siteUrl = env["SITE_URL"] || "http://localhost:4321";

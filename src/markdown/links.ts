@@ -8,20 +8,23 @@ export type LinkTarget =
   | { type: "unsafe"; url: string; why: string }
   | { type: "unknown"; url: string };
 
+/** The path of an entry's file from another's, e.g. "../claims/some-id.md#note". */
+const ENTRY = /^\.\.\/([a-z]+)\/([^/#]+)\.md(#.*)?$/;
+
 /**
  * What a link in a body means:
  * "../claims/some-id.md" → { type: "entry", kind: "claim", id: "some-id" }; "count:killed?from=2025-10-16" → { type: "count", … }.
  */
 export function parseLink(url: string): LinkTarget {
+  const [, folder = "", id = "", hash = ""] = ENTRY.exec(url) ?? [];
+  const kind = kindOfFolder(folder);
+  if (kind) return { type: "entry", kind, id, hash };
   if (url.startsWith("count:")) return { type: "count", query: url.slice("count:".length) };
   if (url.startsWith("#")) return { type: "fragment", hash: url };
   const why = findDanger(url);
   if (why) return { type: "unsafe", url, why };
   if (/^https?:\/\//i.test(url)) return { type: "external", url };
-  const match = /^\.\.\/([a-z]+)\/([^/#]+)\.md(#.*)?$/.exec(url);
-  const kind = match?.[1] ? kindOfFolder(match[1]) : undefined;
-  if (!match?.[2] || !kind) return { type: "unknown", url };
-  return { type: "entry", kind, id: match[2], hash: match[3] ?? "" };
+  return { type: "unknown", url };
 }
 
 /** entryPath("claim", "some-id") → "../claims/some-id.md": the address that parseLink() takes for that entry. */

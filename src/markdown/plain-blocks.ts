@@ -81,7 +81,7 @@ function readBlock(raw: string, depth: number, line: number, indent: number): Pl
   const pieces: { from: number; index: number }[] = [{ from: 0, index: 0 }]; // offsets in the text and in the source, where they part
   let text = "";
   let end = 0;
-  for (const match of raw.matchAll(LINK)) {
+  for (const match of raw.includes("[") ? raw.matchAll(LINK) : []) {
     const [whole, words = "", url = ""] = match;
     const before = raw.slice(end, match.index);
     if (MARKUP.test(before) || MARKUP.test(words)) return null;

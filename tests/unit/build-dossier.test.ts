@@ -144,7 +144,7 @@ describe("links in texts are known at both ends", () => {
       article({ body: "First. Quill [said so](../claims/claim.md). Later she [said it again](../claims/claim.md).\n" }),
       event({ body: "See [the claim](../claims/claim.md).\n" }),
     );
-    expect(find(dossier, "claim", "claim").backlinks.map(({ from, sentence }) => `${from.kind}: ${sentence}`)).toEqual([
+    expect(find(dossier, "claim", "claim").backlinks.map(({ from, link }) => `${from.kind}: ${link.sentence}`)).toEqual([
       "article: Quill said so.",
       "article: Later she said it again.",
       "event: See the claim.",

@@ -4,6 +4,7 @@
  */
 import { describe, expect, test } from "vitest";
 import { spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
 import { symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { checkContent } from "../../src/check/check-content.ts";
@@ -1603,9 +1604,11 @@ describe("what is right is no fault", () => {
   });
 });
 
+const STATUSES_OF_CLAIMS = "claims’ statuses against their answers";
+
 describe("npm run check", () => {
   const run = (folder: string, ...args: string[]) =>
-    spawnSync(process.execPath, ["scripts/check-content.ts", ...args], { env: { ...process.env, CONTENT_DIR: folder }, encoding: "utf8" });
+    spawnSync(process.execPath, ["scripts/check-content.js", ...args], { env: { ...process.env, CONTENT_DIR: folder }, encoding: "utf8" });
   const broken = changed({
     "claims/tarrow-denial.md": ["  - tidings\n  - wire", "  - tidings"],
     "claims/quill-oil.md": ["assertedBy: ada-quill", "assertedBy: ada-quil"],
@@ -1640,6 +1643,34 @@ describe("npm run check", () => {
     });
   });
 
+  test.each<[string, Change, string[]]>([
+    ["an invalid claim", { "claims/quill-oil.md": ["kind: accusation", "kind: acusation"] }, [STATUSES_OF_CLAIMS, "accusations in texts"]],
+    ["an invalid event", { "timeline/patrol.md": ["kind: strike", "kind: stroke"] }, ["counts and totals"]],
+    ["an invalid place", { "places/lake-orrin.md": ["precision: region", "precision: regional"] }, []],
+  ])("says what it does not judge while there is %s", async (_, change, parts) => {
+    await inFolder(changed(change), (folder) => {
+      const list = [...parts, "entries that nothing names", "words of the faulty entries"].join(", ");
+      expect(run(folder).stdout).toContain(`\n\nNot judged before these errors are mended: ${list}.\n\n1 error`);
+    });
+  });
+
+  test("shows colours where a program asks for them, and none where it asks for none", async () => {
+    await inFolder({}, (folder) => {
+      const print = (env: NodeJS.ProcessEnv) => {
+        const { NO_COLOR: _, FORCE_COLOR: __, ...rest } = process.env;
+        const all = { ...rest, CONTENT_DIR: folder, ...env };
+        return spawnSync(process.execPath, ["scripts/check-content.js"], { env: all, encoding: "utf8" }).stdout;
+      };
+      rmSync(join(folder, "claims/tarrow-denial.md"));
+      expect(print({ FORCE_COLOR: "1" })).toContain("\u001b[31m");
+      for (const env of [{}, { FORCE_COLOR: "0" }, { FORCE_COLOR: "1", NO_COLOR: "1" }]) expect(print(env)).not.toContain("\u001b");
+    });
+  });
+
+  test("prints nothing for annotations where there is no problem", async () => {
+    await inFolder({}, (folder) => expect(run(folder, "--format", "github").stdout).toBe(""));
+  });
+
   test("exits with 0 when there are warnings only", async () => {
     await inFolder(changed({ "claims/tarrow-denial.md": ["  - tidings\n  - wire", "  - tidings"] }), (folder) => {
       const { status, stdout } = run(folder, "--format", "json");
@@ -1664,6 +1695,6 @@ describe("npm run check", () => {
 
       1 error, 1 warning in 2 files. Every code is explained in docs/errors.md."
     `);
-    expect(formatProblems([], "content")).toBe("0 errors, 0 warnings in 0 files. Every code is explained in docs/errors.md.");
+    expect(formatProblems([], "content")).toBe("0 errors, 0 warnings. Every code is explained in docs/errors.md.");
   });
 });

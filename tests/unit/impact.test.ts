@@ -479,6 +479,17 @@ describe("problems of the check", () => {
   });
 });
 
+test("what an error keeps from being judged is not told as gone", () => {
+  const waived = "number: 2\nwaive: [{code: single-source, reason: Only one paper was there.}]";
+  const text = report(
+    { "claims/tarrow-denial.md": ["number: 2", waived], "places/lake-orrin.md": ["precision: region", "precision: regional"] },
+    { "claims/tarrow-denial.md": ["number: 2", waived] },
+  );
+  expect(sectionOf(text, "Problems of the check")).toMatch(
+    /Not judged before the errors are mended: entries that nothing names, words of the faulty entries\. What is unseen is not gone\.$/,
+  );
+});
+
 test("two sides with the same texts are the same, however their lines end", () => {
   const { content } = sideOf({});
   const files = content.files.map((file) => ({ ...file, text: file.text.replaceAll("\n", "\r\n") }));

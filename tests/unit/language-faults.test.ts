@@ -179,7 +179,7 @@ describe("a word that belongs to one side", () => {
     const texts = changed({ "terms.yaml": TERMS, "sources/wire.md": [WIRE, `${front}\nOil-runners. The oil boat. The regime.\n`] });
     const result = check(texts);
     expect(result.waived).toBe(2);
-    expect(formatProblems([], "content", { waived: result.waived })).toMatch(/^0 errors, 0 warnings in 0 files, 2 warnings waived\./);
+    expect(formatProblems([], "content", { waived: result.waived })).toMatch(/^0 errors, 0 warnings, 2 warnings waived\./);
     expect(report(result)).toMatchInlineSnapshot(`
       "sources/wire.md:10:32 warning loaded-term
         “regime” stands here as our own word, with neither quotation marks nor a speaker in its sentence.
@@ -353,6 +353,15 @@ describe("an accusation against a person", () => {
     expect(text).toContain(
       "does not say that it is asserted.\n  Say in the same paragraph how it stands, e.g. “, which no source on file confirms”.",
     );
+  });
+
+  test("is bare beside an answer that nobody knew on the day of the article", () => {
+    const later: Change = {
+      "sources/tidings.md": ["published: 2031-03-05", "published: 2031-03-11"],
+      "claims/tarrow-denial.md": ["  - wire\n", "  - tidings\n"],
+      "articles/two-patrols.md": ["[denies it]", "[answered]"],
+    };
+    expect(codesOf(later)).toContain("articles/two-patrols.md:11:21 bare-accusation");
   });
 
   test.each([
