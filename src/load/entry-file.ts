@@ -65,18 +65,27 @@ export function parseYaml(text: string, linesBefore = 0): Omit<EntryFile, "bodyT
 const UNCOMMON =
   /(?:^|[\s,[{:-])(?:[&*!]|(?:\?|(?:~|[Nn]ull|NULL)? *:)(?!\S))|^(?:[%.]| +---| +$)|(?:^| )#|[{,]\s*(?:~|[Nn]ull|NULL)\s*[,}]|[}\]] *[^\s,:}\]]|^ *(?:- +)+(?=["'])(?!(?:'(?:[^'\n]|'')*'|"(?:[^"\\\n]|\\.)*") *$)|[|>][+-]?\d|[\t\u0085\u2028\u2029\uFEFF]|\b(?:__proto__|constructor|prototype)\b|<<|\r(?!\n)|\b0[bB]\d|\d_\d|[\d.][eE][+-]?\d{3}|\d{300}/m;
 
+/** No entry has so many fields, and the parsers compare each with the others. */
+const MAX_LINES = 5000;
+
 /** Whether it has a run on which the pattern above would take time that grows with its square. */
 function hasLongRun(text: string): boolean {
-  if (text.includes(MANY_SPACES)) return true;
-  if (text.length <= MAX_LINE) return false;
-  return text.split("\n").some((line) => line.length > MAX_LINE);
+  return text.includes(MANY_SPACES) || hasLongLine(text);
+}
+
+function hasManyLines(text: string): boolean {
+  return text.length > MAX_LINES && text.split("\n").length > MAX_LINES;
+}
+
+function hasLongLine(text: string): boolean {
+  return text.length > MAX_LINE && text.split("\n").some((line) => line.length > MAX_LINE);
 }
 
 const MANY_SPACES = " ".repeat(80);
 
 /** The fields of YAML text of the ordinary kind; null for any other, right or wrong. */
 function readQuickly(text: string): Record<string, unknown> | null {
-  if (hasLongRun(text) || UNCOMMON.test(text)) return null;
+  if (hasManyLines(text) || hasLongRun(text) || UNCOMMON.test(text)) return null;
   try {
     const data = load(text, { schema: CORE_SCHEMA, maxAliases: 0 });
     return typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : null; // a mapping
@@ -108,22 +117,19 @@ function parseThoroughly(text: string, linesBefore: number): Omit<EntryFile, "bo
     const { line, col } = lineCounter.linePos(offset);
     return { line: line + linesBefore, column: col };
   };
-  const deep = findDepth(text);
-  if (deep !== -1) {
-    const { length } = text.slice(0, deep).split("\n");
-    const start = { line: linesBefore + length, column: deep - text.lastIndexOf("\n", deep - 1) };
+  const unread = (offset: number, message: string): Omit<EntryFile, "bodyText"> => {
+    const { length } = text.slice(0, offset).split("\n");
+    const start = { line: linesBefore + length, column: offset - text.lastIndexOf("\n", offset - 1) };
     return {
       data: null,
-      faults: [
-        {
-          ...start,
-          message: `The YAML is nested more than ${MAX_DEPTH} levels deep.`,
-          advice: "Write one field per line, as `name: value`.",
-        },
-      ],
+      faults: message ? [{ ...start, message, advice: "Write one field per line, as `name: value`." }] : [],
       locate: () => start,
     };
-  }
+  };
+  if (hasLongLine(text)) return unread(0, ""); // a fault of the text, which says so by itself
+  if (hasManyLines(text)) return unread(0, `The YAML has more than ${MAX_LINES} lines.`);
+  const deep = findDepth(text);
+  if (deep !== -1) return unread(deep, `The YAML is nested more than ${MAX_DEPTH} levels deep.`);
   const document = parseDocument(text, { lineCounter, uniqueKeys: true, prettyErrors: false, logLevel: "error" });
   const faults = findYamlFaults(document, text).map(({ offset, message, advice }) => ({ ...position(offset), message, advice }));
   let data: unknown = null;

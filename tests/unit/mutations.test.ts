@@ -16,7 +16,7 @@ import { contentOf } from "./builders.ts";
 import { MINIMAL } from "./minimal-dossier.ts";
 
 const RUNS = Number(process.env["MUTATIONS"] ?? 2000);
-const HANG_MS = 5000; // against a hang: the whole minimal dossier is checked in a few milliseconds
+const HANG_MS = 3000; // against a hang: the whole minimal dossier is checked in a few milliseconds
 
 /** Front matter of the kinds and lengths that we publish, to be put in the place of an entry of the minimal dossier. */
 const published = readContent("content").files.filter((_, i) => i % 97 === 0);
@@ -56,6 +56,18 @@ const mutations: readonly Mutation[] = [
     },
   },
   { name: "inject a snippet", apply: onText((text, random) => spliced(text, random, pick(SNIPPETS, random))) },
+  {
+    name: "inject a snippet thousands of times",
+    apply: (content, file, random) => {
+      const snippet = pick([...SNIPPETS, "a", "a ", "[a](b) ", "**", "_a", "> ", "a\n", "x: 1\n", "- - ", "`", "<!--", "|a|\n"], random);
+      const bytes = Buffer.from(spliced(file.text, random, snippet.repeat(pick([60, 600, 6000, 60_000], random))));
+      return replace(
+        content,
+        file,
+        toText(file.file, bytes.length, () => bytes),
+      );
+    },
+  },
   { name: "inject text", apply: onText((text, random) => spliced(text, random, random.text)) },
   { name: "cut a file off", apply: onText((text, random) => text.slice(0, random.below(text.length))) },
   { name: "take another entry's text", apply: onText((_, random) => pick(published, random).text) },
@@ -147,26 +159,33 @@ function isRefused({ kind, id, text, fault }: ContentFile): boolean {
   if (fault || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return true;
   const front = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)?.[1];
   if (front === undefined) return true;
-  const document = parseDocument(front, { prettyErrors: false });
-  if (document.errors.length > 0) return true;
   try {
-    return !KINDS[kind].schema.safeParse(document.toJS({ maxAliasCount: 0 })).success;
+    const document = parseDocument(front, { prettyErrors: false });
+    return document.errors.length > 0 || !KINDS[kind].schema.safeParse(document.toJS({ maxAliasCount: 0 })).success;
   } catch {
-    return true; // an alias
+    return true; // an alias, or nested deeper than the parser's stack holds
   }
 }
 
 function onData(change: (parent: Data, key: string, random: Random) => void): Mutation["apply"] {
   return (content, file, random) => {
     const [, front = "", body = ""] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file.text) ?? [];
-    const document = parseDocument(front, { prettyErrors: false });
-    const data: unknown = document.errors.length > 0 ? null : document.toJS();
+    const data = readData(front);
     const places = listPlaces(data);
     if (places.length === 0) return content;
     const { parent, key } = pick(places, random);
     change(parent, key, random);
     return replace(content, file, { text: `---\n${stringify(data)}---\n${body}`, fault: null });
   };
+}
+
+function readData(front: string): unknown {
+  try {
+    const document = parseDocument(front, { prettyErrors: false });
+    return document.errors.length > 0 ? null : document.toJS();
+  } catch {
+    return null; // nested deeper than the parser's stack holds
+  }
 }
 
 /** Every key of the data with the object or list that has it. */

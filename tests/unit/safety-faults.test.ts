@@ -217,6 +217,10 @@ describe("YAML made to harm", () => {
         Write one field per line, as \`name: value\`."
     `),
   );
+  test("bad-front-matter: thousands of fields", () => {
+    const found = check(changed(front("x: 1\n".repeat(5001)))).problems.filter(({ code }) => code === "bad-front-matter");
+    expect(found.map(({ line, message }) => `${line} ${message}`)).toEqual(["2 The YAML has more than 5000 lines."]);
+  });
 
   test.each([
     ["brackets with names between them", `name: ${"{a: ".repeat(3000)}`],
