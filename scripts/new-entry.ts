@@ -76,6 +76,6 @@ function loadQuestions() {
 
 /** Ends the command with sentences on standard error, before anything is written. */
 function stop(...sentences: string[]): never {
-  console.error(`${sentences.join("\n\n")}\n\nNothing is written.`);
+  console.error(`${[...new Set(sentences)].join("\n\n")}\n\nNothing is written.`);
   process.exit(1);
 }
