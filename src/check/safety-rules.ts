@@ -6,15 +6,16 @@ import type { Body } from "../markdown/parse-body.ts";
 import type { FoundProblem } from "../model/problem.ts";
 
 /**
- * Signs without a shape of their own: controls other than tab and line end, soft hyphens, zero-width signs and joiners, the controls
+ * Signs without a shape of their own: controls other than tab and line end, a carriage return that ends no line with a line feed, soft hyphens, zero-width signs and joiners, the controls
  * of writing direction, fillers, variation selectors and tags, line and paragraph separators, and what is no character at all.
  */
 const HIDDEN =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- they are what is looked for
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}\ud800-\udfff]/u;
+  /\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}\ud800-\udfff]/u;
 
 const NAMES: Record<string, string> = {
   "\u0000": "null",
+  "\r": "carriage return without a line feed",
   "\u001b": "escape",
   "\u00ad": "soft hyphen",
   "\u061c": "Arabic letter mark",
@@ -50,7 +51,7 @@ export function textFaults(text: string): Found[] {
   if (!hasHidden && text.length <= MAX_LINE) return [];
   return text.split("\n").flatMap((content, i): Found[] => {
     const found: Found[] = [];
-    const hidden = hasHidden ? HIDDEN.exec(content) : null;
+    const hidden = hasHidden ? HIDDEN.exec(content.replace(/\r$/, "")) : null;
     if (hidden) found.push({ ...hiddenFault("The line", hidden[0]), place: { line: i + 1, column: hidden.index + 1 } });
     if (content.length > MAX_LINE) {
       found.push({

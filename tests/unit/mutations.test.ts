@@ -141,7 +141,7 @@ function expectSound(content: Content, { problems }: CheckResult): void {
     const text = file === "site.yaml" ? (content.site ?? "") : texts.get(file);
     expect(text, `${code} names ${file}`).toBeDefined();
     expect(line).toBeGreaterThanOrEqual(1);
-    expect(line).toBeLessThanOrEqual((text ?? "").split("\n").length);
+    expect(line).toBeLessThanOrEqual((text ?? "").split(/\r\n?|\n/).length);
     expect(column).toBeGreaterThanOrEqual(1);
   }
   const wrong = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));

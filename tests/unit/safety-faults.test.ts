@@ -62,6 +62,13 @@ describe("links that could do harm", () => {
 });
 
 describe("characters that nobody sees", () => {
+  fault("hidden-character", "line ends that only some programs take for one", inText("one\rtwo"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:20:14 error hidden-character
+        The line has a character that nobody sees: U+000D (carriage return without a line feed).
+        Delete it: type the words around it anew, or paste them through a plain-text editor."
+    `),
+  );
   fault("hidden-character", "that turn the direction of a text", inText("\u202egnihton"), (text) =>
     expect(text).toMatchInlineSnapshot(`
     "claims/quill-oil.md:20:11 error hidden-character
