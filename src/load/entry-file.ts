@@ -118,8 +118,8 @@ function parseThoroughly(text: string, linesBefore: number): Omit<EntryFile, "bo
     return { line: line + linesBefore, column: col };
   };
   const unread = (offset: number, message: string): Omit<EntryFile, "bodyText"> => {
-    const { length } = text.slice(0, offset).split("\n");
-    const start = { line: linesBefore + length, column: offset - text.lastIndexOf("\n", offset - 1) };
+    const before = text.slice(0, offset);
+    const start = { line: linesBefore + before.split("\n").length, column: offset - before.lastIndexOf("\n") };
     return {
       data: null,
       faults: message ? [{ ...start, message, advice: "Write one field per line, as `name: value`." }] : [],
