@@ -14,6 +14,7 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a.claim[data-cl
   if (!note) continue;
   const mark = (on: boolean) => () => {
     note.classList.toggle("is-on", on);
+    note.classList.remove("is-off");
     link.classList.toggle("is-on", on);
   };
   link.addEventListener("pointerenter", mark(true));
@@ -27,3 +28,10 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a.claim[data-cl
     note.querySelector("summary")?.focus();
   });
 }
+
+// What a note shows while it is pointed at goes with Escape, and comes back when it is pointed at anew.
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape")
+    for (const note of notes) note.classList.toggle("is-off", note.matches(":hover, :focus-within, .is-on, :has(:target)"));
+});
+for (const note of notes) note.addEventListener("pointerleave", () => note.classList.remove("is-off"));

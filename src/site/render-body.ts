@@ -1,5 +1,5 @@
 /** Bodies to HTML: links to entry files become links to their pages, claims in an article carry their mark. */
-import type { Element, ElementContent, Nodes, Root as HtmlRoot } from "hast";
+import type { Element, Nodes, Root as HtmlRoot } from "hast";
 import { h } from "hastscript";
 import type { Link, Root } from "mdast";
 import rehypeSlug from "rehype-slug";
@@ -39,7 +39,12 @@ export function createRenderer(dossier: Dossier, urls: Urls): Renderer {
   return {
     html: (body) => toHtml.stringify(plain.runSync(structuredClone(body.tree))),
     blocks: (body, asOf) => {
-      const marked = unified().use(remarkEntryLinks, { urls }).use(remarkRehype).use(rehypeSlug).use(rehypeClaimMarks, { find, asOf });
+      const marked = unified()
+        .use(remarkEntryLinks, { urls })
+        .use(remarkRehype)
+        .use(rehypeSlug)
+        .use(rehypeClaimMarks, { find, asOf })
+        .use(rehypeHeadingAnchors);
       const root = marked.runSync(structuredClone(body.tree));
       return root.children.flatMap((child) => {
         if (child.type !== "element") return [];
@@ -71,32 +76,48 @@ function remarkEntryLinks({ urls }: { urls: Urls }) {
   };
 }
 
-/** Marks claim links: the highlight, then the status shape and number in small, glued to the last word. */
+/** The id of a claim's note in an article, and of the place that the note leads back to. */
+export const noteId = (claim: Pick<ClaimNode, "id">): string => `note-${claim.id}`;
+export const markId = (claim: Pick<ClaimNode, "id">): string => `mark-${claim.id}`;
+
+/** What the names of CSS anchors for a claim end in: short, since an article has hundreds of them. */
+export const anchorKey = ({ id, data }: Pick<ClaimNode, "id" | "data">): string => String(data.number ?? id);
+
+/** Marks claim links: the highlight, and behind the words the status shape and number in small, which lead to the claim's note. */
 function rehypeClaimMarks({ find, asOf }: { find: (kind: string, id: string) => DossierNode | undefined; asOf: Day }) {
   return (tree: HtmlRoot): void => {
     const named = new Set<ClaimNode>();
-    visit(tree, "element", (node: Element) => {
+    visit(tree, "element", (node: Element, index, parent) => {
       const claim = claimOf(node, find);
-      if (!claim) return;
+      if (!claim || !parent || index === undefined) return undefined;
       node.properties["className"] = ["claim"];
-      // Names the place for the note in the margin; the first link of a claim has the note.
-      if (!named.has(claim)) node.properties["dataAnchor"] = `--r-${claim.id}`;
+      // Names the place for the note in the margin, and the way back to it; the first link of a claim has the note.
+      if (!named.has(claim)) Object.assign(node.properties, { id: markId(claim), dataAnchor: `--r-${anchorKey(claim)}` });
       named.add(claim);
       const { status } = standingOn(claim, asOf);
-      const mark = h("span", { class: "ref" }, [
-        statusShape(status),
-        h("span", { class: "vh" }, "Claim "),
-        claimNumber(claim) ?? "",
-        h("span", { class: "vh" }, `, ${status}`),
+      // Out of the order of the tab key: the note is the next stop after its paragraph.
+      const mark = h("a", { class: "ref", href: `#${noteId(claim)}`, tabindex: -1 }, [
+        h("small", [
+          statusShape(status),
+          h("span", { class: "vh" }, "Note on claim "),
+          claimNumber(claim) ?? "",
+          h("span", { class: "vh" }, `, ${status}`),
+        ]),
       ]);
-      const last = node.children.at(-1);
-      if (last?.type !== "text") {
-        node.children.push(mark);
-        return;
-      }
-      const space = last.value.lastIndexOf(" ") + 1;
-      const glued: ElementContent = h("span", { class: "nb" }, [last.value.slice(space), mark]);
-      node.children.splice(-1, 1, { type: "text", value: last.value.slice(0, space) }, glued);
+      parent.children.splice(index + 1, 0, mark);
+      return index + 2;
+    });
+  };
+}
+
+/** Ends each heading with a link to itself, so that a part of an article has an address to pass on. */
+function rehypeHeadingAnchors() {
+  return (tree: HtmlRoot): void => {
+    visit(tree, "element", (node: Element) => {
+      if (!/^h[1-6]$/.test(node.tagName)) return undefined;
+      const label = h("span", { class: "vh" }, "Link to this part");
+      node.children.push(h("a", { class: "anchor", href: `#${String(node.properties["id"] ?? "")}` }, [label]));
+      return SKIP;
     });
   };
 }
@@ -121,7 +142,7 @@ function headingOf(node: Element): RenderedBlock["heading"] {
   if (!depth) return null;
   let text = "";
   visit(node, (child) => {
-    if (child.type === "element" && String(child.properties["className"]) === "ref") return SKIP; // the mark is not part of the words
+    if (child.type === "element" && ["ref", "anchor"].includes(String(child.properties["className"]))) return SKIP; // no part of the words
     if (child.type === "text") text += child.value;
     return undefined;
   });

@@ -88,7 +88,7 @@ Nothing new, see [b](../claims/b.md).
   });
 
   test("are chained, so that each knows the one before it", () => {
-    expect(passages.flatMap(({ notes }) => notes.map(({ after }) => after))).toEqual([null, "a", "b"]);
+    expect(passages.flatMap(({ notes }) => notes.map(({ after }) => after?.id ?? null))).toEqual([null, "a", "b"]);
   });
 
   test("leave the contents to the headings of the second level", () => {

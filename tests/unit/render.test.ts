@@ -97,22 +97,22 @@ describe("the blocks of an article", () => {
     expect(second?.claims).toEqual([]);
   });
 
-  test("mark a claim with its status and number, glued to the last word", () => {
+  test("mark a claim with its status and number, a link to its note", () => {
     const [block] = blocks("She [called the barge](../claims/quill-barge.md) so.\n");
     expect(block?.html).toMatch(
-      /called the <span class="nb">barge<span class="ref"><svg class="shape".*<\/svg><span class="vh">Claim <\/span>C4<span class="vh">, asserted<\/span><\/span><\/span><\/a> so\./,
+      /called the barge<\/a><a class="ref" href="#note-quill-barge" tabindex="-1"><small><svg class="shape".*<\/svg><span class="vh">Note on claim <\/span>C4<span class="vh">, asserted<\/span><\/small><\/a> so\./,
     );
-    expect(block?.html).toContain('data-claim="quill-barge" class="claim"');
+    expect(block?.html).toContain('data-claim="quill-barge" class="claim" id="mark-quill-barge"');
   });
 
   test("mark a claim without a number by its status alone", () => {
     expect(blocks("[one](../claims/unnumbered.md)\n")[0]?.html).toContain(
-      '<span class="vh">Claim </span><span class="vh">, asserted</span>',
+      '<span class="vh">Note on claim </span><span class="vh">, asserted</span>',
     );
   });
 
   test("mark a claim whose words end in emphasis", () => {
-    expect(blocks("[the *barge*](../claims/quill-barge.md)\n")[0]?.html).toMatch(/<em>barge<\/em><span class="ref">/);
+    expect(blocks("[the *barge*](../claims/quill-barge.md)\n")[0]?.html).toMatch(/<em>barge<\/em><\/a><a class="ref"/);
   });
 
   test("do not mark links to anything else", () => {
