@@ -2,10 +2,9 @@
  * `npm run new -- claim --text "…"`: starts the file of an entry from flags, and in a terminal from the answers to questions. What it
  * writes has passed the check; it overwrites nothing. Exits 1 when it writes nothing, 130 when the questions are broken off.
  */
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { formatProblems } from "../src/check/format.ts";
-import { readContent } from "../src/load/read-content.ts";
+import { isFolder, readContent } from "../src/load/read-content.ts";
 import { didYouMean } from "../src/model/nearest.ts";
 import { helpText, missingText, usageText } from "../src/scaffold/describe.ts";
 import { existingOf } from "../src/scaffold/existing.ts";
@@ -31,7 +30,7 @@ else await start(written ?? (await (await loadQuestions()).askWord()));
 
 async function start(word: Word): Promise<void> {
   const { contentDir } = readSettingsOrExit();
-  if (!existsSync(contentDir)) stop(missingFolder(contentDir));
+  if (!isFolder(contentDir)) stop(missingFolder(contentDir));
   const { draftEntry, faultsOfFlags, fieldAt } = await import("../src/scaffold/draft.ts"); // slow to load, and the help needs none of it
   const content = readContent(contentDir);
   const flags = readFlags(word, args);

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { isFolder } from "../src/load/read-content.ts";
 import { missingFolder, readSettings, type Settings } from "../src/load/settings.ts";
 
 /** The settings; a value that cannot be used ends the command with the sentence that says so, and no stack trace. */
@@ -14,7 +14,7 @@ export function readSettingsOrExit(): Settings {
 /** The settings of a command that reads the content: without its folder it ends, and says which variable names it. */
 export function readSettingsWithContentOrExit(): Settings {
   const settings = readSettingsOrExit();
-  if (existsSync(settings.contentDir)) return settings;
+  if (isFolder(settings.contentDir)) return settings;
   console.error(missingFolder(settings.contentDir));
   process.exit(1);
 }

@@ -1,6 +1,6 @@
 /** Rules about words: whose they are, and how many of them are quoted. */
 import { allNodes, type Dossier, type DossierNode } from "../graph/nodes.ts";
-import { splitSentences } from "../markdown/sentences.ts";
+import { splitSentences, type Sentence } from "../markdown/sentences.ts";
 import { QUOTE_MAX_WORDS, wordCount } from "../model/fields.ts";
 import type { FoundProblem } from "../model/problem.ts";
 import type { Terms } from "../model/terms.ts";
@@ -9,6 +9,9 @@ import { isAttributed } from "./attribution.ts";
 import { createTermFinder, type FoundTerm } from "./find-terms.ts";
 import { ownTexts, type OwnText } from "./own-voice.ts";
 import { findQuotations, type Quotation } from "./quotations.ts";
+
+/** In one paragraph or field: a text with more of them is to be written anew, not mended word by word. */
+const MAX_TERMS = 100;
 
 /**
  * @param terms of content/terms.yaml; null where there is none.
@@ -23,14 +26,13 @@ export function checkLanguage(dossier: Dossier, terms: Terms | null, areClaimsWh
 }
 
 function checkWords({ file }: DossierNode, own: OwnText, findTerms: (text: string) => FoundTerm[]): FoundProblem[] {
-  const terms = own.isAttributed ? [] : findTerms(own.text);
+  const terms = own.isAttributed ? [] : findTerms(own.text).slice(0, MAX_TERMS);
   const quotations = findQuotations(own.text);
   if (terms.length === 0 && quotations.length === 0) return [];
+  const sentenceAt = sentencesOf(own.text);
   const loaded = terms.filter(
     ({ offset }) =>
-      !quotations.some(({ start, end }) => start < offset && offset < end) &&
-      !own.isCodeAt(offset) &&
-      !isAttributed(sentenceAt(own.text, offset)),
+      !quotations.some(({ start, end }) => start < offset && offset < end) && !own.isCodeAt(offset) && !isAttributed(sentenceAt(offset)),
   );
   const long = quotations.filter(({ text, start }) => wordCount(text) > QUOTE_MAX_WORDS && !own.isCodeAt(start));
   const problems = [
@@ -70,7 +72,8 @@ function firstWords(text: string): string {
   return words.filter(Boolean).slice(0, 4).join(" ");
 }
 
-function sentenceAt(text: string, offset: number): string {
-  const spans = splitSentences(text);
-  return spans.find(({ end }) => offset < end)?.text ?? text;
+/** Finds the sentence that holds an offset; the text is split once, and only when somebody asks. */
+function sentencesOf(text: string): (offset: number) => string {
+  let spans: readonly Sentence[] | undefined;
+  return (offset) => (spans ??= splitSentences(text)).find(({ end }) => offset < end)?.text ?? text;
 }

@@ -38,12 +38,16 @@ function opens(text: string, at: number): boolean {
   return !WORD.test(text.charAt(at - 1)) && (mark === "‘" || /\p{L}/u.test(text.charAt(at + 1)));
 }
 
+/** No quotation of people is longer; without an end, a text of thousands of open marks would be read thousands of times. */
+const MAX_LENGTH = 3000;
+
 function findClosing(text: string, start: number): number {
   const mark = text.charAt(start);
   const closing = CLOSING[mark] ?? "";
   const isSingle = mark === "‘" || mark === "'";
   let depth = 0; // of the same marks inside: “he said “no” twice”
-  for (let at = start + 1; at < text.length; at++) {
+  const end = Math.min(text.length, start + MAX_LENGTH);
+  for (let at = start + 1; at < end; at++) {
     const char = text.charAt(at);
     if (closing.includes(char)) {
       if (isSingle && WORD.test(text.charAt(at + 1))) continue; // an apostrophe: ‘Washington’s war’

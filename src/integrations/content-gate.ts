@@ -1,10 +1,9 @@
 /** The build gate: the content check runs before Astro reads any entry, and an error stops the build. */
-import { existsSync } from "node:fs";
 import type { AstroIntegration } from "astro";
 import { AstroError } from "astro/errors";
 import { checkContent } from "../check/check-content.ts";
 import { formatProblems } from "../check/format.ts";
-import { readContent } from "../load/read-content.ts";
+import { isFolder, readContent } from "../load/read-content.ts";
 import { missingFolder, type Settings } from "../load/settings.ts";
 
 export function contentGate({ contentDir }: Settings): AstroIntegration {
@@ -13,7 +12,7 @@ export function contentGate({ contentDir }: Settings): AstroIntegration {
     hooks: {
       // Here and not in astro:build:start: by then Astro has loaded the collections and stopped at the first fault, without its line.
       "astro:config:setup": ({ command }) => {
-        if (!existsSync(contentDir)) throw new AstroError(missingFolder(contentDir));
+        if (!isFolder(contentDir)) throw new AstroError(missingFolder(contentDir));
         if (command !== "build") return;
         const errors = checkContent(readContent(contentDir)).problems.filter(({ severity }) => severity === "error");
         if (errors.length === 0) return;

@@ -1,6 +1,6 @@
 /** The one reader of the content folder: the check, the site and the tools all start here. */
 import { isUtf8 } from "node:buffer";
-import { lstatSync, readFileSync, readdirSync } from "node:fs";
+import { lstatSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
 
@@ -84,8 +84,7 @@ export function readShelf(shelf: ContentShelf, kinds: readonly Kind[] = KIND_NAM
   }
   for (const kind of kinds) {
     if (!top.some((item) => item.isFolder && item.name === KINDS[kind].folder)) continue;
-    const names = shelf.list(KINDS[kind].folder).map(({ name }) => name);
-    for (const name of names.sort()) {
+    for (const name of listNames(shelf, KINDS[kind].folder, stray)) {
       if (name.startsWith(".")) continue;
       const file = `${KINDS[kind].folder}/${name}`;
       if (name.endsWith(".md")) files.push({ kind, id: name.slice(0, -".md".length), file, ...shelf.read(file) });
@@ -109,14 +108,45 @@ export function readShelf(shelf: ContentShelf, kinds: readonly Kind[] = KIND_NAM
   return { files, site: readYaml("site.yaml"), terms: readYaml("terms.yaml"), idLock, stray };
 }
 
+/** Whether there is a folder at a path, to be asked before the content is read. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Names of the files in a folder, sorted; a folder that cannot be listed is a fault of its own. */
+function listNames(shelf: ContentShelf, folder: string, stray: Content["stray"]): string[] {
+  try {
+    return shelf
+      .list(folder)
+      .map(({ name }) => name)
+      .sort();
+  } catch (error) {
+    stray.push({ file: folder, message: `The folder cannot be read: ${reasonOf(error)}.`, advice: "Correct its rights." });
+    return [];
+  }
+}
+
 /** Reads one entry anew. @param name of its file, with the ending `.md`. */
 export function readEntry(folder: string, kind: Kind, name: string): ContentFile {
   const file = `${KINDS[kind].folder}/${name}`;
   return { kind, id: name.slice(0, -".md".length), file, ...readText(join(folder, file)) };
 }
 
-/** The text of a file, or what keeps it from being read as text. */
+/** The text of a file, or what keeps it from being read as text: rights, or that it went meanwhile. */
 function readText(path: string): Pick<ContentFile, "text" | "fault"> {
+  try {
+    return readPlainFile(path);
+  } catch (error) {
+    return unreadable(`The file cannot be read: ${reasonOf(error)}.`, "Correct its name or its rights, or delete it.");
+  }
+}
+
+/** reasonOf(error) → "EACCES: permission denied" */
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).replace(/,.*$/s, "");
+}
+
+function readPlainFile(path: string): Pick<ContentFile, "text" | "fault"> {
   const stat = lstatSync(path);
   return stat.isFile() ? toText(path, stat.size, () => readUtf8(path)) : NOT_PLAIN;
 }

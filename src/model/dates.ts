@@ -110,7 +110,8 @@ function qualify(words: string, text: string, short: boolean): string {
 
 function formatPoint(text: string, short: boolean): string {
   const [year = "", month, day] = bare(text).split("-");
-  if (year.includes("X")) return `${year.replace(/X/g, "0")}s`;
+  if (year.endsWith("XX")) return `${year.replaceAll("X", "0")}–${year.replaceAll("X", "9")}`; // "2000s" would read as ten years
+  if (year.endsWith("X")) return `${year.replace("X", "0")}s`;
   if (!month) return year;
   const name = (short ? SHORT_MONTHS : MONTHS)[Number(month) - 1] ?? "";
   return day ? `${Number(day)} ${name} ${year}` : `${name} ${year}`;

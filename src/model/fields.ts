@@ -85,7 +85,7 @@ export const entryFields = {
   waive: z.array(waiverField).min(1).optional().meta({ description: "Warnings of the check that may stand here, each with its reason." }),
 };
 
-/** wordCount("al Qaeda of the Western Hemisphere") → 6 */
+/** wordCount("al Qaeda of the Western Hemisphere") → 6; a dash, a slash or an ellipsis parts words as a space does. */
 export function wordCount(text: string): number {
-  return text.split(/\s+/).filter(Boolean).length;
+  return text.split(/[\s\u2013\u2014\u2026/]+/).filter(Boolean).length;
 }

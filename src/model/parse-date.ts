@@ -24,7 +24,8 @@ function parse(text: string): DossierDate | null {
   }
   const openStart = text.startsWith("../") || text.startsWith("/");
   const openEnd = text.endsWith("/..") || text.endsWith("/");
-  if (!/^[\d.X~?%/-]+$/.test(text) || /(?:^|\/)(?:-|0000)/.test(text)) return null; // years before 1 are no business of a dossier
+  // Years before 1 are no business of a dossier, and a thousand of them or more are no date.
+  if (!/^[\d.X~?%/-]+$/.test(text) || /(?:^|\/)(?:-|0000|\d?XXX)/.test(text)) return null;
   try {
     if (openStart || openEnd) {
       if (openStart && openEnd) return null;

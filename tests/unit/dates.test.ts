@@ -103,6 +103,7 @@ describe("a date is shown with all of its doubt and no more", () => {
     ["2025-09", "September 2025", "Sept 2025"],
     ["2012", "2012", "2012"],
     ["201X", "2010s", "2010s"],
+    ["20XX", "2000–2099", "2000–2099"],
     ["2025-XX", "2025", "2025"],
     ["2025-10-XX", "October 2025", "Oct 2025"],
     ["2025-09-15~", "about 15 September 2025", "c. 15 Sept 2025"],

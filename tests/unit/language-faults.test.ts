@@ -291,6 +291,17 @@ const STANDING: Record<Status, Change> = {
   ]),
 };
 
+test("texts of thousands of terms and of marks that are never closed are judged in one pass", () => {
+  const place = (body: string): Change => ({
+    "terms.yaml": TERMS,
+    "places/lake-orrin.md": `---\nname: Lake Orrin\nkind: lake\nprecision: region\n---\n\n${body}\n`,
+  });
+  const start = performance.now();
+  expectNoProblems(place("a“ b ".repeat(900).concat("\n").repeat(40)));
+  expect(check(changed(place("The regime fell.\n".repeat(4000)))).problems).toHaveLength(100); // no more are counted
+  expect(performance.now() - start).toBeLessThan(20_000); // against a hang: it takes well under a second
+});
+
 describe("an accusation against a person", () => {
   fault("bare-accusation", "without the denial that is on file", bare(UNCHANGED), (text) =>
     expect(text).toMatchInlineSnapshot(`

@@ -2,6 +2,7 @@
  * Valid content, mutated thousands of times: whatever an editor does to a file, the check neither crashes nor lets pass what the
  * schemas refuse, and it names the right file. MUTATIONS=50000 runs longer; a failure prints the seed and the smallest case.
  */
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDocument, stringify } from "yaml";
@@ -20,7 +21,7 @@ const HANG_MS = 3000; // against a hang: the whole minimal dossier is checked in
 
 /** Front matter of the kinds and lengths that we publish, to be put in the place of an entry of the minimal dossier. */
 const published = readContent("content").files.filter((_, i) => i % 97 === 0);
-const valid = contentOf(MINIMAL);
+const valid = contentOf({ ...MINIMAL, "terms.yaml": readFileSync("content/terms.yaml", "utf8") });
 const paths = valid.files.map(({ file }) => file);
 
 type Data = Record<string, unknown>;
@@ -59,7 +60,10 @@ const mutations: readonly Mutation[] = [
   {
     name: "inject a snippet thousands of times",
     apply: (content, file, random) => {
-      const snippet = pick([...SNIPPETS, "a", "a ", "[a](b) ", "**", "_a", "> ", "a\n", "x: 1\n", "- - ", "`", "<!--", "|a|\n"], random);
+      const snippet = pick(
+        [...SNIPPETS, "a", "a ", "[a](b) ", "**", "_a", "> ", "a\n", "x: 1\n", "- - ", "“ ", "The regime fell. ", "`", "<!--", "|a|\n"],
+        random,
+      );
       const bytes = Buffer.from(spliced(file.text, random, snippet.repeat(pick([60, 600, 6000, 60_000], random))));
       return replace(
         content,
