@@ -56,7 +56,8 @@ async function start(word: Word): Promise<void> {
       if (!(await writeNew(path, file.text))) stop(`There is ${path} already, and it is left as it is. Add another id with \`--id\`.`);
       console.log(`Written: ${path}`);
       if (problems.length > 0) console.log(`\n${formatProblems(problems, contentDir)}`);
-      if (errorsElsewhere > 0) console.log(`\nThere are errors in other files (${errorsElsewhere}); \`npm run check\` lists them.`);
+      if (errorsElsewhere > 0)
+        console.log(`\nWith it, the check finds errors in other files (${errorsElsewhere}); \`npm run check\` lists them.`);
       return;
     }
     // What only the whole dossier shows is wrong: another answer may mend it, and the other answers are not lost.

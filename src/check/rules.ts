@@ -36,6 +36,7 @@ export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new 
   return [
     ...sharedNames(dossier),
     ...sharedNumbers(dossier),
+    ...sharedUrls(dossier),
     ...dossier.claims.flatMap((claim) => checkClaim(claim, judges("claims’ statuses against their answers"))),
     ...cycles(dossier),
     ...intervals(dossier),
@@ -104,7 +105,28 @@ function sharedNumbers(dossier: Dossier): FoundProblem[] {
         file: claim.file,
         place: { path: ["number"] },
         message: `Number ${number} belongs to the claim \`${owner}\`.`,
-        advice: `The next free number is ${next}.`,
+        advice: `The next free number is ${next}; the claim that was published first keeps its own.`,
+      },
+    ];
+  });
+}
+
+/** One page filed twice would count as two sources apart from each other. */
+function sharedUrls(dossier: Dossier): FoundProblem[] {
+  const owners = new Map<string, string>(); // e.g. "https://example.org/a" → "gazette"
+  return dossier.sources.flatMap(({ id, file, data }): FoundProblem[] => {
+    if (!data.url || data.withdrawn) return [];
+    const address = data.url.replace(/^https?:\/\/(?:www\.)?|\/?(?:#.*)?$/g, "");
+    const owner = owners.get(address);
+    owners.set(address, owner ?? id);
+    if (!owner) return [];
+    return [
+      {
+        code: "duplicate-url",
+        file,
+        place: { path: ["url"] },
+        message: `The page is on file already, as the source \`${owner}\`.`,
+        advice: `Name \`${owner}\` where this one is named, and keep one file: one page is one source.`,
       },
     ];
   });

@@ -2,6 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import { lstatSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { compareText } from "../model/dates.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
 
 export const MAX_BYTES = 256 * 1024;
@@ -84,10 +85,16 @@ export function readShelf(shelf: ContentShelf, kinds: readonly Kind[] = KIND_NAM
   }
   for (const kind of kinds) {
     if (!top.some((item) => item.isFolder && item.name === KINDS[kind].folder)) continue;
-    for (const name of listNames(shelf, KINDS[kind].folder, stray)) {
+    for (const { name, isFolder } of listItems(shelf, KINDS[kind].folder, stray)) {
       if (name.startsWith(".")) continue;
       const file = `${KINDS[kind].folder}/${name}`;
       if (name.endsWith(".md")) files.push({ kind, id: name.slice(0, -".md".length), file, ...shelf.read(file) });
+      else if (isFolder)
+        stray.push({
+          file,
+          message: "An entry lies directly in the folder of its kind.",
+          advice: "Move its files up, and delete the folder.",
+        });
       else
         stray.push({
           file,
@@ -113,13 +120,10 @@ export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
-/** Names of the files in a folder, sorted; a folder that cannot be listed is a fault of its own. */
-function listNames(shelf: ContentShelf, folder: string, stray: Content["stray"]): string[] {
+/** What lies in a folder, by name; a folder that cannot be listed is a fault of its own. */
+function listItems(shelf: ContentShelf, folder: string, stray: Content["stray"]): ReturnType<ContentShelf["list"]> {
   try {
-    return shelf
-      .list(folder)
-      .map(({ name }) => name)
-      .sort();
+    return shelf.list(folder).sort((a, b) => compareText(a.name, b.name));
   } catch (error) {
     stray.push({ file: folder, message: `The folder cannot be read: ${reasonOf(error)}.`, advice: "Correct its rights." });
     return [];

@@ -19,6 +19,7 @@ export const CODES = {
   "duplicate-id": { severity: "error", summary: "Two files publish under one id." },
   "duplicate-name": { severity: "error", summary: "Two actors share a name or an alias." },
   "duplicate-number": { severity: "error", summary: "Two claims share a number." },
+  "duplicate-url": { severity: "error", summary: "Two sources are the same page." },
   "vanished-id": { severity: "error", summary: "An id published before is gone, without a redirect and without a page that says so." },
   "bad-registry": { severity: "error", summary: "A line of ids.lock is no id at its address." },
   "unknown-entry": { severity: "error", summary: "A field or a link names an entry that does not exist." },

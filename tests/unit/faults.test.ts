@@ -624,7 +624,17 @@ describe("names and numbers that two entries share", () => {
     expect(text).toMatchInlineSnapshot(`
       "claims/tarrow-denial.md:2:9 error duplicate-number
         Number 1 belongs to the claim \`quill-oil\`.
-        The next free number is 2."
+        The next free number is 2; the claim that was published first keeps its own."
+    `),
+  );
+  fault(
+    "duplicate-url",
+    "a page filed twice",
+    { "sources/tidings.md": ["url: https://tidings.example/barge", "url: http://www.gazette.example/notice/#top"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "sources/tidings.md:3:6 error duplicate-url
+        The page is on file already, as the source \`gazette\`.
+        Name \`gazette\` where this one is named, and keep one file: one page is one source."
     `),
   );
 });
@@ -1308,6 +1318,13 @@ describe("files that cannot be read", () => {
       This is not a plain file.
       Replace the link or folder by the file itself."
   `),
+  );
+  faultOnDisk("unreadable-file", "a folder inside a folder", { "claims/old/a.md": "---\nname: A\n---\n" }, asItIs, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/old:1:1 error unreadable-file
+        An entry lies directly in the folder of its kind.
+        Move its files up, and delete the folder."
+    `),
   );
   faultOnDisk("unreadable-file", "a file of another type", { "claims/notes.txt": "Later." }, asItIs, (text) =>
     expect(text).toMatchInlineSnapshot(`
