@@ -15,6 +15,9 @@ import { check, contentOf, report } from "./builders.ts";
 import { fault, faultOnDisk, inFolder } from "./fault.ts";
 import { changed, codesOf, expectNoProblems, MINIMAL, type Change } from "./minimal-dossier.ts";
 
+/** A source more, at an address of its own. */
+const POST = (MINIMAL["sources/gazette.md"] ?? "").replace("gazette.example/notice", "gazette.example/post");
+
 test("without a change the dossier has no problem", () => {
   expectNoProblems({});
 });
@@ -631,7 +634,8 @@ describe("names and numbers that two entries share", () => {
     "duplicate-url",
     "a page filed twice",
     { "sources/tidings.md": ["url: https://tidings.example/barge", "url: http://www.gazette.example/notice/#top"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "sources/tidings.md:3:6 error duplicate-url
         The page is on file already, as the source \`gazette\`.
         Name \`gazette\` where this one is named, and keep one file: one page is one source."
@@ -1590,13 +1594,13 @@ describe("what is right is no fault", () => {
     [
       "a source that only another one derives from",
       {
-        "sources/post.md": MINIMAL["sources/gazette.md"] ?? "",
+        "sources/post.md": POST,
         "sources/tidings.md": ["published: 2031-03-05", "published: 2031-03-05\nderivesFrom: [post]"],
       },
     ],
     [
       "a source that only a text cites",
-      { "sources/post.md": MINIMAL["sources/gazette.md"] ?? "", "claims/quill-oil.md": ["The words", "The [words](../sources/post.md)"] },
+      { "sources/post.md": POST, "claims/quill-oil.md": ["The words", "The [words](../sources/post.md)"] },
     ],
     [
       "a total with an explained gap",
