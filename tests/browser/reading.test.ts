@@ -4,6 +4,7 @@ import { evaluateCount } from "../../src/graph/count-query.ts";
 import { checkContent } from "../../src/check/check-content.ts";
 import { readContent } from "../../src/load/read-content.ts";
 import { connectBrowser, PHONE, WIDE, withPage } from "../setup/browser.ts";
+import { listEntries } from "../setup/pages.ts";
 import { SITE_NAMES, SITES } from "../setup/sites.ts";
 
 const browser = await connectBrowser();
@@ -148,6 +149,79 @@ describe("the keyboard", () => {
     });
   });
 });
+
+describe("the notes of an article", () => {
+  test("are reached from the mark of each claim and lead back to it, without JavaScript as well", async () => {
+    await withPage(browser, home, { viewport: PHONE, javaScriptEnabled: false }, async (page) => {
+      const claim = page.locator("main a[data-claim][id]").nth(3);
+      const id = await claim.getAttribute("data-claim");
+      const note = page.locator(`#note-${id}`);
+      expect(await note.isVisible()).toBe(false);
+      await page.locator(`a.ref[href="#note-${id}"]`).first().click();
+      await note.waitFor({ state: "visible" });
+      await note.getByText("Back to the text").click();
+      expect(new URL(page.url()).hash).toBe(`#mark-${id}`);
+      expect(await claim.evaluate((link) => link.matches(":target"))).toBe(true);
+    });
+  });
+
+  test.each([1100, 1320, 1440, 1920])("keep to the height of the article in a margin %i px wide", async (width) => {
+    for (const path of ["", ...(await articlePaths())]) {
+      await withPage(browser, home + path, { viewport: { width, height: 900 } }, async (page) => {
+        const { notes, end, count } = await page.evaluate(() => {
+          const bottoms = [...document.querySelectorAll(".note")].map((note) => note.getBoundingClientRect().bottom);
+          const article = document.querySelector("article.prose")?.getBoundingClientRect().bottom ?? 0;
+          return { notes: Math.max(...bottoms), end: article, count: bottoms.length };
+        });
+        expect(count, path).toBeGreaterThan(0);
+        expect(notes, path).toBeLessThanOrEqual(end);
+      });
+    }
+  });
+
+  test("say in the margin why a status is what it is while they are pointed at, until Escape", async () => {
+    await withPage(browser, home, { viewport: WIDE }, async (page) => {
+      const note = page.locator(".note").first();
+      const isShown = () => note.locator(".note__more").evaluate((more) => getComputedStyle(more).clipPath === "none");
+      expect(await isShown()).toBe(false);
+      await note.hover();
+      await expect.poll(isShown).toBe(true);
+      await page.keyboard.press("Escape");
+      await expect.poll(isShown).toBe(false);
+      await page.mouse.move(0, 0);
+      await note.hover();
+      await expect.poll(isShown).toBe(true);
+    });
+  });
+});
+
+describe("an analysis", () => {
+  test("copies its citation to the clipboard and says so", async () => {
+    const permissions = { permissions: ["clipboard-read", "clipboard-write"] };
+    const [path = ""] = await articlePaths();
+    await withPage(browser, home + path, permissions, async (page) => {
+      await page.getByRole("button", { name: "Copy text" }).click();
+      await expect.poll(() => page.locator("#copied").textContent()).toBe("Copy text: Copied");
+      const cited = (await page.locator("#cite-text").textContent())?.trim();
+      expect(cited).toMatch(/^“.+”, Soundings, /);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(cited);
+    });
+  });
+
+  test("has no button to copy without JavaScript, and the same text to mark", async () => {
+    const [path = ""] = await articlePaths();
+    await withPage(browser, home + path, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator("button[data-copy]").count()).toBeGreaterThan(0);
+      expect(await page.locator("button[data-copy]:visible").count()).toBe(0);
+      expect(await page.locator("#cite-link").isVisible()).toBe(true);
+    });
+  });
+});
+
+/** "analysis/some-id/" of each article. */
+async function articlePaths(): Promise<string[]> {
+  return (await listEntries("content")).filter(({ kind }) => kind === "article").map(({ path }) => path);
+}
 
 describe("on paper", () => {
   test.each(["", "timeline/strike-2025-09-15/", "claims/trump-petro-drug-leader/"])(

@@ -36,6 +36,18 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
   const pages = await readPages(dir);
   const read = (file: string) => readFile(join(dir, file), "utf8");
 
+  test("gives each analysis as BibTeX and as CSL-JSON, at its own address", async () => {
+    const articles = (await listEntries("content")).filter(({ kind }) => kind === "article");
+    expect(articles.length).toBeGreaterThan(0);
+    for (const { id, path } of articles) {
+      const [item] = JSON.parse(await read(`${path}citation.json`)) as { id: string; URL: string; title: string }[];
+      expect(item).toMatchObject({ id, type: "webpage", URL: home + path });
+      const bibtex = await read(`${path}citation.bib`);
+      expect(bibtex).toMatch(new RegExp(`^@online\\{${id},\\n`));
+      expect(bibtex).toContain(`  url = {${home}${path}},\n}\n`);
+    }
+  });
+
   test("writes well-formed XML only", async () => {
     const texts = await Promise.all(
       files.filter((file) => /\.(xml|svg)$/.test(file)).map(async (file) => ({ file, fault: findXmlFault(await read(file)) })),

@@ -105,6 +105,14 @@ describe("the blocks of an article", () => {
     expect(block?.html).toContain('data-claim="quill-barge" class="claim" id="mark-quill-barge"');
   });
 
+  test("end a heading with a link to itself, which is no part of its words", () => {
+    const [block] = blocks("## What followed\n");
+    expect(block?.html).toBe(
+      '<h2 id="what-followed">What followed<a class="anchor" href="#what-followed"><span class="vh">Link to this part</span></a></h2>',
+    );
+    expect(block?.heading).toEqual({ id: "what-followed", text: "What followed", depth: 2 });
+  });
+
   test("mark a claim without a number by its status alone", () => {
     expect(blocks("[one](../claims/unnumbered.md)\n")[0]?.html).toContain(
       '<span class="vh">Note on claim </span><span class="vh">, asserted</span>',
