@@ -128,17 +128,31 @@ export function markupFault(text: string): Found | null {
   };
 }
 
-/** Links that would run something, read a file or hide where they lead. */
+/** Links that would run something, read a file or hide where they lead, and links that nobody could see. */
 export function linkFaults({ links }: Pick<Body, "links">): Found[] {
-  return links.flatMap(({ target, url, line, column }): Found[] => {
+  return links.flatMap(({ target, url, text, line, column }): Found[] => {
+    if (text.trim() === "") {
+      return [
+        {
+          code: "empty-link",
+          place: { line, column },
+          message: `The link to \`${shorten(url)}\` has no words.`,
+          advice: "Write between the brackets what the link is about, or delete it.",
+        },
+      ];
+    }
     if (target.type !== "unsafe") return [];
     return [
       {
         code: "unsafe-link",
         place: { line, column },
-        message: `The text links to \`${url.length > 60 ? `${url.slice(0, 60)}…` : url}\`, ${target.why}.`,
+        message: `The text links to \`${shorten(url)}\`, ${target.why}.`,
         advice: "Link to an entry by its file, ../claims/some-id.md, or to a page by its https address.",
       },
     ];
   });
+}
+
+function shorten(url: string): string {
+  return url.length > 60 ? `${url.slice(0, 60)}…` : url;
 }

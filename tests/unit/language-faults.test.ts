@@ -319,7 +319,7 @@ describe("an accusation against a person", () => {
     {
       "sources/wire.md": [
         WIRE,
-        `${WIRE}\nQuill [said it](../claims/quill-oil.md#top) and [said it again](../claims/quill-oil.md).\n\nAnd [again](../claims/quill-oil.md).\n`,
+        `${WIRE}\nQuill [said it](../claims/quill-oil.md) and [said it again](../claims/quill-oil.md).\n\nAnd [again](../claims/quill-oil.md).\n`,
       ],
     },
     (text) =>

@@ -53,12 +53,39 @@ describe("links that could do harm", () => {
     `),
   );
 
-  test.each(["data:text/html,x", "vbscript:x", "file:///etc/passwd", "mailto:a@b.example", "JAVASCRIPT:x", "<java&Tab;script:x>"])(
-    "%s",
-    (url) => {
-      expect(codesOf(inLink(url))).toEqual(["claims/quill-oil.md:20:20 unsafe-link"]);
-    },
+  fault("unsafe-link", "no host", inLink("https://"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+    "claims/quill-oil.md:20:20 error unsafe-link
+      The text links to \`https://\`, which has no host right behind \`https://\`.
+      Link to an entry by its file, ../claims/some-id.md, or to a page by its https address."
+  `),
   );
+  fault("empty-link", "that nobody sees", { "claims/quill-oil.md": ["[the Gazette]", "[](https://a.example/) [the Gazette]"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:20:20 error empty-link
+        The link to \`https://a.example/\` has no words.
+        Write between the brackets what the link is about, or delete it."
+    `),
+  );
+  test.each(["[](../sources/gazette.md)", "[ ](../sources/gazette.md)", "[&nbsp;](#a)"])("%s", (link) => {
+    expect(codesOf(inText(link))).toEqual(["claims/quill-oil.md:20:11 empty-link"]);
+  });
+
+  test.each([
+    "https:///a",
+    "http:",
+    "https://?a",
+    "https://:80/",
+    "https:a.example",
+    "data:text/html,x",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "mailto:a@b.example",
+    "JAVASCRIPT:x",
+    "<java&Tab;script:x>",
+  ])("%s", (url) => {
+    expect(codesOf(inLink(url))).toEqual(["claims/quill-oil.md:20:20 unsafe-link"]);
+  });
 });
 
 describe("characters that nobody sees", () => {
