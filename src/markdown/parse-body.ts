@@ -58,6 +58,10 @@ export interface Body {
   html: { value: string; line: number; column: number }[];
   /** Images found, by their address; bodies are text. */
   images: { url: string; line: number; column: number }[];
+  /** Titles of links, as in `[words](address "title")`, which bodies must not have. */
+  titles: { title: string; line: number; column: number }[];
+  /** Blocks of code, with what stands behind the opening fence. */
+  codes: { info: string; line: number; column: number }[];
   readonly words: number;
 }
 
@@ -72,7 +76,7 @@ export function parseBody(text: string): Body {
 export function parseQuickly(text: string): Body | null {
   const blocks = readPlainBlocks(text);
   if (!blocks) return null;
-  const parts = { links: [], paragraphs: [], headings: [], html: [], images: [] } as Omit<Body, "words" | "tree">; // filled just below
+  const parts = { links: [], paragraphs: [], headings: [], html: [], images: [], titles: [], codes: [] } as Omit<Body, "words" | "tree">; // filled just below
   for (const { depth, text: words, line, links, positionAt } of blocks) {
     const own: BodyText = { text: words, line, column: 1, positionAt, isCodeAt: () => false };
     if (depth === 0) addParagraph(parts, own, links, false);
@@ -88,7 +92,7 @@ export function parseQuickly(text: string): Body | null {
 export function parseThoroughly(text: string): Body {
   const tree = parser.parse(text);
   inlineReferences(tree);
-  const parts = { links: [], paragraphs: [], headings: [], html: [], images: [] } as Omit<Body, "words" | "tree">; // filled just below
+  const parts = { links: [], paragraphs: [], headings: [], html: [], images: [], titles: [], codes: [] } as Omit<Body, "words" | "tree">; // filled just below
   collect(tree, text, parts);
   return withLazyParts(parts, () => tree);
 }
@@ -112,6 +116,8 @@ function collect(tree: Root, text: string, body: Omit<Body, "words" | "tree">): 
   visit(tree, (node) => {
     if (node.type === "image") body.images.push({ url: node.url, ...start(node) });
     if (node.type === "imageReference") body.images.push({ url: node.identifier, ...start(node) });
+    if (node.type === "link" && typeof node.title === "string") body.titles.push({ title: node.title, ...start(node) });
+    if (node.type === "code") body.codes.push({ info: `${node.lang ?? ""} ${node.meta ?? ""}`.trim(), ...start(node) });
     if (node.type === "html") body.html.push({ value: node.value, ...start(node) });
   });
   visit(tree, (node) => {

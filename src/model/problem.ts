@@ -34,6 +34,7 @@ export const CODES = {
   "image-in-text": { severity: "error", summary: "An image in a body." },
   "unsafe-link": { severity: "error", summary: "A link that is not to an entry and not to an http or https page." },
   "empty-link": { severity: "error", summary: "A link without words." },
+  "link-title": { severity: "error", summary: "A link with a title." },
   "hidden-character": { severity: "error", summary: "A character that nobody sees: a control, a zero-width sign, a change of direction." },
   "long-line": { severity: "error", summary: "A line of more than 5,000 characters." },
   "forbidden-key": { severity: "error", summary: "A field named like a part of the programming language." },
