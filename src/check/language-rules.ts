@@ -17,7 +17,12 @@ import { findQuotations, type Quotation } from "./quotations.ts";
 export function checkLanguage(dossier: Dossier, terms: Terms | null, areClaimsWhole: boolean): FoundProblem[] {
   const findTerms = terms ? createTermFinder(terms.terms) : () => [];
   return [
-    ...allNodes(dossier).flatMap((node) => ownTexts(node).flatMap((own) => checkWords(node, own, findTerms))),
+    ...allNodes(dossier).flatMap((node) => [
+      ...ownTexts(node).flatMap((own) => checkWords(node, own, findTerms)),
+      ...node.body.quotes
+        .filter(({ text }) => wordCount(text) > QUOTE_MAX_WORDS)
+        .map(({ text, line, column }) => longQuotation({ text }, node.file, { line, column })),
+    ]),
     ...(areClaimsWhole ? checkAccusations(dossier) : []),
   ];
 }
@@ -52,7 +57,7 @@ function loadedTerm({ term, words }: FoundTerm, file: string, place: FoundProble
   };
 }
 
-function longQuotation({ text }: Quotation, file: string, place: FoundProblem["place"]): FoundProblem {
+function longQuotation({ text }: Pick<Quotation, "text">, file: string, place: FoundProblem["place"]): FoundProblem {
   const about = firstWords(text);
   return {
     code: "long-quotation",

@@ -121,6 +121,12 @@ function validateFile(source: ContentFile): FileResult {
       { line, column },
     );
   }
+  for (const { text, line, column } of body.headings.filter(({ depth }) => depth === 1)) {
+    report("page-heading", `The heading “${text}” is of the first level.`, `Write \`## ${text}\`: the page has its own first heading.`, {
+      line,
+      column,
+    });
+  }
   for (const html of body.html) {
     const handler = /[\s/"'](on[a-z]+)\s*=/i.exec(html.value)?.[1];
     report(

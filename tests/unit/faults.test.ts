@@ -1210,6 +1210,22 @@ describe("images in a body", () => {
   );
 });
 
+/** The article with another text. */
+const withoutText = (body: string): string => `${(MINIMAL["articles/two-patrols.md"] ?? "").split("\n---\n")[0] ?? ""}\n---\n\n${body}`;
+
+describe("a heading of a text", () => {
+  fault("page-heading", "of the first level", { "articles/two-patrols.md": ["## What", "# What"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:9:1 error page-heading
+        The heading “What was said” is of the first level.
+        Write \`## What was said\`: the page has its own first heading."
+    `),
+  );
+  test("of the first level is one by a line of equals signs too", () => {
+    expect(codesOf({ "claims/quill-oil.md": ["The words", "Words\n===\n\nThe words"] })).toEqual(["claims/quill-oil.md:20:1 page-heading"]);
+  });
+});
+
 describe("articles without links", () => {
   fault(
     "unlinked-paragraph",
@@ -1249,6 +1265,36 @@ describe("articles without links", () => {
         Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)."
     `),
   );
+  fault(
+    "unlinked-paragraph",
+    "a row of a table, and code",
+    {
+      "articles/two-patrols.md": [
+        "## What was said\n",
+        "## What was said\n\n| Who | What |\n| --- | --- |\n| Quill | [oil](../timeline/patrol.md) |\n| [Tarrow](../actors/bren-tarrow.md) | reeds |\n\n```\nReeds.\n```\n",
+      ],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:14:1 error unlinked-paragraph
+        The row “Tarrow reeds” of a table links to no claim, event or source.
+        Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md).
+      articles/two-patrols.md:16:1 error unlinked-paragraph
+        A block of code links to no claim, event or source.
+        Write it as a paragraph, whose statements can be linked."
+    `),
+  );
+  fault("unlinked-paragraph", "no paragraph at all", { "articles/two-patrols.md": withoutText("## What was said\n") }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:1:1 error unlinked-paragraph
+        The article has no paragraph, so it links to no claim, event or source.
+        Write its text. Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)."
+    `),
+  );
+  test("one that is withdrawn may have no text", () => {
+    const text = withoutText("").replace("asOf:", "withdrawn: {date: 2031-03-11, reason: A slip.}\nasOf:");
+    expectNoProblems({ "articles/two-patrols.md": text });
+  });
   fault(
     "unlinked-sentence",
     "two sentences of a paragraph",
@@ -1677,11 +1723,11 @@ describe("what is right is no fault", () => {
       { "totals/tidings-march.md": ["killed: 2", "killed: 5\nexplanation: It counts the crew of a ferry.\nunexplained: true"] },
     ],
     [
-      "a table in an article, whose cells make no statements",
+      "a table in an article, one cell of whose row is linked",
       {
         "articles/two-patrols.md": [
           "## What was said\n",
-          "## What was said\n\n| Day | Dead |\n| --- | --- |\n| 4 March | [2](count:killed) |\n",
+          "## What was said\n\n| Day | Dead |\n| --- | --- |\n| [4 March](../timeline/patrol.md) | [2](count:killed) |\n",
         ],
       },
     ],

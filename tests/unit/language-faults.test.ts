@@ -448,6 +448,18 @@ describe("a quotation", () => {
     `),
   );
 
+  fault(
+    "long-quotation",
+    "in a block",
+    withText("She wrote:\n\n> No. I was *never* there.\n>\n> > And neither was he.\n\n> No more than eight words are allowed here."),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "sources/wire.md:11:1 warning long-quotation
+        The quotation “No I was never …” has 9 words.
+        Quote at most 8 words, and say the rest in our own. The title of a work may be waived, with \`about: No I was never\`."
+    `),
+  );
+
   test.each([
     ["of eight words", "She wrote “no more than eight words are allowed here”."],
     ["that is two", "She wrote “no more than”, and then “eight words are allowed here”."],
