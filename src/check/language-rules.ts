@@ -32,10 +32,10 @@ function checkWords({ file }: DossierNode, own: OwnText, findTerms: (text: strin
   const quotations = findQuotations(own.text);
   if (terms.length === 0 && quotations.length === 0) return [];
   const loaded = terms.filter(
-    ({ offset }) =>
+    ({ offset, words }) =>
       !quotations.some(({ start, end }) => start < offset && offset < end) &&
       !own.isCodeAt(offset) &&
-      !isAttributed(sentenceAt(own.text, offset)),
+      !isAttributedAt(own.text, offset, words),
   );
   const long = quotations.filter(({ text, start }) => wordCount(text) > QUOTE_MAX_WORDS && !own.isCodeAt(start));
   const problems = [
@@ -75,7 +75,10 @@ function firstWords(text: string): string {
   return words.filter(Boolean).slice(0, 4).join(" ");
 }
 
-function sentenceAt(text: string, offset: number): string {
+function isAttributedAt(text: string, offset: number, words: string): boolean {
   const spans = splitSentences(text);
-  return spans.find(({ end }) => offset < end)?.text ?? text;
+  const index = spans.findIndex(({ end }) => offset < end);
+  const start = spans[index - 1]?.end ?? 0;
+  const sentence = text.slice(start, spans[index]?.end).replace(/\s/g, " ");
+  return isAttributed(sentence, offset - start + words.length);
 }

@@ -40,7 +40,10 @@ export const CODES = {
   "long-line": { severity: "error", summary: "A line of more than 5,000 characters." },
   "forbidden-key": { severity: "error", summary: "A field named like a part of the programming language." },
   "excessive-markup": { severity: "error", summary: "A text with more markup than anybody writes." },
-  "unlinked-paragraph": { severity: "error", summary: "A paragraph, a row of a table or code in an article links to no claim, event or source." },
+  "unlinked-paragraph": {
+    severity: "error",
+    summary: "A paragraph, a row of a table or code in an article links to no claim, event or source.",
+  },
   "unlinked-sentence": { severity: "warning", summary: "A sentence of an article has no link." },
   "loaded-term": { severity: "warning", summary: "A word that belongs to one side stands in our own voice." },
   "bare-accusation": { severity: "warning", summary: "A paragraph gives an accusation against a person without its status or answer." },
