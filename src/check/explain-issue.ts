@@ -1,8 +1,9 @@
 /** What zod finds wrong with an entry, in words an editor can act on: what is there, what was expected, a likely fix. */
 import type { z } from "zod";
+import { findDanger } from "../model/addresses.ts";
 import { isDay, parseDate } from "../model/parse-date.ts";
 import { EVENT_KINDS } from "../model/event.ts";
-import { wordCount } from "../model/fields.ts";
+import { BAD_ADDRESS, wordCount } from "../model/fields.ts";
 import { KINDS } from "../model/kinds.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { Code, FoundProblem } from "../model/problem.ts";
@@ -50,8 +51,9 @@ function explainValue(issue: Issue, path: Path, there: unknown, kind: SchemaName
   if (issue.code === "custom" && issue.message.startsWith("A quoted fragment")) {
     return explain("long-quote", `has ${wordCount(String(there))} words: ${show(there)}`, issue.message);
   }
-  if (issue.code === "invalid_format" && issue.format === "url") {
-    return explain("bad-url", shown, "Write a full web address that starts with https:// or http://.");
+  if ((issue.code === "invalid_format" && issue.format === "url") || issue.message === BAD_ADDRESS) {
+    const why = findDanger(String(there));
+    return explain("bad-url", why ? `${shown}, ${why}` : shown, BAD_ADDRESS);
   }
   if (issue.code === "invalid_format" && issue.message.startsWith("Ids are")) {
     const id = toId(String(there));

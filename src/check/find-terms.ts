@@ -1,5 +1,5 @@
 /** Finds the words of content/terms.yaml in a text. */
-import { termKey, type Term } from "../model/terms.ts";
+import { foldMarks, termKey, type Term } from "../model/terms.ts";
 
 export interface FoundTerm {
   term: Term;
@@ -13,7 +13,7 @@ const GAP = "[-\\s\u2010-\u2013]*";
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * A finder of whole words in any case: of “drug boat” it finds “Drug-boat”, and neither “drug boats”, unless that is a form, nor what
+ * A finder of whole words in any case, with or without accents: of “drug boat” it finds “Drug-boat”, and neither “drug boats”, unless that is a form, nor what
  * stands in an excepted phrase. One expression over all spellings, the longest first, so that a clean text costs one pass.
  */
 export function createTermFinder(terms: readonly Term[]): (text: string) => FoundTerm[] {
@@ -21,7 +21,7 @@ export function createTermFinder(terms: readonly Term[]): (text: string) => Foun
   const spellings: string[] = [];
   const add = (text: string, owner: Term | null) => {
     owners.set(termKey(text), owner);
-    spellings.push(text.normalize("NFC"));
+    spellings.push(foldMarks(text));
   };
   for (const term of terms) {
     for (const text of [term.term, ...(term.forms ?? [])]) add(text, term);
@@ -29,15 +29,25 @@ export function createTermFinder(terms: readonly Term[]): (text: string) => Foun
   }
   const pattern = toExpression(spellings);
   return (text) => {
-    if (text.search(pattern) === -1) return []; // ten times cheaper than to ask for all matches
+    const plain = foldMarks(text);
+    if (plain.search(pattern) === -1) return []; // ten times cheaper than to ask for all matches
+    const offsetIn = plain.length === text.length ? (at: number) => at : countMarks(text);
     const found: FoundTerm[] = [];
-    for (const { 0: words, index: offset } of text.matchAll(pattern)) {
+    for (const { 0: words, index } of plain.matchAll(pattern)) {
       const term = owners.get(termKey(words));
-      if (term && !WORD.test(text.charAt(offset - 1)) && !WORD.test(text.charAt(offset + words.length)))
-        found.push({ term, words, offset });
+      const end = index + words.length;
+      if (!term || WORD.test(plain.charAt(index - 1)) || WORD.test(plain.charAt(end))) continue;
+      const offset = offsetIn(index);
+      found.push({ term, words: text.slice(offset, offsetIn(end)), offset });
     }
     return found;
   };
+}
+
+/** From an offset in a text without its combining marks to the offset in the text. */
+function countMarks(text: string): (at: number) => number {
+  const offsets = [...text.matchAll(/\P{M}/gu)].flatMap(({ 0: sign, index }) => [...sign.split("")].map((_, i) => index + i));
+  return (at) => offsets[at] ?? text.length;
 }
 
 /**

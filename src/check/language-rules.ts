@@ -20,7 +20,12 @@ const MAX_TERMS = 100;
 export function checkLanguage(dossier: Dossier, terms: Terms | null, areClaimsWhole: boolean): FoundProblem[] {
   const findTerms = terms ? createTermFinder(terms.terms) : () => [];
   return [
-    ...allNodes(dossier).flatMap((node) => ownTexts(node).flatMap((own) => checkWords(node, own, findTerms))),
+    ...allNodes(dossier).flatMap((node) => [
+      ...ownTexts(node).flatMap((own) => checkWords(node, own, findTerms)),
+      ...node.body.quotes
+        .filter(({ text }) => wordCount(text) > QUOTE_MAX_WORDS)
+        .map(({ text, line, column }) => longQuotation({ text }, node.file, { line, column })),
+    ]),
     ...(areClaimsWhole ? checkAccusations(dossier) : []),
   ];
 }
@@ -29,10 +34,10 @@ function checkWords({ file }: DossierNode, own: OwnText, findTerms: (text: strin
   const terms = own.isAttributed ? [] : findTerms(own.text).slice(0, MAX_TERMS);
   const quotations = findQuotations(own.text);
   if (terms.length === 0 && quotations.length === 0) return [];
-  const sentenceAt = sentencesOf(own.text);
+  const isAttributedAt = attributionIn(own.text);
   const loaded = terms.filter(
-    ({ offset }) =>
-      !quotations.some(({ start, end }) => start < offset && offset < end) && !own.isCodeAt(offset) && !isAttributed(sentenceAt(offset)),
+    ({ offset, words }) =>
+      !quotations.some(({ start, end }) => start < offset && offset < end) && !own.isCodeAt(offset) && !isAttributedAt(offset, words),
   );
   const long = quotations.filter(({ text, start }) => wordCount(text) > QUOTE_MAX_WORDS && !own.isCodeAt(start));
   const problems = [
@@ -54,7 +59,7 @@ function loadedTerm({ term, words }: FoundTerm, file: string, place: FoundProble
   };
 }
 
-function longQuotation({ text }: Quotation, file: string, place: FoundProblem["place"]): FoundProblem {
+function longQuotation({ text }: Pick<Quotation, "text">, file: string, place: FoundProblem["place"]): FoundProblem {
   const about = firstWords(text);
   return {
     code: "long-quotation",
@@ -72,8 +77,14 @@ function firstWords(text: string): string {
   return words.filter(Boolean).slice(0, 4).join(" ");
 }
 
-/** Finds the sentence that holds an offset; the text is split once, and only when somebody asks. */
-function sentencesOf(text: string): (offset: number) => string {
+/** Whether the sentence around a word says whose it is; the text is split once, and only when somebody asks. */
+function attributionIn(text: string): (offset: number, words: string) => boolean {
   let spans: readonly Sentence[] | undefined;
-  return (offset) => (spans ??= splitSentences(text)).find(({ end }) => offset < end)?.text ?? text;
+  return (offset, words) => {
+    spans ??= splitSentences(text);
+    const index = spans.findIndex(({ end }) => offset < end);
+    const start = spans[index - 1]?.end ?? 0;
+    const sentence = text.slice(start, spans[index]?.end).replace(/\s/g, " ");
+    return isAttributed(sentence, offset - start + words.length);
+  };
 }

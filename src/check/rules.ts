@@ -6,6 +6,7 @@ import type { ActorNode, ClaimNode, Dossier } from "../graph/nodes.ts";
 import type { Terms } from "../model/terms.ts";
 import { checkClaim } from "./claim-rules.ts";
 import { checkLanguage } from "./language-rules.ts";
+import { checkParts } from "./part-rules.ts";
 import { checkCounts, checkLinks } from "./text-rules.ts";
 import { checkTotal } from "./total-rules.ts";
 
@@ -42,6 +43,7 @@ export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new 
     ...intervals(dossier),
     ...afterRecordEnd(dossier),
     ...dossier.articles.flatMap(checkLinks),
+    ...checkParts(dossier),
     ...(judges("counts and totals") ? checkCounts(dossier) : []),
     ...checkLanguage(dossier, terms, judges("accusations in texts")),
     ...(judges("entries that nothing names") ? loneEntries(dossier) : []),

@@ -6,12 +6,13 @@ import type { Body } from "../markdown/parse-body.ts";
 import type { FoundProblem } from "../model/problem.ts";
 
 /**
- * Signs without a shape of their own: controls other than tab and line end, a carriage return that ends no line with a line feed, soft hyphens, zero-width signs and joiners, the controls
- * of writing direction, fillers, variation selectors and tags, line and paragraph separators, and what is no character at all.
+ * Signs without a shape of their own: controls other than tab and line end, a carriage return that ends no line with a line feed, line
+ * and paragraph separators, what Unicode itself calls format, ignorable or no character at all (soft hyphens, joiners, changes of
+ * direction, fillers, variation selectors, tags), halves of a character, an empty Braille cell, and signs for what was lost.
  */
 const HIDDEN =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- they are what is looked for
-  /\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\u{e0000}-\u{e0fff}\ud800-\udfff]/u;
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  /\r(?!\n)|[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\ufffc\ufffd]/u;
 
 const NAMES: Record<string, string> = {
   "\u0000": "null",
@@ -36,6 +37,7 @@ const NAMES: Record<string, string> = {
   "\u2067": "right-to-left isolate",
   "\u2068": "first strong isolate",
   "\u2069": "end of an isolate",
+  "\u2800": "empty Braille cell",
   "\ufeff": "zero-width no-break space",
   "\ufffd": "replacement character: something was lost when the file was saved",
 };
@@ -102,7 +104,10 @@ function hiddenFault(where: string, sign: string): Pick<Found, "code" | "message
 }
 
 /** Signs that nobody sees, written as entities of Markdown: `&#x202e;`, `&zwj;`. The text of the file does not show them. */
-export function entityFaults({ paragraphs, headings, links }: Pick<Body, "paragraphs" | "headings" | "links">, text: string): Found[] {
+export function entityFaults(
+  { paragraphs, headings, links, codes }: Pick<Body, "paragraphs" | "headings" | "links" | "codes">,
+  text: string,
+): Found[] {
   if (!text.includes("&")) return [];
   const inWords = [...paragraphs, ...headings].flatMap(({ text: words, positionAt }): Found[] => {
     const hidden = HIDDEN.exec(words.replace(/[\t\n\r]/g, " "));
@@ -112,7 +117,11 @@ export function entityFaults({ paragraphs, headings, links }: Pick<Body, "paragr
     const hidden = HIDDEN.exec(url);
     return hidden ? [{ ...hiddenFault("The address of the link", hidden[0]), place: { line, column } }] : [];
   });
-  return [...inWords, ...inLinks];
+  const inInfo = codes.flatMap(({ info, line, column }): Found[] => {
+    const hidden = HIDDEN.exec(info);
+    return hidden ? [{ ...hiddenFault("The line of the code’s language", hidden[0]), place: { line, column } }] : [];
+  });
+  return [...inWords, ...inLinks, ...inInfo];
 }
 
 /** A text with more markup than the parser can read in good time; null for all that people write. */
@@ -128,17 +137,41 @@ export function markupFault(text: string): Found | null {
   };
 }
 
-/** Links that would run something, read a file or hide where they lead. */
+/** Texts that a reader meets only with a mouse, and that are neither checked as our words nor said by most screen readers. */
+export function titleFaults({ titles }: Pick<Body, "titles">): Found[] {
+  return titles.map(({ title, line, column }) => ({
+    code: "link-title",
+    place: { line, column },
+    message: `The link has a title: “${shorten(title)}”.`,
+    advice: "Leave the title out, and say in the text what it says.",
+  }));
+}
+
+/** Links that would run something, read a file or hide where they lead, and links that nobody could see. */
 export function linkFaults({ links }: Pick<Body, "links">): Found[] {
-  return links.flatMap(({ target, url, line, column }): Found[] => {
+  return links.flatMap(({ target, url, text, line, column }): Found[] => {
+    if (text.trim() === "") {
+      return [
+        {
+          code: "empty-link",
+          place: { line, column },
+          message: `The link to \`${shorten(url)}\` has no words.`,
+          advice: "Write between the brackets what the link is about, or delete it.",
+        },
+      ];
+    }
     if (target.type !== "unsafe") return [];
     return [
       {
         code: "unsafe-link",
         place: { line, column },
-        message: `The text links to \`${url.length > 60 ? `${url.slice(0, 60)}…` : url}\`, ${target.why}.`,
+        message: `The text links to \`${shorten(url)}\`, ${target.why}.`,
         advice: "Link to an entry by its file, ../claims/some-id.md, or to a page by its https address.",
       },
     ];
   });
+}
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

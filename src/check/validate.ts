@@ -10,7 +10,7 @@ import { siteSchema, type Site } from "../model/site.ts";
 import { termsSchema, type Terms } from "../model/terms.ts";
 import type { Entry } from "../graph/nodes.ts";
 import { explainIssue, toId } from "./explain-issue.ts";
-import { entityFaults, fieldFaults, linkFaults, markupFault, textFaults } from "./safety-rules.ts";
+import { entityFaults, fieldFaults, linkFaults, markupFault, textFaults, titleFaults } from "./safety-rules.ts";
 import type { SchemaName } from "./schema-fields.ts";
 
 /** An entry that exists but does not pass its schema: what can be read of it. */
@@ -104,7 +104,14 @@ function validateFile(source: ContentFile): FileResult {
   const body = parseBody(excess ? "" : parsed.bodyText);
   const inText = textFaults(source.text);
   const unseen = inText.some(({ code }) => code === "hidden-character") ? [] : entityFaults(body, parsed.bodyText);
-  const safety = [...inText, ...unseen, ...fieldFaults(parsed, source.text), ...(excess ? [excess] : []), ...linkFaults(body)];
+  const safety = [
+    ...inText,
+    ...unseen,
+    ...fieldFaults(parsed, source.text),
+    ...(excess ? [excess] : []),
+    ...linkFaults(body),
+    ...titleFaults(body),
+  ];
   for (const fault of safety) problems.push({ file, ...fault });
   for (const { url, line, column } of body.images) {
     report(
@@ -113,6 +120,12 @@ function validateFile(source: ContentFile): FileResult {
       "Entries are text. Say what it shows, and link to the page or source that carries it.",
       { line, column },
     );
+  }
+  for (const { text, line, column } of body.headings.filter(({ depth }) => depth === 1)) {
+    report("page-heading", `The heading “${text}” is of the first level.`, `Write \`## ${text}\`: the page has its own first heading.`, {
+      line,
+      column,
+    });
   }
   for (const html of body.html) {
     const handler = /[\s/"'](on[a-z]+)\s*=/i.exec(html.value)?.[1];

@@ -1,3 +1,4 @@
+import { findDanger } from "../model/addresses.ts";
 import { kindOfFolder, KINDS, type Kind } from "../model/kinds.ts";
 
 export type LinkTarget =
@@ -30,23 +31,4 @@ export function parseLink(url: string): LinkTarget {
 /** entryPath("claim", "some-id") → "../claims/some-id.md": the address that parseLink() takes for that entry. */
 export function entryPath(kind: Kind, id: string): string {
   return `../${KINDS[kind].folder}/${id}.md`;
-}
-
-/** Why an address must not become a link, as the end of a sentence; null for one that may. */
-function findDanger(url: string): string | null {
-  // Browsers drop control characters and spaces in and before a scheme: "java\nscript:".
-  const plain = url.replace(/[\p{Cc}\p{Cf}\s]/gu, "");
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(decodeSafely(plain))?.[1]?.toLowerCase();
-  if (scheme !== undefined && !["http", "https"].includes(scheme)) return `and the scheme \`${scheme}:\` is not allowed`;
-  if (/^[/\\]{2}/.test(plain)) return "which names a host without saying https";
-  if (/^https?:[/\\]*[^/\\?#]*@/i.test(plain)) return "which hides the host behind a user name";
-  return null;
-}
-
-function decodeSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a stray per cent sign
-  }
 }

@@ -1,5 +1,5 @@
 /** Body text in, syntax tree and links out. Each body is parsed once; checking, backlinks and rendering share the result. */
-import type { Definition, Heading, InlineCode, Link, Node, Paragraph, PhrasingContent, Root, Text } from "mdast";
+import type { Blockquote, Definition, Heading, InlineCode, Link, Node, Paragraph, PhrasingContent, Root, TableRow, Text } from "mdast";
 import { toString } from "mdast-util-to-string";
 import remarkGfm from "remark-gfm";
 import remarkParse from "remark-parse";
@@ -58,6 +58,14 @@ export interface Body {
   html: { value: string; line: number; column: number }[];
   /** Images found, by their address; bodies are text. */
   images: { url: string; line: number; column: number }[];
+  /** Titles of links, as in `[words](address "title")`, which bodies must not have. */
+  titles: { title: string; line: number; column: number }[];
+  /** Blocks of code, with what stands behind the opening fence. */
+  codes: { info: string; line: number; column: number }[];
+  /** Rows of tables below their heads. */
+  rows: { text: string; links: BodyLink[]; line: number; column: number }[];
+  /** Block quotations, the outermost ones: the words of their paragraphs. */
+  quotes: { text: string; line: number; column: number }[];
   readonly words: number;
 }
 
@@ -72,7 +80,10 @@ export function parseBody(text: string): Body {
 export function parseQuickly(text: string): Body | null {
   const blocks = readPlainBlocks(text);
   if (!blocks) return null;
-  const parts = { links: [], paragraphs: [], headings: [], html: [], images: [] } as Omit<Body, "words" | "tree">; // filled just below
+  const parts = { links: [], paragraphs: [], headings: [], html: [], images: [], titles: [], codes: [], rows: [], quotes: [] } as Omit<
+    Body,
+    "words" | "tree"
+  >; // filled just below
   for (const { depth, text: words, line, links, positionAt } of blocks) {
     const own: BodyText = { text: words, line, column: 1, positionAt, isCodeAt: () => false };
     if (depth === 0) addParagraph(parts, own, links, false);
@@ -88,7 +99,10 @@ export function parseQuickly(text: string): Body | null {
 export function parseThoroughly(text: string): Body {
   const tree = parser.parse(text);
   inlineReferences(tree);
-  const parts = { links: [], paragraphs: [], headings: [], html: [], images: [] } as Omit<Body, "words" | "tree">; // filled just below
+  const parts = { links: [], paragraphs: [], headings: [], html: [], images: [], titles: [], codes: [], rows: [], quotes: [] } as Omit<
+    Body,
+    "words" | "tree"
+  >; // filled just below
   collect(tree, text, parts);
   return withLazyParts(parts, () => tree);
 }
@@ -109,10 +123,17 @@ function withLazyParts(parts: Omit<Body, "words" | "tree">, parse: () => Root): 
 }
 
 function collect(tree: Root, text: string, body: Omit<Body, "words" | "tree">): void {
-  visit(tree, (node) => {
+  visit(tree, (node, index) => {
     if (node.type === "image") body.images.push({ url: node.url, ...start(node) });
     if (node.type === "imageReference") body.images.push({ url: node.identifier, ...start(node) });
+    if (node.type === "link" && typeof node.title === "string") body.titles.push({ title: node.title, ...start(node) });
+    if (node.type === "code") body.codes.push({ info: `${node.lang ?? ""} ${node.meta ?? ""}`.trim(), ...start(node) });
+    if (node.type === "tableRow" && index) body.rows.push({ text: wordsOf(node), links: linksIn(node, () => ""), ...start(node) });
     if (node.type === "html") body.html.push({ value: node.value, ...start(node) });
+  });
+  visit(tree, "blockquote", (node) => {
+    body.quotes.push({ text: wordsOf(node), ...start(node) });
+    return SKIP;
   });
   visit(tree, (node) => {
     if (node.type === "heading") {
@@ -128,6 +149,17 @@ function collect(tree: Root, text: string, body: Omit<Body, "words" | "tree">): 
     }
     return undefined;
   });
+}
+
+/** The words of the paragraphs, or of the cells, inside a block. */
+function wordsOf(block: Blockquote | TableRow): string {
+  const words: string[] = [];
+  visit(block, (node) => {
+    if (node.type !== "paragraph" && node.type !== "tableCell") return undefined;
+    words.push(toString(node));
+    return SKIP;
+  });
+  return words.join(" ");
 }
 
 function addParagraph(body: Pick<Body, "paragraphs" | "links">, own: BodyText, spans: readonly LinkSpan[], isCell: boolean): void {

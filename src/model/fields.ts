@@ -1,5 +1,6 @@
 /** Field schemas that several kinds share. Descriptions are written for editors and reach them through the JSON schemas. */
 import { z } from "zod";
+import { findDanger } from "./addresses.ts";
 import { dateText } from "./dates.ts";
 import { isDay, parseDate } from "./parse-date.ts";
 import type { Kind } from "./kinds.ts";
@@ -9,6 +10,9 @@ import { WARNING_CODES } from "./problem.ts";
 export const ID_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export const QUOTE_MAX_WORDS = 8;
+
+/** What an editor is told of an address that must not become a link. */
+export const BAD_ADDRESS = "Write a full web address that starts with https:// or http://.";
 
 const idField = z.string().regex(ID_PATTERN, "Ids are lower-case letters, digits and single hyphens, e.g. gustavo-petro.");
 
@@ -21,6 +25,13 @@ export function idOf(kind: Kind): typeof idField {
 }
 
 export const textField = z.string().trim().min(1, "Write the text, or delete the field.");
+
+/** The address of a web page, under the rule for links in texts. */
+export const webAddressField = z.httpUrl({ abort: true }).refine((url) => findDanger(url) === null, BAD_ADDRESS);
+
+export const languageField = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, "Write a language tag such as en, es or pt-BR.");
 
 export const sourcesField = z
   .array(idOf("source"))

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { dayField, idOf, textField } from "./fields.ts";
+import { findDanger } from "./addresses.ts";
+import { dayField, idOf, languageField, textField, webAddressField } from "./fields.ts";
 
 /** `content/site.yaml`: what the site says about itself. Facts about the publisher stay unset until someone states them. */
 export const siteSchema = z.strictObject({
@@ -9,16 +10,19 @@ export const siteSchema = z.strictObject({
   /** First day of the scale in the masthead and of the main drawing. */
   baseDate: dayField.meta({ description: "First day of the dossier's scale." }),
   recordEnds: dayField.meta({ description: "Last day that the record covers." }),
-  language: z.string().default("en"),
+  language: languageField.default("en"),
   lead: idOf("article").optional().meta({ description: "Id of the lead article; the newest when absent." }),
   countsAreOf: textField.optional(),
   countsRestOn: textField.optional(),
-  licence: z.strictObject({ name: textField, url: z.httpUrl() }).optional(),
+  licence: z.strictObject({ name: textField, url: webAddressField }).optional(),
   publisher: z
     .strictObject({
       name: textField.nullable().default(null),
-      contact: textField.nullable().default(null),
-      repository: z.httpUrl().nullable().default(null),
+      contact: textField
+        .refine((text) => findDanger(text) === null, "Write a mail address, a full https address, or words that start with no scheme.")
+        .nullable()
+        .default(null),
+      repository: webAddressField.nullable().default(null),
     })
     .default({ name: null, contact: null, repository: null })
     .meta({ description: "Who publishes the site. Null means not set; the site then says so." }),

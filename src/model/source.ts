@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateField, dayField, entryFields, idOf, textField } from "./fields.ts";
+import { dateField, dayField, entryFields, idOf, languageField, textField, webAddressField } from "./fields.ts";
 
 export const SOURCE_KINDS = [
   "news-report",
@@ -24,13 +24,13 @@ export const sourceSchema = z.strictObject({
     .enum(["page", "address", "descriptive"])
     .optional()
     .meta({ description: "Where the title comes from. Only `page` is shown as the page's own title." }),
-  url: z.httpUrl().optional().meta({ description: "Address of the page, http or https; leave out only for a document that has none." }),
-  archiveUrl: z.httpUrl().optional().meta({ description: "An archived copy." }),
+  url: webAddressField.optional().meta({ description: "Address of the page, http or https; leave out only for a document that has none." }),
+  archiveUrl: webAddressField.optional().meta({ description: "An archived copy." }),
   published: dateField.optional().meta({ description: "Day of publication (EDTF); leave out when the page states none." }),
   publishedNote: textField.optional().meta({ description: "Where an estimated date comes from." }),
   accessed: dayField.optional(),
   kind: z.enum(SOURCE_KINDS),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z]+)?$/, "Write a language tag such as en, es or pt-BR."),
+  language: languageField,
   grade: z
     .enum(GRADES)
     .meta({ description: "How we hold the text: the publisher's own page, an agency copy, a republication, or a digest." }),

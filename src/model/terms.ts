@@ -38,9 +38,13 @@ export type Terms = z.infer<typeof termsSchema>;
 
 /** What all spellings of a term have in common: termKey("Narco-Terrorist") → "narcoterrorist"; a space is as good as a hyphen. */
 export function termKey(text: string): string {
-  return text
-    .normalize("NFC")
+  return foldMarks(text)
     .toLowerCase()
     .replace(/[\s\u2010-\u2013-]+/g, "")
     .replaceAll("’", "'");
+}
+
+/** foldMarks("Régime") → "Regime". A letter stays one letter long; only marks that stand by themselves fall away. */
+export function foldMarks(text: string): string {
+  return text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD").charAt(0)).replace(/\p{M}/gu, "");
 }

@@ -463,11 +463,45 @@ describe("intervals that end before they start", () => {
   );
 });
 
+describe("links to parts of a text", () => {
+  const text = "## The toll\n\nOne.\n\n### The toll\n\nOf *Velm’s* élan: ";
+  const withText = (words: string): Change => ({
+    "sources/wire.md": ["grade: original\n---\n", `grade: original\n---\n\n${text}${words}\n`],
+  });
+
+  fault("unknown-part", "that this one does not have", withText("[see\nabove](#tol)."), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+    "sources/wire.md:15:19 error unknown-part
+      The text links to \`#tol\`, and no heading of this text has the address \`#tol\`.
+      Write the words of the heading in small letters with hyphens, or leave the part out."
+  `),
+  );
+  fault("unknown-part", "that another one does not have", withText("as [said](../articles/two-patrols.md#nowhere)."), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "sources/wire.md:15:22 error unknown-part
+        The text links to \`../articles/two-patrols.md#nowhere\`, and no heading of articles/two-patrols.md has the address \`#nowhere\`.
+        Write the words of the heading in small letters with hyphens, or leave the part out."
+    `),
+  );
+  fault("unknown-part", "of a text without headings", withText("as [he denied](../claims/tarrow-denial.md#nowhere)."), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "sources/wire.md:15:22 error unknown-part
+        The text links to \`../claims/tarrow-denial.md#nowhere\`, and no heading of claims/tarrow-denial.md has the address \`#nowhere\`.
+        Leave the part out: claims/tarrow-denial.md has no heading."
+    `),
+  );
+
+  test("lead to its headings, as their addresses are on the page", () => {
+    expectNoProblems(withText("[a](#the-toll), [b](#the-toll-1) and [c](../articles/two-patrols.md#what-was-said)."));
+    expectNoProblems(withText("[a](../sources/wire.md#the-toll).\n\n## Velm’s *élan*\n\n[b](#velms-élan) and [c](#velms-%C3%A9lan)."));
+  });
+});
+
 describe("addresses of no web page", () => {
   fault("bad-url", "a script", { "sources/tidings.md": ["url: https://tidings.example/barge", "url: javascript:alert(1)"] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "sources/tidings.md:3:6 error bad-url
-        \`url\` is "javascript:alert(1)".
+        \`url\` is "javascript:alert(1)", and the scheme \`javascript:\` is not allowed.
         Write a full web address that starts with https:// or http://."
     `),
   );
@@ -481,20 +515,86 @@ describe("addresses of no web page", () => {
   fault("bad-url", "a file", { "sources/tidings.md": ["url: https://tidings.example/barge", "archiveUrl: file:///barge.html"] }, (text) =>
     expect(text).toMatchInlineSnapshot(`
       "sources/tidings.md:3:13 error bad-url
-        \`archiveUrl\` is "file:///barge.html".
+        \`archiveUrl\` is "file:///barge.html", and the scheme \`file:\` is not allowed.
         Write a full web address that starts with https:// or http://."
     `),
   );
+  fault(
+    "bad-url",
+    "a host behind a user name",
+    {
+      "sources/tidings.md": [
+        "url: https://tidings.example/barge",
+        "url: https://www.nytimes.com@evil.example/x\narchiveUrl: https://ada:secret@evil.example/",
+      ],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "sources/tidings.md:3:6 error bad-url
+        \`url\` is "https://www.nytimes.com@evil.example/x", which hides the host behind a user name.
+        Write a full web address that starts with https:// or http://.
+      sources/tidings.md:4:13 error bad-url
+        \`archiveUrl\` is "https://ada:secret@evil.example/", which hides the host behind a user name.
+        Write a full web address that starts with https:// or http://."
+    `),
+  );
+  fault("bad-url", "a third slash", { "sources/tidings.md": ["https://tidings.example/barge", "https:///evil.example/x"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "sources/tidings.md:3:6 error bad-url
+        \`url\` is "https:///evil.example/x", which has no host right behind \`https://\`.
+        Write a full web address that starts with https:// or http://."
+    `),
+  );
+  fault(
+    "bad-url",
+    "of the licence, with a user name",
+    { "site.yaml": ["lead: two-patrols", "lead: two-patrols\nlicence: {name: CC BY, url: https://cc.example@evil.example/}"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "site.yaml:7:29 error bad-url
+        \`licence.url\` is "https://cc.example@evil.example/", which hides the host behind a user name.
+        Write a full web address that starts with https:// or http://."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a contact that is a script",
+    { "site.yaml": ["lead: two-patrols", "lead: two-patrols\npublisher: {contact: 'javascript:alert(1)'}"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "site.yaml:7:22 error bad-value
+        \`publisher.contact\` is "javascript:alert(1)".
+        Write a mail address, a full https address, or words that start with no scheme."
+    `),
+  );
+  fault("bad-value", "a language of the site in words", { "site.yaml": ["lead: two", "language: English\nlead: two"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "site.yaml:6:11 error bad-value
+        \`language\` is "English".
+        Write a language tag such as en, es or pt-BR."
+    `),
+  );
+
+  test.each(["en", "en-GB", "pt-BR", "es-419", "zh-Hant-TW"])("are not meant by the language %s", (language) => {
+    expectNoProblems({ "site.yaml": ["lead: two", `language: ${language}\nlead: two`] });
+  });
+  test.each(["", "e", "en_GB", "english", "en-", "EN"])("are not meant by the language “%s”, which is refused", (language) => {
+    expect(codesOf({ "site.yaml": ["lead: two", `language: "${language}"\nlead: two`] })).toEqual(["site.yaml:6:11 bad-value"]);
+  });
+  test.each(["desk@lake.example", "https://lake.example/desk", "By post", "null"])("are not meant by the contact %s", (contact) => {
+    expectNoProblems({ "site.yaml": ["lead: two", `publisher: {contact: ${contact}}\nlead: two`] });
+  });
+
   fault(
     "bad-url",
     "of the publisher's repository",
     { "site.yaml": ["lead: two-patrols", "lead: two-patrols\npublisher: {repository: git@host.example}"] },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "site.yaml:7:25 error bad-url
-        \`publisher.repository\` is "git@host.example".
-        Write a full web address that starts with https:// or http://."
-    `),
+        "site.yaml:7:25 error bad-url
+          \`publisher.repository\` is "git@host.example".
+          Write a full web address that starts with https:// or http://."
+      `),
   );
 });
 
@@ -1124,6 +1224,22 @@ describe("images in a body", () => {
   );
 });
 
+/** The article with another text. */
+const withoutText = (body: string): string => `${(MINIMAL["articles/two-patrols.md"] ?? "").split("\n---\n")[0] ?? ""}\n---\n\n${body}`;
+
+describe("a heading of a text", () => {
+  fault("page-heading", "of the first level", { "articles/two-patrols.md": ["## What", "# What"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:9:1 error page-heading
+        The heading “What was said” is of the first level.
+        Write \`## What was said\`: the page has its own first heading."
+    `),
+  );
+  test("of the first level is one by a line of equals signs too", () => {
+    expect(codesOf({ "claims/quill-oil.md": ["The words", "Words\n===\n\nThe words"] })).toEqual(["claims/quill-oil.md:20:1 page-heading"]);
+  });
+});
+
 describe("articles without links", () => {
   fault(
     "unlinked-paragraph",
@@ -1163,6 +1279,36 @@ describe("articles without links", () => {
         Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)."
     `),
   );
+  fault(
+    "unlinked-paragraph",
+    "a row of a table, and code",
+    {
+      "articles/two-patrols.md": [
+        "## What was said\n",
+        "## What was said\n\n| Who | What |\n| --- | --- |\n| Quill | [oil](../timeline/patrol.md) |\n| [Tarrow](../actors/bren-tarrow.md) | reeds |\n\n```\nReeds.\n```\n",
+      ],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:14:1 error unlinked-paragraph
+        The row “Tarrow reeds” of a table links to no claim, event or source.
+        Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md).
+      articles/two-patrols.md:16:1 error unlinked-paragraph
+        A block of code links to no claim, event or source.
+        Write it as a paragraph, whose statements can be linked."
+    `),
+  );
+  fault("unlinked-paragraph", "no paragraph at all", { "articles/two-patrols.md": withoutText("## What was said\n") }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:1:1 error unlinked-paragraph
+        The article has no paragraph, so it links to no claim, event or source.
+        Write its text. Link each statement to the entry that carries it, e.g. [words](../claims/some-id.md)."
+    `),
+  );
+  test("one that is withdrawn may have no text", () => {
+    const text = withoutText("").replace("asOf:", "withdrawn: {date: 2031-03-11, reason: A slip.}\nasOf:");
+    expectNoProblems({ "articles/two-patrols.md": text });
+  });
   fault(
     "unlinked-sentence",
     "two sentences of a paragraph",
@@ -1607,11 +1753,11 @@ describe("what is right is no fault", () => {
       { "totals/tidings-march.md": ["killed: 2", "killed: 5\nexplanation: It counts the crew of a ferry.\nunexplained: true"] },
     ],
     [
-      "a table in an article, whose cells make no statements",
+      "a table in an article, one cell of whose row is linked",
       {
         "articles/two-patrols.md": [
           "## What was said\n",
-          "## What was said\n\n| Day | Dead |\n| --- | --- |\n| 4 March | [2](count:killed) |\n",
+          "## What was said\n\n| Day | Dead |\n| --- | --- |\n| [4 March](../timeline/patrol.md) | [2](count:killed) |\n",
         ],
       },
     ],

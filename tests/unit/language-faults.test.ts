@@ -119,6 +119,21 @@ describe("a word that belongs to one side", () => {
     ["a part of a compound", "The pro-regime barge came."],
     ["behind an apostrophe that closes nothing", "The barges’ crew and the ‘regime of Velm came."],
     ["between two quotations", "“No”, the regime and “yes”."],
+    ["a word with an accent", "The régime left."],
+    ["a word with an accent of its own", "Velm’s re\u0301gime left."],
+    ["what is a threat", "The regime is a threat to its neighbours."],
+    ["what remains one", "An oil boat remains a threat."],
+    ["who asked for something", "Three oil-runners were shot while they asked for mercy."],
+    ["who spoke for an hour", "The regime spoke for an hour."],
+    ["who speaks", "The oil-runners said that they were lost."],
+    ["who has spoken before", "The regime has also denied it."],
+    ["who is accused", "The oil-runners were accused of theft."],
+    ["a speaker behind a pronoun", "The oil-runners, who denied it, left."],
+    ["who charged somebody", "The regime charged him with treason."],
+    ["who threatened somebody", "The oil-runners threatened the crew."],
+    ["what was listed", "They listed the goods of the oil-runners."],
+    ["beside a call for help", "The crew called for help when the oil-runners came."],
+    ["what was supposed to be", "The oil boat was supposed to leave."],
     ["a name that only begins like an excepted one", "The Oil-Runner Acting came."],
   ])("is found as %s", (_, text) => {
     expect(codesOf(withText(text)).map((code) => code.split(" ")[1])).toEqual(["loaded-term"]);
@@ -141,6 +156,13 @@ describe("a word that belongs to one side", () => {
     ["so-called", "It was a so-called regime."],
     ["alleged", "Three alleged oil-runners came."],
     ["suspected", "Three suspected oil-runners came."],
+    ["speaking of", "Ada Quill spoke in Velm of oil-runners."],
+    ["a question", "Ada Quill asked whether the regime fell."],
+    ["a charge", "Velm charged Bren Tarrow and others with running oil boats."],
+    ["listing as", "Velm lists the crew of the barge as oil-runners."],
+    ["presenting as", "Velm presents the patrol as an act against oil-runners."],
+    ["a verb behind it that is another's", "A regime denounced by Ada Quill fell."],
+    ["a speaker who is one of them", "The crew told the oil-runners what Ada Quill had said."],
     ["an abbreviation inside the sentence", "Ada Quill told St. Velm of a regime."],
     ["a longer word", "The regiment kept a regimen."],
     ["a longer word with a letter beyond ASCII", "The regimeñ and the ñregime."],
@@ -189,9 +211,9 @@ describe("a word that belongs to one side", () => {
 });
 
 describe("the list of terms", () => {
-  fault("bad-value", "a term that is there twice", { "terms.yaml": TERMS.replace("[Oil-Runner Act]", "[Régime, OIL RUNNER]") }, (text) =>
+  fault("bad-value", "a term that is there twice", { "terms.yaml": TERMS.replace("[Oil-Runner Act]", "[Lake, OIL RUNNER]") }, (text) =>
     expect(text).toMatchInlineSnapshot(`
-      "terms.yaml:4:22 error bad-value
+      "terms.yaml:4:20 error bad-value
         \`terms[0].except[1]\` is "OIL RUNNER".
         It is there already, under “oil-runner”. Delete it here."
     `),
@@ -330,7 +352,7 @@ describe("an accusation against a person", () => {
     {
       "sources/wire.md": [
         WIRE,
-        `${WIRE}\nQuill [said it](../claims/quill-oil.md#top) and [said it again](../claims/quill-oil.md).\n\nAnd [again](../claims/quill-oil.md).\n`,
+        `${WIRE}\nQuill [said it](../claims/quill-oil.md) and [said it again](../claims/quill-oil.md).\n\nAnd [again](../claims/quill-oil.md).\n`,
       ],
     },
     (text) =>
@@ -456,6 +478,18 @@ describe("a quotation", () => {
       "claims/tarrow-denial.md:3:7 warning long-quotation
         The quotation “these nine words one …” has 9 words.
         Quote at most 8 words, and say the rest in our own. The title of a work may be waived, with \`about: these nine words one\`."
+    `),
+  );
+
+  fault(
+    "long-quotation",
+    "in a block",
+    withText("She wrote:\n\n> No. I was *never* there.\n>\n> > And neither was he.\n\n> No more than eight words are allowed here."),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "sources/wire.md:11:1 warning long-quotation
+        The quotation “No I was never …” has 9 words.
+        Quote at most 8 words, and say the rest in our own. The title of a work may be waived, with \`about: No I was never\`."
     `),
   );
 

@@ -58,6 +58,8 @@ describe("what could do harm is told from what is only wrong", () => {
     ["data", "data:text/html,<p>hi"],
     ["a mail address", "mailto:ada@example.org"],
     ["a file of this computer", "file:///etc/passwd"],
+    ["no host", "https://"],
+    ["a third slash", "https:///example.org/"],
     ["a host behind a user name", "https://example.org@evil.example/"],
     ["a host behind a user name and a password", "https://ada:secret@evil.example/"],
   ])("%s: %s", (_, url) => {

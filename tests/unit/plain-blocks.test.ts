@@ -5,10 +5,22 @@ import { readContent } from "../../src/load/read-content.ts";
 import { parseQuickly, parseThoroughly, type Body, type BodyText } from "../../src/markdown/parse-body.ts";
 
 /** Everything that a body says, with the place of each of its words' first letters. */
-const all = ({ links, paragraphs, headings, html, images, words }: Body) => {
+const all = ({ links, paragraphs, headings, html, images, titles, codes, rows, quotes, words }: Body) => {
   const places = ({ text, positionAt }: BodyText) => [...text.matchAll(/\S+/g)].map(({ index }) => positionAt(index));
   const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as unknown;
-  return plain({ links, paragraphs, headings, html, images, words, places: [...paragraphs, ...headings].map(places) });
+  return plain({
+    links,
+    paragraphs,
+    headings,
+    html,
+    images,
+    titles,
+    codes,
+    rows,
+    quotes,
+    words,
+    places: [...paragraphs, ...headings].map(places),
+  });
 };
 const quick = (text: string) => {
   const body = parseQuickly(text);

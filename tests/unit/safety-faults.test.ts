@@ -53,12 +53,39 @@ describe("links that could do harm", () => {
     `),
   );
 
-  test.each(["data:text/html,x", "vbscript:x", "file:///etc/passwd", "mailto:a@b.example", "JAVASCRIPT:x", "<java&Tab;script:x>"])(
-    "%s",
-    (url) => {
-      expect(codesOf(inLink(url))).toEqual(["claims/quill-oil.md:20:20 unsafe-link"]);
-    },
+  fault("unsafe-link", "no host", inLink("https://"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+    "claims/quill-oil.md:20:20 error unsafe-link
+      The text links to \`https://\`, which has no host right behind \`https://\`.
+      Link to an entry by its file, ../claims/some-id.md, or to a page by its https address."
+  `),
   );
+  fault("empty-link", "that nobody sees", { "claims/quill-oil.md": ["[the Gazette]", "[](https://a.example/) [the Gazette]"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:20:20 error empty-link
+        The link to \`https://a.example/\` has no words.
+        Write between the brackets what the link is about, or delete it."
+    `),
+  );
+  test.each(["[](../sources/gazette.md)", "[ ](../sources/gazette.md)", "[&nbsp;](#a)"])("%s", (link) => {
+    expect(codesOf(inText(link))).toEqual(["claims/quill-oil.md:20:11 empty-link"]);
+  });
+
+  test.each([
+    "https:///a",
+    "http:",
+    "https://?a",
+    "https://:80/",
+    "https:a.example",
+    "data:text/html,x",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "mailto:a@b.example",
+    "JAVASCRIPT:x",
+    "<java&Tab;script:x>",
+  ])("%s", (url) => {
+    expect(codesOf(inLink(url))).toEqual(["claims/quill-oil.md:20:20 unsafe-link"]);
+  });
 });
 
 describe("characters that nobody sees", () => {
@@ -122,6 +149,15 @@ describe("characters that nobody sees", () => {
     "\ufffd",
     "\u{e0041}",
     "\ufe0f",
+    "\u0600",
+    "\u2065",
+    "\u2800",
+    "\ufdd0",
+    "\ufffc",
+    "\u{1d173}",
+    "\u{1ffff}",
+    "\u{1bca0}",
+    "\ud800",
   ])("%j is found in a text, once for each line", (sign) => {
     expect(textFaults(`a\nb${sign}${sign}c\n${sign}`).map(({ code, place }) => [code, place])).toEqual([
       ["hidden-character", { line: 2, column: 2 }],
@@ -132,6 +168,30 @@ describe("characters that nobody sees", () => {
   test.each(["&#x202e;", "&#8203;", "&zwj;", "&rlm;", "&shy;"])("%s is found as what it stands for", (entity) => {
     expect(codesOf(inText(`a${entity}b`))).toEqual(["claims/quill-oil.md:20:12 hidden-character"]);
     expect(codesOf(inLink(`https://gazette.example/${entity}a`))).toEqual(["claims/quill-oil.md:20:20 hidden-character"]);
+  });
+
+  fault("hidden-character", "in the language of a block of code", inText("stand.\n\n```te&zwj;xt\na\n```\n\nThey"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:22:1 error hidden-character
+        The line of the code’s language has a character that nobody sees: U+200D (zero-width joiner).
+        Delete it: type the words around it anew, or paste them through a plain-text editor."
+    `),
+  );
+  test("is found behind the language of a block of code", () => {
+    expect(codesOf(inText("stand.\n\n~~~ text a&#x2800;b\na\n~~~\n\nThey"))).toEqual(["claims/quill-oil.md:22:1 hidden-character"]);
+  });
+  fault("link-title", "that only a mouse shows", { "claims/quill-oil.md": ["gazette.md)", 'gazette.md "of the regime")'] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:20:20 error link-title
+        The link has a title: “of the regime”.
+        Leave the title out, and say in the text what it says."
+    `),
+  );
+  test("a title by reference is a title too", () => {
+    const text = "[the Gazette][g].\n\n[g]: ../sources/gazette.md 'a'";
+    expect(codesOf({ "claims/quill-oil.md": ["[the Gazette](../sources/gazette.md).", text] })).toEqual([
+      "claims/quill-oil.md:20:20 link-title",
+    ]);
   });
 
   test("letters with marks, quotation marks, dashes, narrow spaces and emoji are seen", () => {
