@@ -3,7 +3,7 @@ import { allNodes, type Dossier, type DossierNode } from "../graph/nodes.ts";
 import { splitSentences, type Sentence } from "../markdown/sentences.ts";
 import { QUOTE_MAX_WORDS, wordCount } from "../model/fields.ts";
 import type { FoundProblem } from "../model/problem.ts";
-import type { Terms } from "../model/terms.ts";
+import { termKey, type Terms } from "../model/terms.ts";
 import { checkAccusations } from "./accusation-rules.ts";
 import { isAttributed } from "./attribution.ts";
 import { createTermFinder, type FoundTerm } from "./find-terms.ts";
@@ -49,12 +49,13 @@ function checkWords({ file }: DossierNode, own: OwnText, findTerms: (text: strin
 }
 
 function loadedTerm({ term, words }: FoundTerm, file: string, place: FoundProblem["place"]): FoundProblem {
+  const name = termKey(words) === termKey(term.term) ? "" : ` (A waiver names it \`about: ${term.term}\`.)`;
   return {
     code: "loaded-term",
     file,
     place,
     message: `“${words.replace(/\s+/g, " ")}” stands here as our own word, with neither quotation marks nor a speaker in its sentence.`,
-    advice: `Write “${term.instead}”, or say whose word it is. ${term.why}`,
+    advice: `Write “${term.instead}”, or say whose word it is. ${term.why}${name}`,
     about: term.term,
   };
 }

@@ -33,10 +33,10 @@ describe("a word that belongs to one side", () => {
     withText("Two barges left.\n\nOn the second were three oil-runners\nfrom Velm."),
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "sources/wire.md:11:26 warning loaded-term
-        “oil-runners” stands here as our own word, with neither quotation marks nor a speaker in its sentence.
-        Write “people aboard”, or say whose word it is. Ada Quill’s word for those aboard; Bren Tarrow disputes it."
-    `),
+        "sources/wire.md:11:26 warning loaded-term
+          “oil-runners” stands here as our own word, with neither quotation marks nor a speaker in its sentence.
+          Write “people aboard”, or say whose word it is. Ada Quill’s word for those aboard; Bren Tarrow disputes it. (A waiver names it \`about: oil-runner\`.)"
+      `),
   );
   fault(
     "loaded-term",
@@ -51,16 +51,16 @@ describe("a word that belongs to one side", () => {
   );
   fault("loaded-term", "in a heading", withText("## The *oil-runners* of Velm\n\nThey left."), (text) =>
     expect(text).toMatchInlineSnapshot(`
-    "sources/wire.md:9:9 warning loaded-term
-      “oil-runners” stands here as our own word, with neither quotation marks nor a speaker in its sentence.
-      Write “people aboard”, or say whose word it is. Ada Quill’s word for those aboard; Bren Tarrow disputes it."
-  `),
+      "sources/wire.md:9:9 warning loaded-term
+        “oil-runners” stands here as our own word, with neither quotation marks nor a speaker in its sentence.
+        Write “people aboard”, or say whose word it is. Ada Quill’s word for those aboard; Bren Tarrow disputes it. (A waiver names it \`about: oil-runner\`.)"
+    `),
   );
   fault("loaded-term", "in a cell of a table", withText("| Who | What |\n| --- | --- |\n| oil-runners | oil |"), (text) =>
     expect(text).toMatchInlineSnapshot(`
       "sources/wire.md:11:3 warning loaded-term
         “oil-runners” stands here as our own word, with neither quotation marks nor a speaker in its sentence.
-        Write “people aboard”, or say whose word it is. Ada Quill’s word for those aboard; Bren Tarrow disputes it."
+        Write “people aboard”, or say whose word it is. Ada Quill’s word for those aboard; Bren Tarrow disputes it. (A waiver names it \`about: oil-runner\`.)"
     `),
   );
   fault(
@@ -75,13 +75,13 @@ describe("a word that belongs to one side", () => {
     },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "actors/ada-quill.md:5:10 warning loaded-term
-        “regime” stands here as our own word, with neither quotation marks nor a speaker in its sentence.
-        Write “government”, or say whose word it is. A verdict on a government.
-      actors/ada-quill.md:5:10 warning loaded-term
-        “oil-runners” stands here as our own word, with neither quotation marks nor a speaker in its sentence.
-        Write “people aboard”, or say whose word it is. Ada Quill’s word for those aboard; Bren Tarrow disputes it."
-    `),
+        "actors/ada-quill.md:5:10 warning loaded-term
+          “regime” stands here as our own word, with neither quotation marks nor a speaker in its sentence.
+          Write “government”, or say whose word it is. A verdict on a government.
+        actors/ada-quill.md:5:10 warning loaded-term
+          “oil-runners” stands here as our own word, with neither quotation marks nor a speaker in its sentence.
+          Write “people aboard”, or say whose word it is. Ada Quill’s word for those aboard; Bren Tarrow disputes it. (A waiver names it \`about: oil-runner\`.)"
+      `),
   );
   fault(
     "loaded-term",
@@ -104,7 +104,7 @@ describe("a word that belongs to one side", () => {
     expect(text).toMatchInlineSnapshot(`
       "sources/wire.md:9:24 warning loaded-term
         “oil-runners” stands here as our own word, with neither quotation marks nor a speaker in its sentence.
-        Write “people aboard”, or say whose word it is. Ada Quill’s word for those aboard; Bren Tarrow disputes it."
+        Write “people aboard”, or say whose word it is. Ada Quill’s word for those aboard; Bren Tarrow disputes it. (A waiver names it \`about: oil-runner\`.)"
     `),
   );
 
