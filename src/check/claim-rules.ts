@@ -1,7 +1,7 @@
 /** Rules about a claim beside its sources and the claims that answer it. */
 import { formatDay } from "../model/dates.ts";
 import type { FoundProblem } from "../model/problem.ts";
-import { isMadeSoByClaim, supportsStatus } from "../graph/claim-standing.ts";
+import { supportsStatus } from "../graph/claim-standing.ts";
 import type { ClaimNode } from "../graph/nodes.ts";
 import { publisherOf } from "../graph/origins.ts";
 
@@ -25,23 +25,16 @@ export function checkClaim(claim: ClaimNode, areClaimsWhole: boolean): FoundProb
   }
   const canJudge = restsOnAnswer ? areClaimsWhole : areSourcesWhole;
   const lack = canJudge ? statusLack(claim) : null;
-  if (lack) problems.push({ code: "status-unsupported", file: claim.file, place: { path: ["status"] }, ...lack });
-  if (
-    canJudge &&
-    !lack &&
-    restsOnAnswer &&
-    !isMadeSoByClaim(claim, status, null) &&
-    claim.developments.every((development) => !development.effect)
-  ) {
+  if (lack && restsOnAnswer && claim.developments.length > 0 && claim.developments.every((development) => !development.effect)) {
     const effect = status === "contested" ? "disputes" : status === "denied" ? "denies" : "supersedes";
     problems.push({
       code: "status-development-unmarked",
       file: claim.file,
       place: { path: ["developments"] },
       message: `The status is ${status}, no claim on file ${effect} this one, and no development is marked as doing so.`,
-      advice: `Add \`effect: ${effect}\` to the development that changed the status.`,
+      advice: `Add \`effect: ${effect}\` to the development that changed the status; where none did, correct the status.`,
     });
-  }
+  } else if (lack) problems.push({ code: "status-unsupported", file: claim.file, place: { path: ["status"] }, ...lack });
   if (areSourcesWhole && claim.sources.length === 1) {
     problems.push({
       code: "single-source",

@@ -53,7 +53,7 @@ export function supportsStatus(claim: ClaimNode, status: Status, asOf: Day | nul
 }
 
 /** Whether a claim on file by the day makes this one contested, denied or superseded. */
-export function isMadeSoByClaim(claim: ClaimNode, status: Status, asOf: Day | null): boolean {
+function isMadeSoByClaim(claim: ClaimNode, status: Status, asOf: Day | null): boolean {
   const aboutIds = new Set(claim.about.map((actor) => actor.id));
   return claim.relations.some(({ type, inverse, claim: other }) => {
     if (!isKnownBy(other.known, asOf)) return false;
@@ -72,10 +72,8 @@ export function opponentsOf(claim: ClaimNode, asOf: Day | null): ClaimNode[] {
   return [...new Set(disputes.map((relation) => relation.claim))];
 }
 
-/** Unmarked developments count too, with a warning of the check: an editor may know what we cannot read. */
-function hasEffect(claim: ClaimNode, status: Status, asOf: Day | null): boolean {
-  const effects = status === "superseded" ? ["supersedes"] : ["disputes", "denies"];
-  const known = claim.developments.filter((development) => isKnownBy(development.known, asOf));
-  const isMarked = claim.developments.some(({ effect }) => effect);
-  return isMarked ? known.some(({ effect }) => effect && effects.includes(effect)) : known.length > 0;
+/** Whether a development on file by the day says with `effect` that it gives the claim this status. */
+function hasEffect(claim: ClaimNode, status: "contested" | "denied" | "superseded", asOf: Day | null): boolean {
+  const effects = { contested: ["disputes", "denies"], denied: ["denies"], superseded: ["supersedes"] }[status];
+  return claim.developments.some(({ effect, known }) => effect && effects.includes(effect) && isKnownBy(known, asOf));
 }

@@ -895,6 +895,23 @@ describe("statuses without what they demand", () => {
     `),
   );
   fault(
+    "status-unsupported",
+    "denied, and the only development disputes it",
+    {
+      "claims/quill-oil.md": [
+        "status: contested",
+        "status: denied\ndevelopments:\n  - {date: 2031-04, summary: A find., effect: disputes, sources: [wire]}",
+      ],
+      "claims/tarrow-denial.md": ["    type: disputes", "    type: supports"],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is denied, and no denial is on file.
+        Add the denial as a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or as a development with \`effect: denies\`."
+    `),
+  );
+  fault(
     "status-development-unmarked",
     "resting on a development that does not say so",
     {
@@ -905,9 +922,9 @@ describe("statuses without what they demand", () => {
     },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "claims/quill-oil.md:11:3 warning status-development-unmarked
+      "claims/quill-oil.md:11:3 error status-development-unmarked
         The status is superseded, no claim on file supersedes this one, and no development is marked as doing so.
-        Add \`effect: supersedes\` to the development that changed the status."
+        Add \`effect: supersedes\` to the development that changed the status; where none did, correct the status."
     `),
   );
   fault(
