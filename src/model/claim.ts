@@ -6,6 +6,7 @@ import {
   entryFields,
   idOf,
   knownFields,
+  knownWithBasis,
   sourcesField,
   textField,
   wordCount,
@@ -67,29 +68,34 @@ const figureField = z
   );
 export type Figure = z.infer<typeof figureField>;
 
-export const claimSchema = z.strictObject({
-  number: z.int().min(1).optional().meta({ description: "The number under which the claim is cited (C4); unique, never reused." }),
-  text: textField.meta({ description: "One neutral sentence that stands by itself." }),
-  assertedBy: idOf("actor").meta({ description: "Id of the actor who says it." }),
-  about: z.array(idOf("actor")).optional().meta({ description: "Actors it is about." }),
-  on: z.array(idOf("event")).optional().meta({ description: "Timeline entries it bears on." }),
-  date: dateField,
-  dateBasis: textField.optional(),
-  venue: textField.optional(),
-  kind: z.enum(CLAIM_KINDS),
-  status: z.enum(STATUSES),
-  statusNote: textField.meta({ description: "Why it has this status; describes the whole record." }),
-  quote: textField
-    .refine((text) => wordCount(text) <= QUOTE_MAX_WORDS, "A quoted fragment has at most 8 words. Shorten it, or say it in our own words.")
-    .optional()
-    .meta({ description: "A fragment of at most 8 words, never a whole sentence." }),
-  figures: z.array(figureField).optional(),
-  relations: z.array(z.strictObject({ to: idOf("claim"), type: z.enum(claimRelations) })).optional(),
-  developments: z.array(developmentField).optional(),
-  inFoundingArticle: z.boolean().optional(),
-  seedParagraph: z.int().min(1).optional().meta({ description: "Paragraph of the founding article." }),
-  sources: sourcesField,
-  ...knownFields,
-  ...entryFields,
-});
+export const claimSchema = z
+  .strictObject({
+    number: z.int().min(1).optional().meta({ description: "The number under which the claim is cited (C4); unique, never reused." }),
+    text: textField.meta({ description: "One neutral sentence that stands by itself." }),
+    assertedBy: idOf("actor").meta({ description: "Id of the actor who says it." }),
+    about: z.array(idOf("actor")).optional().meta({ description: "Actors it is about." }),
+    on: z.array(idOf("event")).optional().meta({ description: "Timeline entries it bears on." }),
+    date: dateField,
+    dateBasis: textField.optional(),
+    venue: textField.optional(),
+    kind: z.enum(CLAIM_KINDS),
+    status: z.enum(STATUSES),
+    statusNote: textField.meta({ description: "Why it has this status; describes the whole record." }),
+    quote: textField
+      .refine(
+        (text) => wordCount(text) <= QUOTE_MAX_WORDS,
+        "A quoted fragment has at most 8 words. Shorten it, or say it in our own words.",
+      )
+      .optional()
+      .meta({ description: "A fragment of at most 8 words, never a whole sentence." }),
+    figures: z.array(figureField).optional(),
+    relations: z.array(z.strictObject({ to: idOf("claim"), type: z.enum(claimRelations) })).optional(),
+    developments: z.array(developmentField).optional(),
+    inFoundingArticle: z.boolean().optional(),
+    seedParagraph: z.int().min(1).optional().meta({ description: "Paragraph of the founding article." }),
+    sources: sourcesField,
+    ...knownFields,
+    ...entryFields,
+  })
+  .superRefine(knownWithBasis);
 export type ClaimData = z.infer<typeof claimSchema>;

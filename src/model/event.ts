@@ -8,6 +8,7 @@ import {
   entryFields,
   idOf,
   knownFields,
+  knownWithBasis,
   sourcesField,
   textField,
 } from "./fields.ts";
@@ -27,16 +28,18 @@ export const EVENT_KINDS = [
 ] as const;
 
 /** What one source reports of the dead and the living. An absent number means that the source gives none. */
-const casualtyField = z.strictObject({
-  source: idOf("source"),
-  killed: countOrRange.optional().meta({ description: "What the source reports or implies as killed." }),
-  presumedDead: countField.optional().meta({ description: "Missing people it counts as dead, on top of `killed`." }),
-  missing: countField.optional(),
-  survived: countField.optional(),
-  initialSurvivors: countField.optional().meta({ description: "Alive after the first munition; inside `killed`." }),
-  note: textField.optional(),
-  ...knownFields,
-});
+const casualtyField = z
+  .strictObject({
+    source: idOf("source"),
+    killed: countOrRange.optional().meta({ description: "What the source reports or implies as killed." }),
+    presumedDead: countField.optional().meta({ description: "Missing people it counts as dead, on top of `killed`." }),
+    missing: countField.optional(),
+    survived: countField.optional(),
+    initialSurvivors: countField.optional().meta({ description: "Alive after the first munition; inside `killed`." }),
+    note: textField.optional(),
+    ...knownFields,
+  })
+  .superRefine(knownWithBasis);
 export type CasualtyData = z.infer<typeof casualtyField>;
 
 const versionField = z.strictObject({
@@ -67,56 +70,58 @@ const eventFields = {
   ...entryFields,
 };
 
-const otherEventSchema = z.strictObject({ kind: z.enum(EVENT_KINDS).exclude(["strike"]), ...eventFields });
+const otherEventSchema = z.strictObject({ kind: z.enum(EVENT_KINDS).exclude(["strike"]), ...eventFields }).superRefine(knownWithBasis);
 
-const strikeSchema = z.strictObject({
-  kind: z.literal("strike"),
-  ...eventFields,
-  region: textField.optional(),
-  placeStated: textField.optional().meta({ description: "Where each side puts it." }),
-  sequence: z.int().min(1).optional().meta({ description: "Ordinal in the most common count." }),
-  sequenceEnd: z.int().min(1).optional(),
-  sequenceBasis: z.enum(["published", "ledger", "unknown"]).optional(),
-  strikesCounted: z.int().min(1).optional().meta({ description: "How many strikes the entry stands for; 1 when absent." }),
-  vessels: z.int().min(0).meta({ description: "Vessels struck." }),
-  components: z.array(z.strictObject({ strike: textField, vessels: z.int().min(0), aboard: z.int().min(0).optional() })).optional(),
-  vesselType: textField.optional(),
-  casualties: z.array(casualtyField).min(1, "List at least one casualty record, with its source."),
-  survivorsOutcome: textField.optional(),
-  announced: z
-    .strictObject({ date: dateField.optional(), by: idOf("actor").optional(), byName: textField.optional(), venue: textField.optional() })
-    .optional(),
-  allegedAffiliation: z
-    .strictObject({
-      group: idOf("actor").optional(),
-      groupName: textField.optional(),
-      by: idOf("actor").optional(),
-      statement: textField.optional(),
-    })
-    .optional(),
-  departedFrom: textField.optional(),
-  nationalities: z.array(z.strictObject({ nationality: textField, basis: textField, source: idOf("source") })).optional(),
-  named: z
-    .array(
-      z.strictObject({
-        name: textField,
-        actor: idOf("actor").optional(),
-        nationality: textField.optional(),
+const strikeSchema = z
+  .strictObject({
+    kind: z.literal("strike"),
+    ...eventFields,
+    region: textField.optional(),
+    placeStated: textField.optional().meta({ description: "Where each side puts it." }),
+    sequence: z.int().min(1).optional().meta({ description: "Ordinal in the most common count." }),
+    sequenceEnd: z.int().min(1).optional(),
+    sequenceBasis: z.enum(["published", "ledger", "unknown"]).optional(),
+    strikesCounted: z.int().min(1).optional().meta({ description: "How many strikes the entry stands for; 1 when absent." }),
+    vessels: z.int().min(0).meta({ description: "Vessels struck." }),
+    components: z.array(z.strictObject({ strike: textField, vessels: z.int().min(0), aboard: z.int().min(0).optional() })).optional(),
+    vesselType: textField.optional(),
+    casualties: z.array(casualtyField).min(1, "List at least one casualty record, with its source."),
+    survivorsOutcome: textField.optional(),
+    announced: z
+      .strictObject({ date: dateField.optional(), by: idOf("actor").optional(), byName: textField.optional(), venue: textField.optional() })
+      .optional(),
+    allegedAffiliation: z
+      .strictObject({
+        group: idOf("actor").optional(),
+        groupName: textField.optional(),
         by: idOf("actor").optional(),
-        byName: textField.optional(),
-        claim: textField,
-        source: idOf("source"),
-      }),
-    )
-    .optional(),
-  developments: z.array(developmentField).optional(),
-  disputes: z.array(z.strictObject({ about: textField, versions: z.array(versionField).min(1) })).optional(),
-  unknown: z.array(z.strictObject({ what: textField, note: textField.optional(), lastChecked: dayField.optional() })).optional(),
-  sourcing: z
-    .enum(["good", "single", "weak", "single-weak", "one-publisher"])
-    .optional()
-    .meta({ description: "How well the entry is sourced." }),
-});
+        statement: textField.optional(),
+      })
+      .optional(),
+    departedFrom: textField.optional(),
+    nationalities: z.array(z.strictObject({ nationality: textField, basis: textField, source: idOf("source") })).optional(),
+    named: z
+      .array(
+        z.strictObject({
+          name: textField,
+          actor: idOf("actor").optional(),
+          nationality: textField.optional(),
+          by: idOf("actor").optional(),
+          byName: textField.optional(),
+          claim: textField,
+          source: idOf("source"),
+        }),
+      )
+      .optional(),
+    developments: z.array(developmentField).optional(),
+    disputes: z.array(z.strictObject({ about: textField, versions: z.array(versionField).min(1) })).optional(),
+    unknown: z.array(z.strictObject({ what: textField, note: textField.optional(), lastChecked: dayField.optional() })).optional(),
+    sourcing: z
+      .enum(["good", "single", "weak", "single-weak", "one-publisher"])
+      .optional()
+      .meta({ description: "How well the entry is sourced." }),
+  })
+  .superRefine(knownWithBasis);
 
 export const eventSchema = z.discriminatedUnion("kind", [strikeSchema, otherEventSchema]);
 export type EventData = z.infer<typeof eventSchema>;

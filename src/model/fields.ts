@@ -54,14 +54,23 @@ export const knownFields = {
   knownBasis: textField.optional().meta({ description: "Why `knownSince` is that day." }),
 };
 
-export const developmentField = z.strictObject({
-  date: dateField,
-  summary: textField.meta({ description: "What happened later, in our own words." }),
-  /** Which way a development moves the status of a claim, where it does. */
-  effect: z.enum(["disputes", "denies", "confirms", "supersedes"]).optional(),
-  sources: sourcesField,
-  ...knownFields,
-});
+/** Refuses one of `knownFields` without the other: a day without its reason, or a reason for no day. */
+export function knownWithBasis({ knownSince, knownBasis }: { knownSince?: string; knownBasis?: string }, context: z.RefinementCtx): void {
+  const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+  if (knownSince !== undefined && knownBasis === undefined) refuse("knownSince", "Say in `knownBasis` why it is that day.");
+  if (knownBasis !== undefined && knownSince === undefined) refuse("knownBasis", "Give the day in `knownSince`, or delete `knownBasis`.");
+}
+
+export const developmentField = z
+  .strictObject({
+    date: dateField,
+    summary: textField.meta({ description: "What happened later, in our own words." }),
+    /** Which way a development moves the status of a claim, where it does. */
+    effect: z.enum(["disputes", "denies", "confirms", "supersedes"]).optional(),
+    sources: sourcesField,
+    ...knownFields,
+  })
+  .superRefine(knownWithBasis);
 export type Development = z.infer<typeof developmentField>;
 
 /** A warning that an editor has weighed and lets stand. Errors cannot be waived. */

@@ -373,6 +373,40 @@ describe("values that a field does not take", () => {
   );
 });
 
+describe("values without the field that they belong to", () => {
+  fault(
+    "bad-value",
+    "a known day without its reason",
+    { "claims/quill-oil.md": ["quote: a", "knownSince: 2031-03-07\nquote: a"] },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:11:13 error bad-value
+        \`knownSince\` is "2031-03-07".
+        Say in \`knownBasis\` why it is that day."
+    `),
+  );
+  fault(
+    "bad-value",
+    "reasons for no known day: of a casualty record, a development and a strike",
+    {
+      "timeline/patrol.md": [
+        "    killed: 2\n  - source: wire\n    killed: {min: 2, max: 2}\n",
+        "    killed: 2\n    knownBasis: No date.\ndevelopments:\n  - {date: 2031-04, summary: A find., knownBasis: No date., sources: [wire]}\nknownBasis: No date.\n",
+      ],
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:11:17 error bad-value
+        \`casualties[0].knownBasis\` is "No date.".
+        Give the day in \`knownSince\`, or delete \`knownBasis\`.
+      timeline/patrol.md:13:51 error bad-value
+        \`developments[0].knownBasis\` is "No date.".
+        Give the day in \`knownSince\`, or delete \`knownBasis\`.
+      timeline/patrol.md:14:13 error bad-value
+        \`knownBasis\` is "No date.".
+        Give the day in \`knownSince\`, or delete \`knownBasis\`."
+    `),
+  );
+});
+
 describe("dates that are none", () => {
   fault(
     "bad-date",
