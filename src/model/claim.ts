@@ -5,8 +5,10 @@ import {
   developmentField,
   entryFields,
   idOf,
+  idsOf,
   knownFields,
   knownWithBasis,
+  onceEach,
   sourcesField,
   textField,
   wordCount,
@@ -73,8 +75,8 @@ export const claimSchema = z
     number: z.int().min(1).optional().meta({ description: "The number under which the claim is cited (C4); unique, never reused." }),
     text: textField.meta({ description: "One neutral sentence that stands by itself." }),
     assertedBy: idOf("actor").meta({ description: "Id of the actor who says it." }),
-    about: z.array(idOf("actor")).optional().meta({ description: "Actors it is about." }),
-    on: z.array(idOf("event")).optional().meta({ description: "Timeline entries it bears on." }),
+    about: idsOf("actor").optional().meta({ description: "Actors it is about." }),
+    on: idsOf("event").optional().meta({ description: "Timeline entries it bears on." }),
     date: dateField,
     dateBasis: textField.optional(),
     venue: textField.optional(),
@@ -89,7 +91,10 @@ export const claimSchema = z
       .optional()
       .meta({ description: "A fragment of at most 8 words, never a whole sentence." }),
     figures: z.array(figureField).optional(),
-    relations: z.array(z.strictObject({ to: idOf("claim"), type: z.enum(claimRelations) })).optional(),
+    relations: z
+      .array(z.strictObject({ to: idOf("claim"), type: z.enum(claimRelations) }))
+      .superRefine(onceEach(({ to, type }) => `${type} ${to}`))
+      .optional(),
     developments: z.array(developmentField).optional(),
     inFoundingArticle: z.boolean().optional(),
     seedParagraph: z.int().min(1).optional().meta({ description: "Paragraph of the founding article." }),

@@ -7,8 +7,10 @@ import {
   developmentField,
   entryFields,
   idOf,
+  idsOf,
   knownFields,
   knownWithBasis,
+  onceEach,
   sourcesField,
   textField,
 } from "./fields.ts";
@@ -57,13 +59,15 @@ const eventFields = {
   dateNote: textField.optional(),
   summary: textField.optional(),
   place: idOf("place").optional(),
-  actors: z.array(z.strictObject({ actor: idOf("actor"), part: textField })).optional(),
+  actors: z
+    .array(z.strictObject({ actor: idOf("actor"), part: textField }))
+    .superRefine(onceEach(({ actor }) => actor, "actor"))
+    .optional(),
   alsoNamed: z.array(textField).optional().meta({ description: "People and bodies named in passing, without an entry." }),
-  claims: z
-    .array(idOf("claim"))
+  claims: idsOf("claim")
     .optional()
     .meta({ description: "Claims that bear on it; the same link as a claim's `on`, written at either end." }),
-  related: z.array(idOf("event")).optional().meta({ description: "Timeline entries of the same story." }),
+  related: idsOf("event").optional().meta({ description: "Timeline entries of the same story." }),
   seedParagraph: z.int().min(1).optional(),
   sources: sourcesField,
   ...knownFields,

@@ -20,10 +20,32 @@ export function idOf(kind: Kind): typeof idField {
   return idField.clone().register(references, { kind });
 }
 
+/** A list of ids of one kind, each of them once. */
+export function idsOf(kind: Kind): z.ZodArray<typeof idField> {
+  return z.array(idOf(kind)).superRefine(onceEach((id) => id));
+}
+
+/**
+ * Refuses an item of a list that is there already, at the second place.
+ * @param keyOf what may be there once: of a list of actors and their parts, the actor.
+ * @param field where in an item the key stands; the item itself when left out.
+ */
+export function onceEach<T>(keyOf: (item: T) => string, field?: string): (items: T[], context: z.RefinementCtx) => void {
+  return (items, context) => {
+    const seen = new Set<string>();
+    for (const [i, item] of items.entries()) {
+      const key = keyOf(item);
+      if (seen.has(key)) {
+        context.addIssue({ code: "custom", path: field ? [i, field] : [i], message: "It is there twice. Keep one of the two." });
+      }
+      seen.add(key);
+    }
+  };
+}
+
 export const textField = z.string().trim().min(1, "Write the text, or delete the field.");
 
-export const sourcesField = z
-  .array(idOf("source"))
+export const sourcesField = idsOf("source")
   .min(1, "List at least one source id.")
   .meta({ description: "Ids of the sources that carry this, at least one." });
 

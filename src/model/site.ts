@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayField, idOf, textField } from "./fields.ts";
+import { dayField, idOf, idsOf, textField } from "./fields.ts";
 
 /** `content/site.yaml`: what the site says about itself. Facts about the publisher stay unset until someone states them. */
 export const siteSchema = z.strictObject({
@@ -23,7 +23,7 @@ export const siteSchema = z.strictObject({
     .default({ name: null, contact: null, repository: null })
     .meta({ description: "Who publishes the site. Null means not set; the site then says so." }),
   lanes: z
-    .array(z.strictObject({ label: textField, places: z.array(idOf("place")).min(1) }))
+    .array(z.strictObject({ label: textField, places: idsOf("place").min(1) }))
     .default([])
     .meta({ description: "Lanes of the timeline: which places each one gathers. Events elsewhere stand in a last lane." }),
 });

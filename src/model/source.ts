@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateField, dayField, entryFields, idOf, textField } from "./fields.ts";
+import { dateField, dayField, entryFields, idsOf, textField } from "./fields.ts";
 
 export const SOURCE_KINDS = [
   "news-report",
@@ -35,7 +35,7 @@ export const sourceSchema = z.strictObject({
     .enum(GRADES)
     .meta({ description: "How we hold the text: the publisher's own page, an agency copy, a republication, or a digest." }),
   originalPublisher: textField.optional().meta({ description: "Whose text it is, when not the publisher's own." }),
-  derivesFrom: z.array(idOf("source")).optional().meta({ description: "Sources that this one only repeats." }),
+  derivesFrom: idsOf("source").optional().meta({ description: "Sources that this one only repeats." }),
   note: textField.optional(),
   ...entryFields,
 });

@@ -373,12 +373,93 @@ describe("values that a field does not take", () => {
   );
 });
 
+describe("values that are there twice", () => {
+  fault(
+    "bad-value",
+    "a source, in a list in one line and in one of several",
+    {
+      "claims/quill-oil.md": ["sources: [gazette, tidings]", "sources: [gazette, tidings, gazette]"],
+      "claims/tarrow-denial.md": ["  - wire\n", "  - wire\n  - wire\n"],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:17:29 error bad-value
+        \`sources[2]\` is "gazette".
+        It is there twice. Keep one of the two.
+      claims/tarrow-denial.md:15:5 error bad-value
+        \`sources[2]\` is "wire".
+        It is there twice. Keep one of the two."
+    `),
+  );
+  fault(
+    "bad-value",
+    "an actor and an event that a claim is about",
+    {
+      "claims/quill-oil.md": ["about: [bren-tarrow]\non: [patrol]", "about: [bren-tarrow, bren-tarrow]\non: [patrol, patrol]"],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:5:22 error bad-value
+        \`about[1]\` is "bren-tarrow".
+        It is there twice. Keep one of the two.
+      claims/quill-oil.md:6:14 error bad-value
+        \`on[1]\` is "patrol".
+        It is there twice. Keep one of the two."
+    `),
+  );
+  fault(
+    "bad-value",
+    "an actor in an event, whatever the part",
+    {
+      "timeline/patrol.md": [
+        "region: North Shore\n",
+        "region: North Shore\nactors:\n  - {actor: ada-quill, part: witness}\n  - {actor: ada-quill, part: host}\n",
+      ],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:9:13 error bad-value
+        \`actors[1].actor\` is "ada-quill".
+        It is there twice. Keep one of the two."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a relation between two claims",
+    { "claims/tarrow-denial.md": ["    type: disputes\n", "    type: disputes\n  - {to: quill-oil, type: disputes}\n"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:12:5 error bad-value
+        \`relations[1]\` is {"to":"quill-oil","type":"disputes"}.
+        It is there twice. Keep one of the two."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a source of a source, and a place of a lane",
+    {
+      "sources/wire.md": ["language: en", "language: en\nderivesFrom: [tidings, tidings]"],
+      "site.yaml": ["[lake-orrin]", "[lake-orrin, lake-orrin]"],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "site.yaml:9:26 error bad-value
+        \`lanes[0].places[1]\` is "lake-orrin".
+        It is there twice. Keep one of the two.
+      sources/wire.md:6:24 error bad-value
+        \`derivesFrom[1]\` is "tidings".
+        It is there twice. Keep one of the two."
+    `),
+  );
+});
+
 describe("values without the field that they belong to", () => {
   fault(
     "bad-value",
     "a known day without its reason",
     { "claims/quill-oil.md": ["quote: a", "knownSince: 2031-03-07\nquote: a"] },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:11:13 error bad-value
         \`knownSince\` is "2031-03-07".
         Say in \`knownBasis\` why it is that day."
@@ -393,7 +474,8 @@ describe("values without the field that they belong to", () => {
         "    killed: 2\n    knownBasis: No date.\ndevelopments:\n  - {date: 2031-04, summary: A find., knownBasis: No date., sources: [wire]}\nknownBasis: No date.\n",
       ],
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "timeline/patrol.md:11:17 error bad-value
         \`casualties[0].knownBasis\` is "No date.".
         Give the day in \`knownSince\`, or delete \`knownBasis\`.
