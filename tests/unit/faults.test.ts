@@ -1027,6 +1027,84 @@ describe("statuses without what they demand", () => {
         Add the denial as a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or as a development with \`effect: denies\`."
     `),
   );
+  const WITHDRAWN = "withdrawn: {date: 2031-05-01, reason: Twice on file.}";
+  fault(
+    "status-unsupported",
+    "contested, by a claim that is withdrawn",
+    { "claims/tarrow-denial.md": ["kind: denial", `kind: denial\n${WITHDRAWN}`] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is contested, and nothing disputes the claim.
+        Add a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or a development with \`effect: disputes\`; else the status is \`asserted\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "denied, by a development of which the source is withdrawn",
+    {
+      "claims/quill-oil.md": [
+        "status: contested",
+        "status: denied\ndevelopments:\n  - {date: 2031-04, summary: A find., effect: denies, sources: [wire]}",
+      ],
+      "claims/tarrow-denial.md": ["    type: disputes", "    type: supports"],
+      "sources/wire.md": ["language: en", `language: en\n${WITHDRAWN}`],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is denied, and no denial is on file.
+        Add the denial as a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or as a development with \`effect: denies\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "documented, by a primary source that is withdrawn",
+    {
+      "claims/quill-oil.md": ["status: contested", "status: documented"],
+      "sources/gazette.md": ["language: en", `language: en\n${WITHDRAWN}`],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is documented, with neither a primary source nor two independent ones.
+        Add a primary source (government statement, legislation, court record, UN report, dataset, post or interview) or one from a second publisher that does not derive from the first; else the status is \`asserted\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "corroborated, by two sources of which one is withdrawn",
+    {
+      "claims/tarrow-denial.md": ["status: asserted", "status: corroborated"],
+      "sources/tidings.md": ["language: en", `language: en\n${WITHDRAWN}`],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:7:9 error status-unsupported
+        The status is corroborated, and all sources go back to one origin (The Wire).
+        Add a source from another publisher that does not derive from it; else the status is \`asserted\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "asserted, by sources that are withdrawn",
+    {
+      "sources/tidings.md": ["language: en", `language: en\n${WITHDRAWN}`],
+      "sources/wire.md": ["language: en", `language: en\n${WITHDRAWN}`],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:7:9 error status-unsupported
+        The status is asserted, and every source of the claim is withdrawn.
+        Cite a source that stands, or withdraw the claim."
+    `),
+  );
+  test("of a claim that is withdrawn are no fault", () => {
+    expectNoProblems({
+      "claims/quill-oil.md": ["quote: a", `${WITHDRAWN}\nquote: a`],
+      "claims/tarrow-denial.md": ["kind: denial", `kind: denial\n${WITHDRAWN}`],
+    });
+  });
   fault(
     "status-development-unmarked",
     "resting on a development that does not say so",
