@@ -41,7 +41,12 @@ const casualtyField = z
     note: textField.optional(),
     ...knownFields,
   })
-  .superRefine(knownWithBasis);
+  .superRefine(knownWithBasis)
+  .refine(
+    ({ initialSurvivors: later, killed }) =>
+      later === undefined || killed === undefined || later <= (typeof killed === "number" ? killed : killed.max),
+    { path: ["initialSurvivors"], message: "They are inside `killed`, which has fewer. Correct one of the two." },
+  );
 export type CasualtyData = z.infer<typeof casualtyField>;
 
 const versionField = z.strictObject({
@@ -125,7 +130,11 @@ const strikeSchema = z
       .optional()
       .meta({ description: "How well the entry is sourced." }),
   })
-  .superRefine(knownWithBasis);
+  .superRefine(knownWithBasis)
+  .refine(({ sequence, sequenceEnd }) => sequence === undefined || sequenceEnd === undefined || sequence <= sequenceEnd, {
+    path: ["sequenceEnd"],
+    message: "It is below `sequence`. Swap the two, or correct one.",
+  });
 
 export const eventSchema = z.discriminatedUnion("kind", [strikeSchema, otherEventSchema]);
 export type EventData = z.infer<typeof eventSchema>;

@@ -60,6 +60,11 @@ export const dayField = z
   .preprocess(dateText, z.string().refine(isDay, "Write one whole day, such as 2025-10-19."))
   .meta({ description: "One calendar day, 2025-10-19." });
 
+/** Whether one day is not before another; a day that is none is refused by itself. */
+export function areInOrder(first: string, second: string): boolean {
+  return !isDay(first) || !isDay(second) || first <= second;
+}
+
 export const countField = z.int().min(0, "A count cannot be below zero.");
 
 /** A number, or the range that the source gives. */

@@ -487,6 +487,109 @@ describe("values without the field that they belong to", () => {
         Give the day in \`knownSince\`, or delete \`knownBasis\`."
     `),
   );
+  fault("bad-value", "a latitude without a longitude", { "places/lake-orrin.md": ["lon: 45\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "places/lake-orrin.md:4:6 error bad-value
+        \`lat\` is 12.5.
+        Add \`lon\`, or delete \`lat\`: one alone is no place."
+    `),
+  );
+  fault("bad-value", "a longitude without a latitude", { "places/lake-orrin.md": ["lat: 12.5\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "places/lake-orrin.md:4:6 error bad-value
+        \`lon\` is 45.
+        Add \`lat\`, or delete \`lon\`: one alone is no place."
+    `),
+  );
+  fault(
+    "bad-value",
+    "the basis of a title that is not there",
+    { "sources/wire.md": ["language: en", "language: en\ntitleBasis: page"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "sources/wire.md:6:13 error bad-value
+        \`titleBasis\` is "page".
+        There is no \`title\` that it could be the basis of. Add the title, or delete \`titleBasis\`."
+    `),
+  );
+});
+
+describe("values that cannot both be right", () => {
+  fault("bad-value", "a figure with one end of a range", { "claims/quill-oil.md": ["    max: 40\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:13:5 error bad-value
+        \`figures[0]\` is {"min":30,"unit":"barrels","what":"oil aboard"}.
+        Give \`value\`, or \`min\` and \`max\`."
+    `),
+  );
+  fault("bad-value", "a figure outside its own range", { "claims/quill-oil.md": ["  - min: 30", "  - value: 45\n    min: 30"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:13:12 error bad-value
+        \`figures[0].value\` is 45.
+        It lies outside \`min\` and \`max\`. Correct one of the three."
+    `),
+  );
+  fault(
+    "bad-value",
+    "more survivors killed later than killed in all",
+    { "timeline/patrol.md": ["    killed: 2\n", "    killed: 2\n    initialSurvivors: 3\n"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:11:23 error bad-value
+        \`casualties[0].initialSurvivors\` is 3.
+        They are inside \`killed\`, which has fewer. Correct one of the two."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a sequence that ends before it starts",
+    { "timeline/patrol.md": ["region: North Shore", "region: North Shore\nsequence: 4\nsequenceEnd: 3"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:8:14 error bad-value
+        \`sequenceEnd\` is 3.
+        It is below \`sequence\`. Swap the two, or correct one."
+    `),
+  );
+  fault("bad-value", "more presumed dead than killed", { "totals/tidings-march.md": ["killed: 2", "killed: 2\npresumedDead: 3"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:6:15 error bad-value
+        \`presumedDead\` is 3.
+        They are a part of \`killed\`, which has fewer. Correct one of the two."
+    `),
+  );
+  fault("bad-value", "a total without a number", { "totals/tidings-march.md": ["strikes: 1\nkilled: 2\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:2:7 error bad-value
+        \`asOf\` is "2031-03-31".
+        The total gives no number up to that day. Give at least one of \`strikes\`, \`operations\`, \`vessels\`, \`killed\`, \`presumedDead\`, \`survivors\`."
+    `),
+  );
+  fault(
+    "bad-value",
+    "an article updated before it was published",
+    { "articles/two-patrols.md": ["asOf: 2031-03-10", "updated: 2031-03-09\nasOf: 2031-03-10"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:5:10 error bad-value
+        \`updated\` is "2031-03-09".
+        It is before \`published\`. Correct one of the two days."
+    `),
+  );
+  fault("bad-value", "a record that ends before it starts", { "site.yaml": ["recordEnds: 2031-06-30", "recordEnds: 2031-02-28"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "site.yaml:5:13 error bad-value
+        \`recordEnds\` is "2031-02-28".
+        It is before \`baseDate\`. Correct one of the two days."
+    `),
+  );
+  test("where a part is the whole, a value an end and a day the same, nothing is wrong", () => {
+    expectNoProblems({
+      "claims/quill-oil.md": ["  - min: 30", "  - value: 40\n    min: 30"],
+      "timeline/patrol.md": ["    killed: 2\n", "    killed: 2\n    initialSurvivors: 2\n"],
+      "articles/two-patrols.md": ["asOf: 2031-03-10", "updated: 2031-03-10\nasOf: 2031-03-10"],
+    });
+  });
 });
 
 describe("dates that are none", () => {
