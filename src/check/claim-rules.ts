@@ -1,9 +1,10 @@
 /** Rules about a claim beside its sources and the claims that answer it. */
 import { formatDay } from "../model/dates.ts";
 import type { FoundProblem } from "../model/problem.ts";
-import { isMadeSoByClaim, supportsStatus } from "../graph/claim-standing.ts";
+import { opponentsOf, supportsStatus } from "../graph/claim-standing.ts";
 import type { ClaimNode } from "../graph/nodes.ts";
-import { publisherOf } from "../graph/origins.ts";
+import { findOrigins, publisherOf } from "../graph/origins.ts";
+import { stands } from "../graph/withdrawn.ts";
 
 /** @param areClaimsWhole whether every claim is valid; else a claim that answers this one may be among the invalid ones. */
 export function checkClaim(claim: ClaimNode, areClaimsWhole: boolean): FoundProblem[] {
@@ -23,25 +24,18 @@ export function checkClaim(claim: ClaimNode, areClaimsWhole: boolean): FoundProb
       advice: `Correct the date, or add the source that carries it (published ${formatDay(start)} or later).`,
     });
   }
-  const canJudge = restsOnAnswer ? areClaimsWhole : areSourcesWhole;
+  const canJudge = stands(claim) && (restsOnAnswer ? areClaimsWhole : areSourcesWhole);
   const lack = canJudge ? statusLack(claim) : null;
-  if (lack) problems.push({ code: "status-unsupported", file: claim.file, place: { path: ["status"] }, ...lack });
-  if (
-    canJudge &&
-    !lack &&
-    restsOnAnswer &&
-    !isMadeSoByClaim(claim, status, null) &&
-    claim.developments.every((development) => !development.effect)
-  ) {
+  if (lack && restsOnAnswer && claim.developments.length > 0 && claim.developments.every((development) => !development.effect)) {
     const effect = status === "contested" ? "disputes" : status === "denied" ? "denies" : "supersedes";
     problems.push({
       code: "status-development-unmarked",
       file: claim.file,
       place: { path: ["developments"] },
       message: `The status is ${status}, no claim on file ${effect} this one, and no development is marked as doing so.`,
-      advice: `Add \`effect: ${effect}\` to the development that changed the status.`,
+      advice: `Add \`effect: ${effect}\` to the development that changed the status; where none did, correct the status.`,
     });
-  }
+  } else if (lack) problems.push({ code: "status-unsupported", file: claim.file, place: { path: ["status"] }, ...lack });
   if (areSourcesWhole && claim.sources.length === 1) {
     problems.push({
       code: "single-source",
@@ -51,7 +45,7 @@ export function checkClaim(claim: ClaimNode, areClaimsWhole: boolean): FoundProb
       advice: "Add a second, independent source where there is one.",
     });
   }
-  if (!lack && areClaimsWhole && status === "contested" && !claim.relations.some(({ type }) => type === "disputes")) {
+  if (canJudge && !lack && status === "contested" && opponentsOf(claim, null).length === 0) {
     problems.push({
       code: "one-sided-contest",
       file: claim.file,
@@ -66,7 +60,15 @@ export function checkClaim(claim: ClaimNode, areClaimsWhole: boolean): FoundProb
 /** What a claim's status demands and the claim does not have; null when all is there. */
 function statusLack(claim: ClaimNode): { message: string; advice: string } | null {
   const { status } = claim.data;
+  const isWhole = claim.sources.length === claim.data.sources.length;
+  if (isWhole && !claim.sources.some(stands)) {
+    return {
+      message: `The status is ${status}, and every source of the claim is withdrawn.`,
+      advice: "Cite a source that stands, or withdraw the claim.",
+    };
+  }
   if (supportsStatus(claim, status, null)) return null;
+  const [origin] = findOrigins(claim.sources.filter(stands));
   switch (status) {
     case "asserted":
       return null;
@@ -78,7 +80,7 @@ function statusLack(claim: ClaimNode): { message: string; advice: string } | nul
       };
     case "corroborated":
       return {
-        message: `The status is corroborated, and all sources go back to one origin${claim.origins[0] ? ` (${publisherOf(claim.origins[0])})` : ""}.`,
+        message: `The status is corroborated, and all sources go back to one origin${origin ? ` (${publisherOf(origin)})` : ""}.`,
         advice: "Add a source from another publisher that does not derive from it; else the status is `asserted`.",
       };
     case "contested":

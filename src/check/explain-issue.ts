@@ -47,7 +47,8 @@ function explainValue(issue: Issue, path: Path, there: unknown, kind: SchemaName
     return { ...explain(isOptional ? "bad-value" : "missing-field", "has no value", advice), place: { path, at: "key" } };
   }
   const shown = `is ${show(there)}`;
-  if (isDate) return explainDate(explain, String(there), shown, issue.code === "custom" ? issue.message : "Write it as 2025-10-19.");
+  if (isDate && !isDay(String(there)))
+    return explainDate(explain, String(there), shown, issue.code === "custom" ? issue.message : "Write it as 2025-10-19.");
   if (issue.code === "custom" && issue.message.startsWith("A quoted fragment")) {
     return explain("long-quote", `has ${wordCount(String(there))} words: ${show(there)}`, issue.message);
   }

@@ -4,6 +4,7 @@ import type { Day } from "../model/dates.ts";
 import { isKnownBy } from "./known-day.ts";
 import type { ClaimNode, LinkedDevelopment, SourceNode } from "./nodes.ts";
 import { findOrigins } from "./origins.ts";
+import { stands } from "./withdrawn.ts";
 
 export interface Standing {
   status: Status;
@@ -35,9 +36,9 @@ export function standingOn(claim: ClaimNode, asOf: Day | null): Standing {
   };
 }
 
-/** Whether what was published by a day gives a claim what a status demands. */
+/** Whether what was published by a day gives a claim what a status demands. What is withdrawn gives it nothing. */
 export function supportsStatus(claim: ClaimNode, status: Status, asOf: Day | null): boolean {
-  const sources = claim.sources.filter(({ known }) => isKnownBy(known, asOf));
+  const sources = claim.sources.filter((source) => stands(source) && isKnownBy(source.known, asOf));
   switch (status) {
     case "asserted":
       return true;
@@ -53,10 +54,10 @@ export function supportsStatus(claim: ClaimNode, status: Status, asOf: Day | nul
 }
 
 /** Whether a claim on file by the day makes this one contested, denied or superseded. */
-export function isMadeSoByClaim(claim: ClaimNode, status: Status, asOf: Day | null): boolean {
+function isMadeSoByClaim(claim: ClaimNode, status: Status, asOf: Day | null): boolean {
   const aboutIds = new Set(claim.about.map((actor) => actor.id));
   return claim.relations.some(({ type, inverse, claim: other }) => {
-    if (!isKnownBy(other.known, asOf)) return false;
+    if (!stands(other) || !isKnownBy(other.known, asOf)) return false;
     if (status === "superseded") return type === "supersedes" && inverse;
     if (other.data.assertedBy === claim.data.assertedBy) return false;
     if (status === "contested") return type === "disputes";
@@ -68,14 +69,14 @@ export function isMadeSoByClaim(claim: ClaimNode, status: Status, asOf: Day | nu
 
 /** Claims on file by a day that dispute this one, by whichever end the relation was written from. */
 export function opponentsOf(claim: ClaimNode, asOf: Day | null): ClaimNode[] {
-  const disputes = claim.relations.filter(({ type, claim: other }) => type === "disputes" && isKnownBy(other.known, asOf));
+  const disputes = claim.relations.filter(({ type, claim: other }) => type === "disputes" && stands(other) && isKnownBy(other.known, asOf));
   return [...new Set(disputes.map((relation) => relation.claim))];
 }
 
-/** Unmarked developments count too, with a warning of the check: an editor may know what we cannot read. */
-function hasEffect(claim: ClaimNode, status: Status, asOf: Day | null): boolean {
-  const effects = status === "superseded" ? ["supersedes"] : ["disputes", "denies"];
-  const known = claim.developments.filter((development) => isKnownBy(development.known, asOf));
-  const isMarked = claim.developments.some(({ effect }) => effect);
-  return isMarked ? known.some(({ effect }) => effect && effects.includes(effect)) : known.length > 0;
+/** Whether a development on file by the day says with `effect` that it gives the claim this status. */
+function hasEffect(claim: ClaimNode, status: "contested" | "denied" | "superseded", asOf: Day | null): boolean {
+  const effects = { contested: ["disputes", "denies"], denied: ["denies"], superseded: ["supersedes"] }[status];
+  return claim.developments.some(
+    ({ effect, known, sources }) => effect && effects.includes(effect) && isKnownBy(known, asOf) && sources.some(stands),
+  );
 }

@@ -63,6 +63,7 @@ export function setAsideWithdrawn(dossier: Dossier): Dossier {
   };
 }
 
-function stands({ data }: Pick<DossierNode, "data">): boolean {
+/** Whether an entry is not withdrawn. */
+export function stands({ data }: Pick<DossierNode, "data">): boolean {
   return !data.withdrawn;
 }

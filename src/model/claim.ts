@@ -5,7 +5,10 @@ import {
   developmentField,
   entryFields,
   idOf,
+  idsOf,
   knownFields,
+  knownWithBasis,
+  onceEach,
   sourcesField,
   textField,
   wordCount,
@@ -58,38 +61,50 @@ const figureField = z
     source: idOf("source").optional().meta({ description: "Set where the figure became known later than the claim." }),
   })
   .refine(
-    (figure) => figure.value !== undefined || figure.min !== undefined || figure.max !== undefined,
+    ({ value, min, max }) => (min === undefined) === (max === undefined) && (value !== undefined || min !== undefined),
     "Give `value`, or `min` and `max`.",
   )
   .refine(
     (figure) => figure.min === undefined || figure.max === undefined || figure.min <= figure.max,
     "`min` is above `max`. Swap them, or correct one.",
+  )
+  .refine(
+    ({ value, min, max }) => value === undefined || min === undefined || max === undefined || min > max || (value >= min && value <= max),
+    { path: ["value"], message: "It lies outside `min` and `max`. Correct one of the three." },
   );
 export type Figure = z.infer<typeof figureField>;
 
-export const claimSchema = z.strictObject({
-  number: z.int().min(1).optional().meta({ description: "The number under which the claim is cited (C4); unique, never reused." }),
-  text: textField.meta({ description: "One neutral sentence that stands by itself." }),
-  assertedBy: idOf("actor").meta({ description: "Id of the actor who says it." }),
-  about: z.array(idOf("actor")).optional().meta({ description: "Actors it is about." }),
-  on: z.array(idOf("event")).optional().meta({ description: "Timeline entries it bears on." }),
-  date: dateField,
-  dateBasis: textField.optional(),
-  venue: textField.optional(),
-  kind: z.enum(CLAIM_KINDS),
-  status: z.enum(STATUSES),
-  statusNote: textField.meta({ description: "Why it has this status; describes the whole record." }),
-  quote: textField
-    .refine((text) => wordCount(text) <= QUOTE_MAX_WORDS, "A quoted fragment has at most 8 words. Shorten it, or say it in our own words.")
-    .optional()
-    .meta({ description: "A fragment of at most 8 words, never a whole sentence." }),
-  figures: z.array(figureField).optional(),
-  relations: z.array(z.strictObject({ to: idOf("claim"), type: z.enum(claimRelations) })).optional(),
-  developments: z.array(developmentField).optional(),
-  inFoundingArticle: z.boolean().optional(),
-  seedParagraph: z.int().min(1).optional().meta({ description: "Paragraph of the founding article." }),
-  sources: sourcesField,
-  ...knownFields,
-  ...entryFields,
-});
+export const claimSchema = z
+  .strictObject({
+    number: z.int().min(1).optional().meta({ description: "The number under which the claim is cited (C4); unique, never reused." }),
+    text: textField.meta({ description: "One neutral sentence that stands by itself." }),
+    assertedBy: idOf("actor").meta({ description: "Id of the actor who says it." }),
+    about: idsOf("actor").optional().meta({ description: "Actors it is about." }),
+    on: idsOf("event").optional().meta({ description: "Timeline entries it bears on." }),
+    date: dateField,
+    dateBasis: textField.optional(),
+    venue: textField.optional(),
+    kind: z.enum(CLAIM_KINDS),
+    status: z.enum(STATUSES),
+    statusNote: textField.meta({ description: "Why it has this status; describes the whole record." }),
+    quote: textField
+      .refine(
+        (text) => wordCount(text) <= QUOTE_MAX_WORDS,
+        "A quoted fragment has at most 8 words. Shorten it, or say it in our own words.",
+      )
+      .optional()
+      .meta({ description: "A fragment of at most 8 words, never a whole sentence." }),
+    figures: z.array(figureField).optional(),
+    relations: z
+      .array(z.strictObject({ to: idOf("claim"), type: z.enum(claimRelations) }))
+      .superRefine(onceEach(({ to, type }) => `${type} ${to}`))
+      .optional(),
+    developments: z.array(developmentField).optional(),
+    inFoundingArticle: z.boolean().optional(),
+    seedParagraph: z.int().min(1).optional().meta({ description: "Paragraph of the founding article." }),
+    sources: sourcesField,
+    ...knownFields,
+    ...entryFields,
+  })
+  .superRefine(knownWithBasis);
 export type ClaimData = z.infer<typeof claimSchema>;

@@ -1,6 +1,6 @@
 /** Rules by which the dead are counted: what becomes of missing people whom a record presumes dead. Named once, used by every count. */
 import { z } from "zod";
-import { idOf } from "./fields.ts";
+import { idsOf } from "./fields.ts";
 
 /** `words` say what the rule counts, as the middle of a sentence; `meaning` is the rule in full, for readers and editors. */
 export const COUNTING_RULES = {
@@ -29,7 +29,7 @@ export const countingRuleField = z.enum(COUNTING_RULE_NAMES);
 /** The machine-readable form of what a publisher counts. */
 export const countingField = z.strictObject({
   rule: countingRuleField,
-  except: z.array(idOf("event")).min(1, "List at least one strike, or delete the field.").optional().meta({
+  except: idsOf("event").min(1, "List at least one strike, or delete the field.").optional().meta({
     description: "Strikes whose presumed dead are left out all the same; under `presumed-dead-not-counted`, counted all the same.",
   }),
 });

@@ -24,6 +24,29 @@ export function idOf(kind: Kind): typeof idField {
   return idField.clone().register(references, { kind });
 }
 
+/** A list of ids of one kind, each of them once. */
+export function idsOf(kind: Kind): z.ZodArray<typeof idField> {
+  return z.array(idOf(kind)).superRefine(onceEach((id) => id));
+}
+
+/**
+ * Refuses an item of a list that is there already, at the second place.
+ * @param keyOf what may be there once: of a list of actors and their parts, the actor.
+ * @param field where in an item the key stands; the item itself when left out.
+ */
+export function onceEach<T>(keyOf: (item: T) => string, field?: string): (items: T[], context: z.RefinementCtx) => void {
+  return (items, context) => {
+    const seen = new Set<string>();
+    for (const [i, item] of items.entries()) {
+      const key = keyOf(item);
+      if (seen.has(key)) {
+        context.addIssue({ code: "custom", path: field ? [i, field] : [i], message: "It is there twice. Keep one of the two." });
+      }
+      seen.add(key);
+    }
+  };
+}
+
 export const textField = z.string().trim().min(1, "Write the text, or delete the field.");
 
 /** The address of a web page, under the rule for links in texts. */
@@ -33,8 +56,7 @@ export const languageField = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|\d{3}))?$/, "Write a language tag such as en, es or pt-BR.");
 
-export const sourcesField = z
-  .array(idOf("source"))
+export const sourcesField = idsOf("source")
   .min(1, "List at least one source id.")
   .meta({ description: "Ids of the sources that carry this, at least one." });
 
@@ -48,6 +70,11 @@ export const dateField = z
 export const dayField = z
   .preprocess(dateText, z.string().refine(isDay, "Write one whole day, such as 2025-10-19."))
   .meta({ description: "One calendar day, 2025-10-19." });
+
+/** Whether one day is not before another; a day that is none is refused by itself. */
+export function areInOrder(first: string, second: string): boolean {
+  return !isDay(first) || !isDay(second) || first <= second;
+}
 
 export const countField = z.int().min(0, "A count cannot be below zero.");
 
@@ -65,14 +92,23 @@ export const knownFields = {
   knownBasis: textField.optional().meta({ description: "Why `knownSince` is that day." }),
 };
 
-export const developmentField = z.strictObject({
-  date: dateField,
-  summary: textField.meta({ description: "What happened later, in our own words." }),
-  /** Which way a development moves the status of a claim, where it does. */
-  effect: z.enum(["disputes", "denies", "confirms", "supersedes"]).optional(),
-  sources: sourcesField,
-  ...knownFields,
-});
+/** Refuses one of `knownFields` without the other: a day without its reason, or a reason for no day. */
+export function knownWithBasis({ knownSince, knownBasis }: { knownSince?: string; knownBasis?: string }, context: z.RefinementCtx): void {
+  const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+  if (knownSince !== undefined && knownBasis === undefined) refuse("knownSince", "Say in `knownBasis` why it is that day.");
+  if (knownBasis !== undefined && knownSince === undefined) refuse("knownBasis", "Give the day in `knownSince`, or delete `knownBasis`.");
+}
+
+export const developmentField = z
+  .strictObject({
+    date: dateField,
+    summary: textField.meta({ description: "What happened later, in our own words." }),
+    /** Which way a development moves the status of a claim, where it does. */
+    effect: z.enum(["disputes", "denies", "confirms", "supersedes"]).optional(),
+    sources: sourcesField,
+    ...knownFields,
+  })
+  .superRefine(knownWithBasis);
 export type Development = z.infer<typeof developmentField>;
 
 /** A warning that an editor has weighed and lets stand. Errors cannot be waived. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countField, dateField, entryFields, idOf, sourcesField, textField } from "./fields.ts";
+import { countField, dateField, entryFields, idsOf, sourcesField, textField } from "./fields.ts";
 
 /** Something that no citable page supports yet: kept apart, never counted. */
 export const leadSchema = z.strictObject({
@@ -11,7 +11,7 @@ export const leadSchema = z.strictObject({
   nationality: textField.optional(),
   byName: textField.optional(),
   detail: textField,
-  on: z.array(idOf("event")).optional().meta({ description: "Timeline entries it bears on." }),
+  on: idsOf("event").optional().meta({ description: "Timeline entries it bears on." }),
   sources: sourcesField.optional(),
   ...entryFields,
 });

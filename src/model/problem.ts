@@ -26,7 +26,7 @@ export const CODES = {
   "unknown-part": { severity: "error", summary: "A link leads to a heading that the text does not have." },
   "claim-after-sources": { severity: "error", summary: "A claim is dated after every one of its sources was published." },
   "status-unsupported": { severity: "error", summary: "A claim's status lacks what that status demands." },
-  "status-development-unmarked": { severity: "warning", summary: "A status rests on a development that does not say so with `effect`." },
+  "status-development-unmarked": { severity: "error", summary: "A status rests on a development that does not say so with `effect`." },
   "ends-before-start": { severity: "error", summary: "An interval ends before it starts." },
   cycle: { severity: "error", summary: "`supersedes` or `derivesFrom` goes round in a circle." },
   "count-mismatch": { severity: "error", summary: "A `count:` link states another number than the entries give." },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateField, dayField, entryFields, idOf, languageField, textField, webAddressField } from "./fields.ts";
+import { dateField, dayField, entryFields, idsOf, languageField, textField, webAddressField } from "./fields.ts";
 
 export const SOURCE_KINDS = [
   "news-report",
@@ -17,26 +17,33 @@ export const SOURCE_KINDS = [
 
 export const GRADES = ["original", "syndicated", "republished", "aggregator"] as const;
 
-export const sourceSchema = z.strictObject({
-  publisher: textField.meta({ description: "Who published the page." }),
-  title: textField.optional().meta({ description: "Title of the page; leave out when it is not known." }),
-  titleBasis: z
-    .enum(["page", "address", "descriptive"])
-    .optional()
-    .meta({ description: "Where the title comes from. Only `page` is shown as the page's own title." }),
-  url: webAddressField.optional().meta({ description: "Address of the page, http or https; leave out only for a document that has none." }),
-  archiveUrl: webAddressField.optional().meta({ description: "An archived copy." }),
-  published: dateField.optional().meta({ description: "Day of publication (EDTF); leave out when the page states none." }),
-  publishedNote: textField.optional().meta({ description: "Where an estimated date comes from." }),
-  accessed: dayField.optional(),
-  kind: z.enum(SOURCE_KINDS),
-  language: languageField,
-  grade: z
-    .enum(GRADES)
-    .meta({ description: "How we hold the text: the publisher's own page, an agency copy, a republication, or a digest." }),
-  originalPublisher: textField.optional().meta({ description: "Whose text it is, when not the publisher's own." }),
-  derivesFrom: z.array(idOf("source")).optional().meta({ description: "Sources that this one only repeats." }),
-  note: textField.optional(),
-  ...entryFields,
-});
+export const sourceSchema = z
+  .strictObject({
+    publisher: textField.meta({ description: "Who published the page." }),
+    title: textField.optional().meta({ description: "Title of the page; leave out when it is not known." }),
+    titleBasis: z
+      .enum(["page", "address", "descriptive"])
+      .optional()
+      .meta({ description: "Where the title comes from. Only `page` is shown as the page's own title." }),
+    url: webAddressField
+      .optional()
+      .meta({ description: "Address of the page, http or https; leave out only for a document that has none." }),
+    archiveUrl: webAddressField.optional().meta({ description: "An archived copy." }),
+    published: dateField.optional().meta({ description: "Day of publication (EDTF); leave out when the page states none." }),
+    publishedNote: textField.optional().meta({ description: "Where an estimated date comes from." }),
+    accessed: dayField.optional(),
+    kind: z.enum(SOURCE_KINDS),
+    language: languageField,
+    grade: z
+      .enum(GRADES)
+      .meta({ description: "How we hold the text: the publisher's own page, an agency copy, a republication, or a digest." }),
+    originalPublisher: textField.optional().meta({ description: "Whose text it is, when not the publisher's own." }),
+    derivesFrom: idsOf("source").optional().meta({ description: "Sources that this one only repeats." }),
+    note: textField.optional(),
+    ...entryFields,
+  })
+  .refine(({ title, titleBasis }) => titleBasis === undefined || title !== undefined, {
+    path: ["titleBasis"],
+    message: "There is no `title` that it could be the basis of. Add the title, or delete `titleBasis`.",
+  });
 export type SourceData = z.infer<typeof sourceSchema>;

@@ -51,5 +51,18 @@ export const totalSchema = z
   .refine(({ unexplained, explanation }) => !unexplained || explanation !== undefined, {
     path: ["explanation"],
     message: "Say what is known of the gap.",
-  });
+  })
+  .refine(({ killed, presumedDead }) => killed === undefined || presumedDead === undefined || presumedDead <= killed, {
+    path: ["presumedDead"],
+    message: "They are a part of `killed`, which has fewer. Correct one of the two.",
+  })
+  .refine(
+    ({ strikes, operations, vessels, killed, presumedDead, survivors }) =>
+      [strikes, operations, vessels, killed, presumedDead, survivors].some((count) => count !== undefined),
+    {
+      path: ["asOf"],
+      message:
+        "The total gives no number up to that day. Give at least one of `strikes`, `operations`, `vessels`, `killed`, `presumedDead`, `survivors`.",
+    },
+  );
 export type TotalData = z.infer<typeof totalSchema>;

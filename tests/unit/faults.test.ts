@@ -376,6 +376,225 @@ describe("values that a field does not take", () => {
   );
 });
 
+describe("values that are there twice", () => {
+  fault(
+    "bad-value",
+    "a source, in a list in one line and in one of several",
+    {
+      "claims/quill-oil.md": ["sources: [gazette, tidings]", "sources: [gazette, tidings, gazette]"],
+      "claims/tarrow-denial.md": ["  - wire\n", "  - wire\n  - wire\n"],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:17:29 error bad-value
+        \`sources[2]\` is "gazette".
+        It is there twice. Keep one of the two.
+      claims/tarrow-denial.md:15:5 error bad-value
+        \`sources[2]\` is "wire".
+        It is there twice. Keep one of the two."
+    `),
+  );
+  fault(
+    "bad-value",
+    "an actor and an event that a claim is about",
+    {
+      "claims/quill-oil.md": ["about: [bren-tarrow]\non: [patrol]", "about: [bren-tarrow, bren-tarrow]\non: [patrol, patrol]"],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:5:22 error bad-value
+        \`about[1]\` is "bren-tarrow".
+        It is there twice. Keep one of the two.
+      claims/quill-oil.md:6:14 error bad-value
+        \`on[1]\` is "patrol".
+        It is there twice. Keep one of the two."
+    `),
+  );
+  fault(
+    "bad-value",
+    "an actor in an event, whatever the part",
+    {
+      "timeline/patrol.md": [
+        "region: North Shore\n",
+        "region: North Shore\nactors:\n  - {actor: ada-quill, part: witness}\n  - {actor: ada-quill, part: host}\n",
+      ],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:9:13 error bad-value
+        \`actors[1].actor\` is "ada-quill".
+        It is there twice. Keep one of the two."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a relation between two claims",
+    { "claims/tarrow-denial.md": ["    type: disputes\n", "    type: disputes\n  - {to: quill-oil, type: disputes}\n"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:12:5 error bad-value
+        \`relations[1]\` is {"to":"quill-oil","type":"disputes"}.
+        It is there twice. Keep one of the two."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a source of a source, and a place of a lane",
+    {
+      "sources/wire.md": ["language: en", "language: en\nderivesFrom: [tidings, tidings]"],
+      "site.yaml": ["[lake-orrin]", "[lake-orrin, lake-orrin]"],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "site.yaml:9:26 error bad-value
+        \`lanes[0].places[1]\` is "lake-orrin".
+        It is there twice. Keep one of the two.
+      sources/wire.md:6:24 error bad-value
+        \`derivesFrom[1]\` is "tidings".
+        It is there twice. Keep one of the two."
+    `),
+  );
+});
+
+describe("values without the field that they belong to", () => {
+  fault(
+    "bad-value",
+    "a known day without its reason",
+    { "claims/quill-oil.md": ["quote: a", "knownSince: 2031-03-07\nquote: a"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:11:13 error bad-value
+        \`knownSince\` is "2031-03-07".
+        Say in \`knownBasis\` why it is that day."
+    `),
+  );
+  fault(
+    "bad-value",
+    "reasons for no known day: of a casualty record, a development and a strike",
+    {
+      "timeline/patrol.md": [
+        "    killed: 2\n  - source: wire\n    killed: {min: 2, max: 2}\n",
+        "    killed: 2\n    knownBasis: No date.\ndevelopments:\n  - {date: 2031-04, summary: A find., knownBasis: No date., sources: [wire]}\nknownBasis: No date.\n",
+      ],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:11:17 error bad-value
+        \`casualties[0].knownBasis\` is "No date.".
+        Give the day in \`knownSince\`, or delete \`knownBasis\`.
+      timeline/patrol.md:13:51 error bad-value
+        \`developments[0].knownBasis\` is "No date.".
+        Give the day in \`knownSince\`, or delete \`knownBasis\`.
+      timeline/patrol.md:14:13 error bad-value
+        \`knownBasis\` is "No date.".
+        Give the day in \`knownSince\`, or delete \`knownBasis\`."
+    `),
+  );
+  fault("bad-value", "a latitude without a longitude", { "places/lake-orrin.md": ["lon: 45\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "places/lake-orrin.md:4:6 error bad-value
+        \`lat\` is 12.5.
+        Add \`lon\`, or delete \`lat\`: one alone is no place."
+    `),
+  );
+  fault("bad-value", "a longitude without a latitude", { "places/lake-orrin.md": ["lat: 12.5\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "places/lake-orrin.md:4:6 error bad-value
+        \`lon\` is 45.
+        Add \`lat\`, or delete \`lon\`: one alone is no place."
+    `),
+  );
+  fault(
+    "bad-value",
+    "the basis of a title that is not there",
+    { "sources/wire.md": ["language: en", "language: en\ntitleBasis: page"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "sources/wire.md:6:13 error bad-value
+        \`titleBasis\` is "page".
+        There is no \`title\` that it could be the basis of. Add the title, or delete \`titleBasis\`."
+    `),
+  );
+});
+
+describe("values that cannot both be right", () => {
+  fault("bad-value", "a figure with one end of a range", { "claims/quill-oil.md": ["    max: 40\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:13:5 error bad-value
+        \`figures[0]\` is {"min":30,"unit":"barrels","what":"oil aboard"}.
+        Give \`value\`, or \`min\` and \`max\`."
+    `),
+  );
+  fault("bad-value", "a figure outside its own range", { "claims/quill-oil.md": ["  - min: 30", "  - value: 45\n    min: 30"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:13:12 error bad-value
+        \`figures[0].value\` is 45.
+        It lies outside \`min\` and \`max\`. Correct one of the three."
+    `),
+  );
+  fault(
+    "bad-value",
+    "more survivors killed later than killed in all",
+    { "timeline/patrol.md": ["    killed: 2\n", "    killed: 2\n    initialSurvivors: 3\n"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:11:23 error bad-value
+        \`casualties[0].initialSurvivors\` is 3.
+        They are inside \`killed\`, which has fewer. Correct one of the two."
+    `),
+  );
+  fault(
+    "bad-value",
+    "a sequence that ends before it starts",
+    { "timeline/patrol.md": ["region: North Shore", "region: North Shore\nsequence: 4\nsequenceEnd: 3"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:8:14 error bad-value
+        \`sequenceEnd\` is 3.
+        It is below \`sequence\`. Swap the two, or correct one."
+    `),
+  );
+  fault("bad-value", "more presumed dead than killed", { "totals/tidings-march.md": ["killed: 2", "killed: 2\npresumedDead: 3"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:6:15 error bad-value
+        \`presumedDead\` is 3.
+        They are a part of \`killed\`, which has fewer. Correct one of the two."
+    `),
+  );
+  fault("bad-value", "a total without a number", { "totals/tidings-march.md": ["strikes: 1\nkilled: 2\n", ""] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:2:7 error bad-value
+        \`asOf\` is "2031-03-31".
+        The total gives no number up to that day. Give at least one of \`strikes\`, \`operations\`, \`vessels\`, \`killed\`, \`presumedDead\`, \`survivors\`."
+    `),
+  );
+  fault(
+    "bad-value",
+    "an article updated before it was published",
+    { "articles/two-patrols.md": ["asOf: 2031-03-10", "updated: 2031-03-09\nasOf: 2031-03-10"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "articles/two-patrols.md:5:10 error bad-value
+        \`updated\` is "2031-03-09".
+        It is before \`published\`. Correct one of the two days."
+    `),
+  );
+  fault("bad-value", "a record that ends before it starts", { "site.yaml": ["recordEnds: 2031-06-30", "recordEnds: 2031-02-28"] }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "site.yaml:5:13 error bad-value
+        \`recordEnds\` is "2031-02-28".
+        It is before \`baseDate\`. Correct one of the two days."
+    `),
+  );
+  test("where a part is the whole, a value an end and a day the same, nothing is wrong", () => {
+    expectNoProblems({
+      "claims/quill-oil.md": ["  - min: 30", "  - value: 40\n    min: 30"],
+      "timeline/patrol.md": ["    killed: 2\n", "    killed: 2\n    initialSurvivors: 2\n"],
+      "articles/two-patrols.md": ["asOf: 2031-03-10", "updated: 2031-03-10\nasOf: 2031-03-10"],
+    });
+  });
+});
+
 describe("dates that are none", () => {
   fault(
     "bad-date",
@@ -1009,6 +1228,101 @@ describe("statuses without what they demand", () => {
     `),
   );
   fault(
+    "status-unsupported",
+    "denied, and the only development disputes it",
+    {
+      "claims/quill-oil.md": [
+        "status: contested",
+        "status: denied\ndevelopments:\n  - {date: 2031-04, summary: A find., effect: disputes, sources: [wire]}",
+      ],
+      "claims/tarrow-denial.md": ["    type: disputes", "    type: supports"],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is denied, and no denial is on file.
+        Add the denial as a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or as a development with \`effect: denies\`."
+    `),
+  );
+  const WITHDRAWN = "withdrawn: {date: 2031-05-01, reason: Twice on file.}";
+  fault(
+    "status-unsupported",
+    "contested, by a claim that is withdrawn",
+    { "claims/tarrow-denial.md": ["kind: denial", `kind: denial\n${WITHDRAWN}`] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is contested, and nothing disputes the claim.
+        Add a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or a development with \`effect: disputes\`; else the status is \`asserted\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "denied, by a development of which the source is withdrawn",
+    {
+      "claims/quill-oil.md": [
+        "status: contested",
+        "status: denied\ndevelopments:\n  - {date: 2031-04, summary: A find., effect: denies, sources: [wire]}",
+      ],
+      "claims/tarrow-denial.md": ["    type: disputes", "    type: supports"],
+      "sources/wire.md": ["language: en", `language: en\n${WITHDRAWN}`],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is denied, and no denial is on file.
+        Add the denial as a claim with \`relations: [{to: quill-oil, type: disputes}]\`, or as a development with \`effect: denies\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "documented, by a primary source that is withdrawn",
+    {
+      "claims/quill-oil.md": ["status: contested", "status: documented"],
+      "sources/gazette.md": ["language: en", `language: en\n${WITHDRAWN}`],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/quill-oil.md:9:9 error status-unsupported
+        The status is documented, with neither a primary source nor two independent ones.
+        Add a primary source (government statement, legislation, court record, UN report, dataset, post or interview) or one from a second publisher that does not derive from the first; else the status is \`asserted\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "corroborated, by two sources of which one is withdrawn",
+    {
+      "claims/tarrow-denial.md": ["status: asserted", "status: corroborated"],
+      "sources/tidings.md": ["language: en", `language: en\n${WITHDRAWN}`],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:7:9 error status-unsupported
+        The status is corroborated, and all sources go back to one origin (The Wire).
+        Add a source from another publisher that does not derive from it; else the status is \`asserted\`."
+    `),
+  );
+  fault(
+    "status-unsupported",
+    "asserted, by sources that are withdrawn",
+    {
+      "sources/tidings.md": ["language: en", `language: en\n${WITHDRAWN}`],
+      "sources/wire.md": ["language: en", `language: en\n${WITHDRAWN}`],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:7:9 error status-unsupported
+        The status is asserted, and every source of the claim is withdrawn.
+        Cite a source that stands, or withdraw the claim."
+    `),
+  );
+  test("of a claim that is withdrawn are no fault", () => {
+    expectNoProblems({
+      "claims/quill-oil.md": ["quote: a", `${WITHDRAWN}\nquote: a`],
+      "claims/tarrow-denial.md": ["kind: denial", `kind: denial\n${WITHDRAWN}`],
+    });
+  });
+  fault(
     "status-development-unmarked",
     "resting on a development that does not say so",
     {
@@ -1019,9 +1333,9 @@ describe("statuses without what they demand", () => {
     },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "claims/quill-oil.md:11:3 warning status-development-unmarked
+      "claims/quill-oil.md:11:3 error status-development-unmarked
         The status is superseded, no claim on file supersedes this one, and no development is marked as doing so.
-        Add \`effect: supersedes\` to the development that changed the status."
+        Add \`effect: supersedes\` to the development that changed the status; where none did, correct the status."
     `),
   );
   fault(
