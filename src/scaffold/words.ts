@@ -109,6 +109,7 @@ export const SCAFFOLDS = {
       published: "2026-07-05",
       asOf: "2026-07-04",
       sources: "example-news-2026-07-03",
+      body: "Two people were [reported killed](../timeline/strike-2026-07-02.md).",
     },
   },
   correction: {

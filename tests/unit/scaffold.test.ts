@@ -147,6 +147,20 @@ describe("a file from flags", () => {
   });
 });
 
+describe("an article without its text", () => {
+  const ARTICLE = { title: "A third patrol", standfirst: "What is known.", published: "2031-03-12", asOf: "2031-03-12", sources: "wire" };
+
+  test("may be written, and the check asks for the text", () => {
+    const { file, problems } = draftOf("article", ARTICLE);
+    expect(problems).toEqual([]);
+    expect(check({ ...MINIMAL, [file.file]: file.text }).problems.map(({ code }) => code)).toEqual(["unlinked-paragraph"]);
+  });
+
+  test("is told from one whose text has no link", () => {
+    expect(codesOf(draftOf("article", { ...ARTICLE, body: "Nobody came." }).problems)).toEqual(["unlinked-paragraph"]);
+  });
+});
+
 describe("the examples that the command prints", () => {
   const order: Word[] = ["source", "actor", "place", "strike", "event", "claim", "total", "series", "article", "correction", "lead"];
   const drafts: Record<string, string[]> = {};
