@@ -17,9 +17,9 @@ export function frontMatterSchema(schema: z.ZodType): JsonSchema {
 
 const DAY = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])`;
 /** Level 1 of EDTF has no qualifier where digits are unknown: 2025-10~ and 201X are dates, 201X~ is none. */
-const POINT = String.raw`(?:(?:${DAY}|\d{4}-(?:0[1-9]|1[0-2])|\d{4})[~?%]?|\d{4}-(?:0[1-9]|1[0-2])-XX|\d{4}-XX(?:-XX)?|\d\d(?:\dX|XX)|XXXX(?:-XX){0,2})`;
+const POINT = String.raw`(?:(?:${DAY}|\d{4}-(?:0[1-9]|1[0-2])|\d{4})[~?%]?|\d{4}-(?:0[1-9]|1[0-2])-XX|\d{4}-XX(?:-XX)?|\d\d(?:\dX|XX))`;
 const DATE = String.raw`^(?:${POINT}(?:/(?:${POINT}|\.\.)?)?|(?:\.\.)?/${POINT})$`;
-const SHORT_QUOTE = String.raw`^\s*\S+(?:\s+\S+){0,${QUOTE_MAX_WORDS - 1}}\s*$`;
+const SHORT_QUOTE = String.raw`^[\s–—…/]*[^\s–—…/]+(?:[\s–—…/]+[^\s–—…/]+){0,${QUOTE_MAX_WORDS - 1}}[\s–—…/]*$`;
 
 /** What zod checks by a function and therefore leaves out of the JSON schema. */
 function addWhatZodLeavesOut({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: JsonSchema }): void {
