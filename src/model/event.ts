@@ -66,7 +66,7 @@ const eventFields = {
   place: idOf("place").optional(),
   actors: z
     .array(z.strictObject({ actor: idOf("actor"), part: textField }))
-    .superRefine(onceEach(({ actor }) => actor, "actor"))
+    .superRefine(onceEach(({ actor, part }) => `${actor} ${part}`))
     .optional(),
   alsoNamed: z.array(textField).optional().meta({ description: "People and bodies named in passing, without an entry." }),
   claims: idsOf("claim")

@@ -31,16 +31,15 @@ export function idsOf(kind: Kind): z.ZodArray<typeof idField> {
 
 /**
  * Refuses an item of a list that is there already, at the second place.
- * @param keyOf what may be there once: of a list of actors and their parts, the actor.
- * @param field where in an item the key stands; the item itself when left out.
+ * @param keyOf what may be there once: of a list of relations, the type and the other end.
  */
-export function onceEach<T>(keyOf: (item: T) => string, field?: string): (items: T[], context: z.RefinementCtx) => void {
+export function onceEach<T>(keyOf: (item: T) => string): (items: T[], context: z.RefinementCtx) => void {
   return (items, context) => {
     const seen = new Set<string>();
     for (const [i, item] of items.entries()) {
       const key = keyOf(item);
       if (seen.has(key)) {
-        context.addIssue({ code: "custom", path: field ? [i, field] : [i], message: "It is there twice. Keep one of the two." });
+        context.addIssue({ code: "custom", path: [i], message: "It is there twice. Keep one of the two." });
       }
       seen.add(key);
     }

@@ -60,7 +60,7 @@ export const article = build("article", {
   sources: ["wire"],
 });
 export const place = build("place", { id: "place", name: "Lake Orrin", kind: "lake", precision: "region" });
-export const total = build("total", { id: "total", asOf: "2031-03-31", operations: 1, source: "wire" });
+export const total = build("total", { id: "total", asOf: "2031-03-31", presumedDead: 0, source: "wire" });
 export const series = build("series", { id: "series", title: "Reeds cut", unit: "bundles", points: [{ x: "2031", y: 4, source: "wire" }] });
 export const correction = build("correction", { id: "correction", date: "2031-04-01", entry: "claim", was: "A ferry.", now: "A barge." });
 export const lead = build("lead", { id: "lead", kind: "known-unknown", title: "A third patrol", detail: "Nobody has named it." });

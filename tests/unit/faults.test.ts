@@ -412,17 +412,17 @@ describe("values that are there twice", () => {
   );
   fault(
     "bad-value",
-    "an actor in an event, whatever the part",
+    "an actor in an event, with the same part",
     {
       "timeline/patrol.md": [
         "region: North Shore\n",
-        "region: North Shore\nactors:\n  - {actor: ada-quill, part: witness}\n  - {actor: ada-quill, part: host}\n",
+        "region: North Shore\nactors:\n  - {actor: ada-quill, part: host}\n  - {actor: ada-quill, part: host}\n",
       ],
     },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "timeline/patrol.md:9:13 error bad-value
-        \`actors[1].actor\` is "ada-quill".
+      "timeline/patrol.md:9:5 error bad-value
+        \`actors[1]\` is {"actor":"ada-quill","part":"host"}.
         It is there twice. Keep one of the two."
     `),
   );

@@ -379,7 +379,7 @@ describe("an accusation against a person", () => {
     const later: Change = {
       ...bare(UNCHANGED),
       "sources/tidings.md": ["published: 2031-03-05", "published: 2031-03-11"],
-      "claims/tarrow-denial.md": ["  - wire\n", "  - tidings\n"],
+      "sources/wire.md": ["published: 2031-03-06", "published: 2031-03-11"],
     };
     const text = report(check(changed(later)));
     expect(text).not.toContain("tarrow-denial");
@@ -391,7 +391,7 @@ describe("an accusation against a person", () => {
   test("is bare beside an answer that nobody knew on the day of the article", () => {
     const later: Change = {
       "sources/tidings.md": ["published: 2031-03-05", "published: 2031-03-11"],
-      "claims/tarrow-denial.md": ["  - wire\n", "  - tidings\n"],
+      "sources/wire.md": ["published: 2031-03-06", "published: 2031-03-11"],
       "articles/two-patrols.md": ["[denies it]", "[answered]"],
     };
     expect(codesOf(later)).toContain("articles/two-patrols.md:11:21 bare-accusation");

@@ -537,13 +537,13 @@ describe.skipIf(!hasTerminal)("npm run new in a terminal", { timeout: 120_000 },
         ["kind (required)", `town${ENTER}`],
         ["lat", `95${ENTER}`],
         ["The highest value is 90.", `\u007F\u007F12.5${ENTER}`],
-        ["lon", ENTER],
+        ["lon", `45${ENTER}`],
         ["precision (required)", DOWN + ENTER],
         ["id (required)", ENTER],
       ]);
       expect({ status, left }, shown).toEqual({ status: 0, left: 0 });
       expect(await readFile(join(folder, "places/velm.md"), "utf8")).toBe(
-        "---\nname: Velm\nkind: town\nlat: 12.5\nprecision: approximate\nnote: A town.\n---\n",
+        "---\nname: Velm\nkind: town\nlat: 12.5\nlon: 45\nprecision: approximate\nnote: A town.\n---\n",
       );
     });
   });

@@ -39,7 +39,7 @@ describe("what rests on a source", () => {
         { source: "page", killed: 3 },
       ],
     }),
-    event({ id: "talks", sources: ["page", "page"] }),
+    event({ id: "talks", sources: ["page"] }),
     series({ id: "reeds", points: [{ x: "2031", y: 4, source: "page" }] }),
     total({ id: "sum", source: "page" }),
     article({ id: "story", sources: ["page", "other"] }),

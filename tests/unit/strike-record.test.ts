@@ -96,7 +96,7 @@ describe("published totals beside the ledger", () => {
   const dossier = dossierOf(
     strike({ id: "a", date: "2031-03-04", casualties: [{ source: "wire", killed: 11 }] }),
     strike({ id: "b", date: "2031-03-20", casualties: [{ source: "wire", killed: { min: 2, max: 4 } }] }),
-    total({ id: "low", asOf: "2031-03-31", killed: 10, strikes: 2, vessels: 5 }),
+    total({ id: "low", asOf: "2031-03-31", killed: 10, strikes: 2, vessels: 5, presumedDead: undefined }),
     total({ id: "inside", asOf: "2031-03-31", killed: 14, byName: "Gazette", qualifier: "at least" }),
     total({ id: "lower", asOf: "2031-04-01", killed: 13 }),
     total({ id: "upper", asOf: "2031-04-01", killed: 15 }),
