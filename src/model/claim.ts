@@ -61,17 +61,17 @@ const figureField = z
     source: idOf("source").optional().meta({ description: "Set where the figure became known later than the claim." }),
   })
   .refine(
-    ({ value, min, max }) => (min === undefined) === (max === undefined) && (value !== undefined || min !== undefined),
-    "Give `value`, or `min` and `max`.",
+    ({ value, min, max }) => value !== undefined || min !== undefined || max !== undefined,
+    "Give `value`, or `min` and `max`, or one of them: at least, at most.",
   )
   .refine(
     (figure) => figure.min === undefined || figure.max === undefined || figure.min <= figure.max,
     "`min` is above `max`. Swap them, or correct one.",
   )
-  .refine(
-    ({ value, min, max }) => value === undefined || min === undefined || max === undefined || min > max || (value >= min && value <= max),
-    { path: ["value"], message: "It lies outside `min` and `max`. Correct one of the three." },
-  );
+  .refine(({ value, min = -Infinity, max = Infinity }) => value === undefined || min > max || (value >= min && value <= max), {
+    path: ["value"],
+    message: "It lies outside `min` and `max`. Correct one of the three.",
+  });
 export type Figure = z.infer<typeof figureField>;
 
 export const claimSchema = z
