@@ -195,68 +195,6 @@ describe("the notes of an article", () => {
   });
 });
 
-describe("the preview of a link", () => {
-  const path = "claims/trump-petro-drug-leader/";
-  const target = 'main a[href="/actors/gustavo-petro/"]';
-
-  test("comes when the link is pointed at for a moment, may be pointed at itself, and goes with Escape", async () => {
-    await withPage(browser, home + path, {}, async (page) => {
-      const preview = page.locator("#preview");
-      await page.locator(target).first().hover();
-      await preview.waitFor({ state: "visible" });
-      expect(await preview.innerText()).toContain("Gustavo Petro");
-      expect(await page.locator(target).first().getAttribute("aria-describedby")).toBe("preview");
-      await preview.hover();
-      await page.waitForTimeout(600);
-      expect(await preview.isVisible()).toBe(true);
-      await page.keyboard.press("Escape");
-      await preview.waitFor({ state: "hidden" });
-      expect(await page.locator("[aria-describedby=preview]").count()).toBe(0);
-    });
-  });
-
-  test("goes when the pointer leaves, and the link can be followed at once", async () => {
-    await withPage(browser, home + path, {}, async (page) => {
-      const preview = page.locator("#preview");
-      await page.locator(target).first().hover();
-      await preview.waitFor({ state: "visible" });
-      await page.mouse.move(2, 2);
-      await preview.waitFor({ state: "hidden" });
-      await page.locator(target).first().click();
-      await page.waitForURL("**/actors/gustavo-petro/");
-    });
-  });
-
-  test("comes with the focus of the keyboard and goes with it", async () => {
-    await withPage(browser, home + path, {}, async (page) => {
-      await tabTo(page, target, 120);
-      const preview = page.locator("#preview");
-      await preview.waitFor({ state: "visible" });
-      await page.keyboard.press("Tab");
-      await preview.waitFor({ state: "hidden" });
-    });
-  });
-
-  test("stays inside the screen, wherever the link is", async () => {
-    await withPage(browser, home + path, { viewport: { width: 800, height: 500 } }, async (page) => {
-      const links = page.locator("main a[href^='/sources/'], main a[href^='/claims/'], main a[href^='/actors/']");
-      for (const at of [0, 5, (await links.count()) - 1]) {
-        await links.nth(at).scrollIntoViewIfNeeded();
-        await links.nth(at).hover();
-        const preview = page.locator("#preview");
-        await preview.waitFor({ state: "visible" });
-        const box = await preview.boundingBox();
-        expect(box?.x).toBeGreaterThanOrEqual(0);
-        expect(box?.y).toBeGreaterThanOrEqual(0);
-        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(800);
-        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(500);
-        await page.mouse.move(1, 1);
-        await preview.waitFor({ state: "hidden" });
-      }
-    });
-  });
-});
-
 describe("an analysis", () => {
   test("copies its citation to the clipboard and says so", async () => {
     const permissions = { permissions: ["clipboard-read", "clipboard-write"] };
