@@ -17,7 +17,7 @@ import { contentOf } from "./builders.ts";
 import { MINIMAL } from "./minimal-dossier.ts";
 
 const RUNS = Number(process.env["MUTATIONS"] ?? 2000);
-const HANG_MS = 3000; // against a hang: the whole minimal dossier is checked in a few milliseconds
+const HANG_MS = 10_000; // against a hang: the whole minimal dossier is checked in a few milliseconds
 
 /** Front matter of the kinds and lengths that we publish, to be put in the place of an entry of the minimal dossier. */
 const published = readContent("content").files.filter((_, i) => i % 97 === 0);
