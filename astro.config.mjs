@@ -33,5 +33,7 @@ export default defineConfig({
       ],
     },
   },
+  // The script of every page is a file that is fetched once; small scripts of one kind of page stand in it.
+  vite: { build: { assetsInlineLimit: (file) => (file.includes("Base.astro") ? false : undefined) } },
   integrations: [contentGate(settings), liveCheck(settings), editorSchemas(settings), searchIndex("en")],
 });

@@ -46,6 +46,12 @@ export function pageOf(source: SourceNode): string {
   return source.published ? `page of ${formatDate(source.published)}` : "undated page";
 }
 
+/** The heading of a source's page: its publisher, then the page's own title or what stands for it. */
+export function sourceHeading(source: SourceNode): string {
+  const title = pageTitle(source);
+  return title ? `${source.data.publisher}: ${title}` : `${source.data.publisher}, ${pageOf(source)}`;
+}
+
 /** languageName("es", "en") → "Spanish". */
 export function languageName(tag: string, inLanguage: string): string {
   return new Intl.DisplayNames([inLanguage], { type: "language" }).of(tag) ?? tag;

@@ -1,4 +1,7 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { Preview } from "../../src/site/preview.ts";
 import { textWithin } from "../setup/html.ts";
 import { firstOf, listEntries, readPages } from "../setup/pages.ts";
 import { SITE_NAMES, SITES } from "../setup/sites.ts";
@@ -47,6 +50,24 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
 
   test("has every standing page", () => {
     expect(STANDING.filter((path) => !byPath.has(path))).toEqual([]);
+  });
+
+  test("previews of every entry what its own page says, and nothing else", async () => {
+    const squeeze = (text: string) => text.replace(/\s+/g, "").toLowerCase();
+    const faults = await Promise.all(
+      entries.map(async ({ path }) => {
+        const { facts, title, text = "" } = JSON.parse(await readFile(join(dir, path, "preview.json"), "utf8")) as Preview;
+        const tags = byPath.get(path)?.tags ?? [];
+        const said = squeeze(
+          textWithin(
+            tags,
+            tags.findIndex((tag) => tag.name === "main"),
+          ),
+        );
+        return [...facts, title, text].filter((words) => !said.includes(squeeze(words))).map((words) => `${path} does not say “${words}”`);
+      }),
+    );
+    expect(firstOf(faults.flat())).toEqual([]);
   });
 
   test("has a page for every entry that names its kind and id", () => {

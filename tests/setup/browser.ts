@@ -7,6 +7,7 @@ import { listEntries, listFiles } from "./pages.ts";
 import { SITES } from "./sites.ts";
 
 export const WIDE = { width: 1280, height: 900 };
+export const TABLET = { width: 768, height: 1024 };
 export const PHONE = { width: 390, height: 844 };
 
 /** Connects to the browser of this run, and lets go of it after the test file. */
