@@ -1,6 +1,7 @@
 /** The sections of the page on method, for its table of contents. Their ids are linked from elsewhere, so they stay. */
 export const ABOUT_SECTIONS = [
   { id: "what", title: "What this is, and for whom" },
+  { id: "inclusion", title: "What is let in, and where it stops" },
   { id: "claims", title: "How a claim is recorded" },
   { id: "statuses", title: "What the statuses mean" },
   { id: "counting", title: "How counts are made" },

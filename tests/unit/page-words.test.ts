@@ -18,7 +18,7 @@ import {
   kindWords,
   sourcesByGrade,
 } from "../../src/site/claim-facts.ts";
-import { contactHref } from "../../src/site/contact.ts";
+import { contactHref, errorReportHref } from "../../src/site/contact.ts";
 import { dateExamples } from "../../src/site/date-examples.ts";
 import { foldByDate } from "../../src/site/date-folds.ts";
 import { eventDescription, eventFacets } from "../../src/site/event-words.ts";
@@ -59,6 +59,32 @@ describe("small words", () => {
     ["By post", null],
   ])("link %s to %s", (contact, href) => {
     expect(contactHref(contact)).toBe(href);
+  });
+});
+
+describe("the report of an error", () => {
+  const none = { name: null, contact: null, repository: null };
+  const report = (publisher: object) =>
+    errorReportHref({ ...none, ...publisher }, "claim red-boat", "https://news.example/claims/red-boat/");
+  const filled = (href: string | null, title: string, text: string) => {
+    const { searchParams } = new URL(href ?? "");
+    expect(searchParams.get(title)).toBe("Error in claim red-boat");
+    expect(searchParams.get(text)).toContain("Page: https://news.example/claims/red-boat/");
+  };
+
+  test("is a mail, else an issue, with the entry and its page filled in", () => {
+    const repository = "https://github.com/lake/orrin/";
+    expect(report({ contact: "desk@lake.example", repository })).toMatch(/^mailto:desk@lake\.example\?/);
+    filled(report({ contact: "desk@lake.example" }), "subject", "body");
+    expect(report({ repository })).toMatch(/^https:\/\/github\.com\/lake\/orrin\/issues\/new\?/);
+    filled(report({ repository }), "title", "body");
+    filled(report({ repository: "https://gitlab.com/lake/orrin" }), "issue[title]", "issue[description]");
+  });
+
+  test("is the publisher’s own page where nothing can be filled in, and nothing where no means is stated", () => {
+    expect(report({ contact: "https://lake.example/desk" })).toBe("https://lake.example/desk");
+    expect(report({ contact: "By post", repository: "https://git.lake.example/orrin" })).toBeNull();
+    expect(report({})).toBeNull();
   });
 });
 
