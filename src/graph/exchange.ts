@@ -1,7 +1,7 @@
 /** The exchange of claims around one claim: who stands with it, who against it, what answers, qualifies or replaces it. */
-import type { ClaimRelation } from "../model/claim.ts";
+import { CLAIM_RELATIONS, type ClaimRelation } from "../model/claim.ts";
 import { compareDates, compareText } from "../model/dates.ts";
-import type { ClaimLink, ClaimNode, LinkedDevelopment } from "./nodes.ts";
+import type { ClaimNode, LinkedDevelopment } from "./nodes.ts";
 
 export interface Exchange {
   /** Claims that support this one, then developments that confirm it. */
@@ -13,36 +13,70 @@ export interface Exchange {
   contradicting: LinkedDevelopment[];
   /** Claims that this one disputes and that do not dispute it in turn. */
   disputed: ClaimNode[];
-  /** All other relations, what replaces the claim first. */
-  others: ClaimLink[];
-  /** Developments that take no side, or that replace the claim. */
+  /** Developments that replace it. */
+  replacing: LinkedDevelopment[];
+  /** What is read before the two sides: what replaces the claim, what it replaces, what it answers. */
+  before: RelationGroup[];
+  /** What is read after them: answers to it, what qualifies it, what it qualifies or supports. */
+  after: RelationGroup[];
+  /** Developments that take no side. */
   later: LinkedDevelopment[];
 }
 
-const OTHER_RELATIONS: readonly (readonly [type: ClaimRelation, inverse: boolean])[] = [
+/** The claims that one relation ties to this one, by date; `label` is worded from this claim's side. */
+export interface RelationGroup {
+  type: ClaimRelation;
+  inverse: boolean;
+  label: string;
+  claims: ClaimNode[];
+}
+
+type End = readonly [type: ClaimRelation, inverse: boolean];
+
+const BEFORE: readonly End[] = [
   ["supersedes", true],
   ["supersedes", false],
-  ["responds-to", true],
   ["responds-to", false],
+];
+const AFTER: readonly End[] = [
+  ["responds-to", true],
   ["qualifies", true],
   ["qualifies", false],
   ["supports", false],
 ];
 
 export function exchangeOf(claim: ClaimNode): Exchange {
-  const linked = (type: ClaimRelation, inverse: boolean) =>
-    claim.relations.filter((link) => link.type === type && link.inverse === inverse).sort((a, b) => byDate(a.claim, b.claim));
-  const claims = (type: ClaimRelation, inverse: boolean) => [...new Set(linked(type, inverse).map((link) => link.claim))];
+  const claims = (type: ClaimRelation, inverse: boolean) => {
+    const links = claim.relations.filter((link) => link.type === type && link.inverse === inverse);
+    return [...new Set(links.map((link) => link.claim))].sort(byDate);
+  };
+  const groups = (ends: readonly End[]) =>
+    ends
+      .map(([type, inverse]) => ({
+        type,
+        inverse,
+        label: CLAIM_RELATIONS[type][inverse ? "there" : "here"],
+        claims: claims(type, inverse),
+      }))
+      .filter((group) => group.claims.length > 0);
+  const developments = (effect: LinkedDevelopment["effect"]) => claim.developments.filter((one) => one.effect === effect);
   const disputing = claims("disputes", true);
   return {
     supporting: claims("supports", true),
-    confirming: claim.developments.filter(({ effect }) => effect === "confirms"),
+    confirming: developments("confirms"),
     disputing,
     contradicting: contradictionsOf(claim),
     disputed: claims("disputes", false).filter((other) => !disputing.includes(other)),
-    others: OTHER_RELATIONS.flatMap(([type, inverse]) => linked(type, inverse)),
-    later: claim.developments.filter(({ effect }) => effect === undefined || effect === "supersedes"),
+    replacing: developments("supersedes"),
+    before: groups(BEFORE),
+    after: groups(AFTER),
+    later: developments(undefined),
   };
+}
+
+/** Whether anybody but the speaker stands for the claim or against it, or the claim against somebody. */
+export function hasSides({ supporting, confirming, disputing, contradicting, disputed }: Exchange): boolean {
+  return supporting.length + confirming.length + disputing.length + contradicting.length + disputed.length > 0;
 }
 
 /** Later developments that dispute or deny a claim. */

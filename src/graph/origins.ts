@@ -15,9 +15,37 @@ export function findOrigins(sources: readonly SourceNode[]): SourceNode[] {
   return [...byPublisher.values()];
 }
 
+/** Sources with one independent origin; a page that repeats several stands under all of them together. */
+export interface OriginGroup {
+  publishers: string[];
+  /** The origin's own pages, then copies of its text, then what retells it; in the order given within each. */
+  sources: SourceNode[];
+}
+
+/** The sources by independent origin, in the order of the first of each; what repeats several origins comes last. */
+export function groupByOrigin(sources: readonly SourceNode[]): OriginGroup[] {
+  const groups = new Map<string, OriginGroup>(); // e.g. "Reuters" → its pages and those that repeat it
+  for (const source of sources) {
+    const roots = rootsOf(source, new Set());
+    const publishers = [...new Set((roots.length > 0 ? roots : [source]).map(publisherOf))];
+    const key = publishers.join("\n");
+    const group = groups.get(key) ?? { publishers, sources: [] };
+    group.sources.push(source);
+    groups.set(key, group);
+  }
+  return [...groups.values()]
+    .map((group) => ({ ...group, sources: group.sources.toSorted((a, b) => distance(a) - distance(b)) }))
+    .sort((a, b) => Number(a.publishers.length > 1) - Number(b.publishers.length > 1));
+}
+
 /** Whose text a page carries. */
 export function publisherOf(source: SourceNode): string {
   return source.data.originalPublisher ?? source.data.publisher;
+}
+
+function distance({ data, derivesFrom }: SourceNode): number {
+  if (derivesFrom.length > 0) return 2;
+  return data.originalPublisher === undefined ? 0 : 1;
 }
 
 function rootsOf(source: SourceNode, seen: Set<SourceNode>): SourceNode[] {

@@ -1,5 +1,5 @@
 /** What the page of a claim says about it besides the claim itself. */
-import { publisherOf } from "../graph/origins.ts";
+import { groupByOrigin, type OriginGroup } from "../graph/origins.ts";
 import type { ClaimNode, SourceNode } from "../graph/nodes.ts";
 import type { Figure } from "../model/claim.ts";
 import { formatDay, formatMonth } from "../model/dates.ts";
@@ -63,7 +63,7 @@ export function citation(claim: ClaimNode, site: Site, address: string): string 
 
 /** "Four sources, from three independent origins: A, B and C." Ten pages that carry one text are one origin. */
 export function evidenceWords(claim: ClaimNode): string {
-  const origins = claim.origins.map(publisherOf);
+  const origins = [...new Set(evidenceByOrigin(claim).flatMap((group) => group.publishers))];
   const sources = capitalize(countOf(claim.sources.length, "source"));
   if (origins.length === 1)
     return `${sources}, ${claim.sources.length === 1 ? "and so a single origin" : "all with a single origin"}: ${origins[0]}.`;
@@ -73,6 +73,16 @@ export function evidenceWords(claim: ClaimNode): string {
 /** The publisher's own pages first, digests last; in the order of the file within a grade. */
 export function sourcesByGrade(sources: readonly SourceNode[]): SourceNode[] {
   return GRADES.flatMap((grade) => sources.filter((source) => source.data.grade === grade));
+}
+
+/** The evidence by independent origin, the best grades first, each group with the number of its first source on the page. */
+export function evidenceByOrigin(claim: ClaimNode): (OriginGroup & { first: number })[] {
+  let first = 1;
+  return groupByOrigin(sourcesByGrade(claim.sources)).map((group) => {
+    const numbered = { ...group, first };
+    first += group.sources.length;
+    return numbered;
+  });
 }
 
 /** formatFigure({ value: 14_000_000_000, … }) → "14 billion"; { min: 8, max: 10 } → "8–10". */

@@ -1,5 +1,6 @@
 /** How sources are put into words. */
-import { capitalize } from "./words.ts";
+import { publisherOf } from "../graph/origins.ts";
+import { capitalize, listWords } from "./words.ts";
 import type { SourceKind } from "../graph/source-order.ts";
 import { KINDS } from "../model/kinds.ts";
 import { formatDate, formatMonth } from "../model/dates.ts";
@@ -71,6 +72,12 @@ export function hostOf(url: string): string {
 export function publishedMonth(source: SourceNode): string | null {
   const { earliest, latest } = source.published ?? {};
   return earliest && latest && earliest.slice(0, 7) === latest.slice(0, 7) ? formatMonth(earliest) : null;
+}
+
+/** "repeats The Wire": whose reports a page retells, besides those whose text it carries; null where it retells none. */
+export function repeatsWords({ data, derivesFrom }: SourceNode): string | null {
+  const origins = [...new Set(derivesFrom.map(publisherOf))].filter((publisher) => publisher !== data.originalPublisher);
+  return origins.length > 0 ? `repeats ${listWords(origins)}` : null;
 }
 
 /** A source as plain text; a title in another language is left out, since plain text cannot say which language it is in. */

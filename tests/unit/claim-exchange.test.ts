@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { accusationsOf } from "../../src/graph/accusations.ts";
 import { answersTo, canAnswer, isAnswered } from "../../src/graph/claim-answers.ts";
 import { claimsByStatus } from "../../src/graph/claims-by-status.ts";
-import { contradictionsOf, exchangeOf, relatedClaims, successorsOf } from "../../src/graph/exchange.ts";
+import { contradictionsOf, exchangeOf, hasSides, relatedClaims, successorsOf } from "../../src/graph/exchange.ts";
 import type { ClaimNode, Dossier } from "../../src/graph/nodes.ts";
 import { findOppositions } from "../../src/graph/oppositions.ts";
 import { findStatusExample } from "../../src/graph/status-examples.ts";
@@ -234,32 +234,33 @@ describe("the exchange around a claim", () => {
     expect(ids(exchange.disputed)).toBe("target");
   });
 
-  test("puts what replaces the claim before all other relations", () => {
-    expect(exchange.others.map(({ label, claim: { id } }) => `${label} ${id}`)).toEqual([
-      "superseded by new",
-      "supersedes old",
-      "answered by reply",
-      "supports ally",
-    ]);
+  test("is read from what replaces the claim to what it supports", () => {
+    const lines = (groups: typeof exchange.before) => groups.map(({ label, claims }) => `${label} ${ids(claims)}`);
+    expect(lines(exchange.before)).toEqual(["superseded by new", "supersedes old"]);
+    expect(lines(exchange.after)).toEqual(["answered by reply", "supports ally"]);
     expect(ids(successorsOf(here))).toBe("new");
+    const reply = exchangeOf(find(dossier, "claim", "reply"));
+    expect(lines(reply.before)).toEqual(["responds to here"]);
+    expect(hasSides(reply)).toBe(false);
   });
 
   test("has every development once, by its effect", () => {
-    const { confirming, contradicting, later } = exchange;
-    expect([confirming, contradicting, later].map((list) => list.map(({ summary }) => summary))).toEqual([
+    const { confirming, contradicting, replacing, later } = exchange;
+    expect([confirming, contradicting, replacing, later].map((list) => list.map(({ summary }) => summary))).toEqual([
       ["It was confirmed."],
       ["It was disputed.", "It was denied."],
-      ["It was replaced.", "Time passed."],
+      ["It was replaced."],
+      ["Time passed."],
     ]);
     expect(contradictionsOf(here)).toEqual(contradicting);
   });
 
   test("loses no relation and no development of any claim that we publish", () => {
     for (const node of published.claims) {
-      const { supporting, disputing, disputed, others, confirming, contradicting, later } = exchangeOf(node);
-      const met = new Set([...supporting, ...disputing, ...disputed, ...others.map((link) => link.claim)]);
+      const { supporting, disputing, disputed, before, after, confirming, contradicting, replacing, later } = exchangeOf(node);
+      const met = new Set([...supporting, ...disputing, ...disputed, ...[...before, ...after].flatMap((group) => group.claims)]);
       expect(met, node.id).toEqual(new Set(node.relations.map((link) => link.claim)));
-      expect(confirming.length + contradicting.length + later.length, node.id).toBe(node.developments.length);
+      expect(confirming.length + contradicting.length + replacing.length + later.length, node.id).toBe(node.developments.length);
     }
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { findOrigins, publisherOf } from "../../src/graph/origins.ts";
-import { claim, dossierOf, find, linkedSources, source } from "./builders.ts";
+import { findOrigins, groupByOrigin, publisherOf } from "../../src/graph/origins.ts";
+import { evidenceByOrigin } from "../../src/site/claim-facts.ts";
+import { repeatsWords } from "../../src/site/source-words.ts";
+import { claim, dossierOf, find, linkedSources, publishedSource, source } from "./builders.ts";
+import { published } from "./published-dossier.ts";
 
 const originsOf = (sources: ReturnType<typeof linkedSources>, ...ids: string[]) =>
   findOrigins(ids.flatMap((id) => sources[id] ?? [])).map(({ id }) => id);
@@ -73,5 +76,59 @@ describe("independent origins are counted, not links", () => {
       claim({ sources: ["wire", "post"] }),
     );
     expect(find(dossier, "claim", "claim").origins.map(({ id }) => id)).toEqual(["post"]);
+  });
+});
+
+describe("evidence by origin", () => {
+  const groupsOf = (sources: ReturnType<typeof linkedSources>, ...names: string[]) =>
+    groupByOrigin(names.flatMap((id) => sources[id] ?? [])).map(({ publishers, sources: list }) => [
+      publishers.join(" + "),
+      list.map(({ id }) => id).join(" "),
+    ]);
+
+  test("has the origin's own page first, then copies of its text, then what retells it", () => {
+    const sources = linkedSources(
+      { id: "wire-page", publisher: "The Wire" },
+      { id: "paper", publisher: "The Paper", derivesFrom: ["wire-page"] },
+      { id: "copy", publisher: "The Mirror", originalPublisher: "The Wire", grade: "syndicated" },
+      { id: "gazette", publisher: "Gazette" },
+    );
+    expect(groupsOf(sources, "paper", "gazette", "copy", "wire-page")).toEqual([
+      ["The Wire", "wire-page copy paper"],
+      ["Gazette", "gazette"],
+    ]);
+    expect(repeatsWords(sources["paper"] ?? publishedSource("2031"))).toBe("repeats The Wire");
+    expect(repeatsWords(sources["copy"] ?? publishedSource("2031"))).toBeNull();
+  });
+
+  test("sets what repeats several origins apart, at the end", () => {
+    const sources = linkedSources(
+      { id: "a", publisher: "A" },
+      { id: "b", publisher: "B" },
+      { id: "digest", publisher: "Digest", derivesFrom: ["a", "b"] },
+    );
+    expect(groupsOf(sources, "digest", "a")).toEqual([
+      ["A", "a"],
+      ["A + B", "digest"],
+    ]);
+  });
+
+  test("keeps a source whose origins run in a circle", () => {
+    const sources = linkedSources({ id: "a", publisher: "A", derivesFrom: ["b"] }, { id: "b", publisher: "B", derivesFrom: ["a"] });
+    expect(groupsOf(sources, "a")).toEqual([["A", "a"]]);
+  });
+
+  test("loses no source of any claim that we publish, and numbers them through", () => {
+    for (const node of published.claims) {
+      const groups = evidenceByOrigin(node);
+      expect(new Set(groups.flatMap(({ sources }) => sources)), node.id).toEqual(new Set(node.sources));
+      expect(new Set(groups.flatMap(({ publishers }) => publishers)), node.id).toEqual(new Set(node.origins.map(publisherOf)));
+      let next = 1;
+      for (const { first, sources } of groups) {
+        expect(first, node.id).toBe(next);
+        next += sources.length;
+      }
+      expect(next - 1, node.id).toBe(node.sources.length);
+    }
   });
 });

@@ -156,7 +156,7 @@ describe("a claim in words", () => {
   });
 
   test("counts copies of one text as one origin", () => {
-    expect(evidenceWords(here)).toBe("Three sources, from two independent origins: Gazette and The Wire.");
+    expect(evidenceWords(here)).toBe("Three sources, from two independent origins: The Wire and Gazette.");
     expect(evidenceWords(find(dossier, "claim", "copied"))).toBe("Two sources, all with a single origin: The Wire.");
     expect(evidenceWords(against)).toBe("One source, and so a single origin: The Wire.");
   });
