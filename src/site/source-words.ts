@@ -68,6 +68,12 @@ export function hostOf(url: string): string {
   return new URL(url).hostname.replace(/^www\./, "");
 }
 
+/** Where a source is found, in full, for paper: "https://example.org/a. Archived copy: https://archive.example/b". */
+export function addressesOf(source: SourceNode): string {
+  const { url, archiveUrl } = source.data;
+  return [url ?? "No address is on file", archiveUrl && `Archived copy: ${archiveUrl}`].filter(Boolean).join(". ");
+}
+
 /** The month of publication, as the search facets name it; null unless it lies in one month. */
 export function publishedMonth(source: SourceNode): string | null {
   const { earliest, latest } = source.published ?? {};

@@ -1,0 +1,42 @@
+/** The sources that a page names beside those of its own list: of other claims on it, of rows, open questions and texts. Paper lists them too. */
+import { recordOf } from "./actor-record.ts";
+import { standingOn } from "./claim-standing.ts";
+import type { ActorNode, ArticleNode, ClaimNode, EventNode, SourceNode } from "./nodes.ts";
+
+/** So many sources are named in a row or a note; more are only counted. */
+export const NAMED_SOURCES = 2;
+
+/** Those of `named` and those that the text of `node` links, without `listed`, each once. */
+export function alsoCited(
+  node: ActorNode | ArticleNode | ClaimNode | EventNode,
+  { named, listed, sources }: { named: readonly SourceNode[]; listed: readonly SourceNode[]; sources: readonly SourceNode[] },
+): SourceNode[] {
+  const linked = node.body.links.length > 0 ? sources.filter(({ backlinks }) => backlinks.some(({ from }) => from === node)) : [];
+  const found = new Set([...named, ...linked]);
+  for (const source of listed) found.delete(source);
+  return [...found];
+}
+
+/** Sources of the claims in the exchange around a claim, of its figures and of what came later. */
+export function namedOnClaim(claim: ClaimNode): SourceNode[] {
+  return [
+    ...claim.relations.flatMap((link) => link.claim.sources),
+    ...claim.developments.flatMap(({ sources }) => sources),
+    ...claim.figures.flatMap(({ source }) => source ?? []),
+  ];
+}
+
+/** Sources of the open questions that touch an event. */
+export function namedOnEvent({ leads }: EventNode): SourceNode[] {
+  return leads.flatMap(({ sources }) => sources);
+}
+
+/** Sources in the rows of an actor's record. */
+export function namedOnActor(actor: ActorNode): SourceNode[] {
+  return recordOf(actor).flatMap(({ event }) => event.sources.slice(0, NAMED_SOURCES));
+}
+
+/** Sources in the notes of an article on the claims that its text links. */
+export function namedInNotes(claims: readonly ClaimNode[], { data }: ArticleNode): SourceNode[] {
+  return claims.flatMap((claim) => standingOn(claim, data.asOf).sources.slice(0, NAMED_SOURCES));
+}
