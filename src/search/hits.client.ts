@@ -20,6 +20,7 @@ export function buildHit(data: HitData, words: string, { hit, marks }: HitParts)
   fill(part("kind"), [{ text: kind, marked: false }]);
   const link = part("title");
   link?.setAttribute("href", data.url);
+  if (link && data.meta["lang"]) link.lang = data.meta["lang"];
   fill(link, markTitle(title, words));
   fill(part("excerpt"), excerptOf(data.content, data.locations, title));
   const facts = part("facts");

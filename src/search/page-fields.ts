@@ -2,6 +2,7 @@
 import type { Dossier } from "../graph/nodes.ts";
 import { formatDate, type DossierDate } from "../model/dates.ts";
 import { claimNumber } from "../site/claim-words.ts";
+import { foreignLang, pageTitle } from "../site/source-words.ts";
 
 export interface PageFields {
   /** Shown with a hit; `name` also weighs in the ranking, so that a person's page stands before the pages that mention the person. */
@@ -29,6 +30,11 @@ export function pageFields(
     const claim = dossier.claims.find(({ id }) => id === entry.id);
     const number = claim && claimNumber(claim);
     if (number) filters["number"] = number;
+  }
+  if (entry?.kind === "source") {
+    const source = dossier.sources.find(({ id }) => id === entry.id);
+    const lang = source && pageTitle(source) ? foreignLang(source.data.language, dossier.site.language) : undefined;
+    if (lang) meta["lang"] = lang;
   }
   return { meta, filters };
 }

@@ -56,11 +56,11 @@ async function show(next: HTMLAnchorElement): Promise<void> {
   styles ??= loadStyles();
   const [preview] = await Promise.all([fetchPreview(next), styles]);
   if (!preview || link !== next) return;
-  const { facts, title, lang = "", text } = preview;
+  const { facts, title, lang, text } = preview;
   const line = (className: string, textContent: string) => Object.assign(document.createElement("p"), { className, textContent });
   box.replaceChildren(
     ...(facts.length > 0 ? [line("preview__l", facts.join(" · "))] : []),
-    Object.assign(line("preview__t", title), { lang }),
+    Object.assign(line("preview__t", title), lang && { lang }),
     ...(text ? [line("preview__x", text)] : []),
   );
   document.body.append(box);

@@ -7,7 +7,7 @@ import { monthsOf } from "../../src/search/record-months.ts";
 import { statusLine } from "../../src/search/status-line.ts";
 import { addDays, formatMonth } from "../../src/model/dates.ts";
 import { getDate } from "../../src/model/parse-date.ts";
-import { actor, claim, dossierOf, place } from "./builders.ts";
+import { actor, claim, dossierOf, place, source } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
 const chosen = (fields: Partial<Chosen> = {}): Chosen => ({ kind: [], status: [], month: [], ...fields });
@@ -165,6 +165,8 @@ describe("the index keeps of a page", () => {
     place({ id: "velm", name: "Velm" }),
     claim({ id: "numbered", number: 4 }),
     claim({ id: "plain" }),
+    source({ id: "diario", title: "Las lámparas", titleBasis: "page", language: "es" }),
+    source({ id: "untitled", language: "es" }),
   );
   const fields = (kind: string, id: string) => pageFields(dossier, { entry: { kind, id } });
 
@@ -172,6 +174,11 @@ describe("the index keeps of a page", () => {
     expect(fields("actor", "quill").meta).toEqual({ name: "Ada Quill; harbour master" });
     expect(fields("place", "velm").meta).toEqual({ name: "Velm" });
     expect(fields("claim", "numbered").filters).toEqual({ number: "C4" });
+  });
+
+  test("the language of a title that is not in the site’s", () => {
+    expect(fields("source", "diario").meta).toEqual({ lang: "es" });
+    expect(fields("source", "untitled").meta).toEqual({});
   });
 
   test("its date in words", () => {
