@@ -1,6 +1,6 @@
 /** How sources are put into words. */
 import { publisherOf } from "../graph/origins.ts";
-import { capitalize, listWords } from "./words.ts";
+import { capitalize, listWords, typographic } from "./words.ts";
 import type { SourceKind } from "../graph/source-order.ts";
 import { KINDS } from "../model/kinds.ts";
 import { formatDate, formatMonth } from "../model/dates.ts";
@@ -29,16 +29,17 @@ export const GRADE_MEANING: Record<SourceData["grade"], string> = {
   aggregator: "A digest or automated summary of what others published.",
 };
 
-/** The page's own title; null when it is not known, whatever else is on file to tell the page by. */
+/** The page's own title, its quotation marks set as in the rest of the site; null when it is not known, whatever else is on file to tell the page by. */
 export function pageTitle(source: SourceNode): string | null {
-  return source.data.titleBasis === "page" ? (source.data.title ?? null) : null;
+  const { title, titleBasis } = source.data;
+  return title && titleBasis === "page" ? typographic(title) : null;
 }
 
 /** Words for the missing title of a page. */
 export function titleNote(source: SourceNode): string {
   const { title, titleBasis } = source.data;
-  if (title && titleBasis === "address") return `The page’s own title is not on file. The words of its address: ${title}.`;
-  if (title && titleBasis === "descriptive") return `The page’s own title is not on file. Described here as: ${title}.`;
+  if (title && titleBasis === "address") return `The page’s own title is not on file. The words of its address: ${typographic(title)}.`;
+  if (title && titleBasis === "descriptive") return `The page’s own title is not on file. Described here as: ${typographic(title)}.`;
   return "The page’s own title is not on file.";
 }
 

@@ -33,3 +33,12 @@ export function killedWords(killed: Range | null): string {
   if (!killed) return "number killed not stated";
   return `${killed.min === killed.max ? killed.min : `${killed.min} to ${killed.max}`} killed`;
 }
+
+/** typographic("Trump's 'war at sea'") → "Trump’s ‘war at sea’": straight quotation marks as a printer sets them. */
+export function typographic(text: string): string {
+  return text
+    .replace(/(^|[\s([{“‘—–/-])'(?=\S)/gu, "$1‘")
+    .replace(/'/g, "’")
+    .replace(/(^|[\s([{‘—–/-])"(?=\S)/gu, "$1“")
+    .replace(/"/g, "”");
+}

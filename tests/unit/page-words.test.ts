@@ -24,7 +24,7 @@ import { foldByDate } from "../../src/site/date-folds.ts";
 import { eventDescription, eventFacets } from "../../src/site/event-words.ts";
 import { STATUS_SHAPES } from "../../src/site/status-shapes.ts";
 import { createUrls } from "../../src/site/urls.ts";
-import { capitalize, countOf, countWord, killedWords, listWords, plural } from "../../src/site/words.ts";
+import { capitalize, countOf, countWord, killedWords, listWords, plural, typographic } from "../../src/site/words.ts";
 import { actor, claim, dossierOf, event, find, site, source, strike } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
@@ -33,6 +33,17 @@ describe("small words", () => {
     expect([0, 1, 9, 10, 129].map(countWord)).toEqual(["no", "one", "nine", "10", "129"]);
     expect([countOf(1, "claim"), countOf(0, "claim"), countOf(12, "entry", "entries")]).toEqual(["one claim", "no claims", "12 entries"]);
     expect([plural(1, "strike"), plural(7, "strike"), plural(0, "entry", "entries")]).toEqual(["1 strike", "7 strikes", "0 entries"]);
+  });
+
+  test("set straight quotation marks as a printer does", () => {
+    const titles = ["Trump's 'war at sea'", "natives' lives, gov't says: 'No'", 'Strike on "drug" boat', "('Poor young people')", ""];
+    expect(titles.map(typographic)).toEqual([
+      "Trump’s ‘war at sea’",
+      "natives’ lives, gov’t says: ‘No’",
+      "Strike on “drug” boat",
+      "(‘Poor young people’)",
+      "",
+    ]);
   });
 
   test("list with one “and”", () => {
