@@ -9,7 +9,10 @@ export interface Change {
   isDevelopment: boolean;
 }
 
-/** The newest things that became known and still stand, newest first: claims and events by their known day, and dated developments. */
+/**
+ * The newest things that became known within the record and still stand, newest first: claims and events by their known day, and dated
+ * developments. A day after the end of the record is one on which an undated page was read, not one on which anything came out.
+ */
 export function findLatestChanges(dossier: Dossier, count: number): Change[] {
   const changes: Change[] = [];
   const addDevelopments = (node: DossierNode, developments: readonly LinkedDevelopment[]) => {
@@ -25,5 +28,8 @@ export function findLatestChanges(dossier: Dossier, count: number): Change[] {
     if (event.known) changes.push({ day: event.known, node: event, what: event.data.title, isDevelopment: false });
     addDevelopments(event, event.strike?.developments ?? []);
   }
-  return changes.sort((a, b) => compareText(b.day, a.day) || compareText(a.node.id, b.node.id)).slice(0, count);
+  return changes
+    .filter(({ day }) => day <= dossier.site.recordEnds)
+    .sort((a, b) => compareText(b.day, a.day) || compareText(a.node.id, b.node.id))
+    .slice(0, count);
 }

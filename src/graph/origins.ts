@@ -38,6 +38,11 @@ export function groupByOrigin(sources: readonly SourceNode[]): OriginGroup[] {
     .sort((a, b) => Number(a.publishers.length > 1) - Number(b.publishers.length > 1));
 }
 
+/** Whether a page is a digest of what others published that does not say, on file, of whom. */
+export function hasUnknownOrigin({ data, derivesFrom }: SourceNode): boolean {
+  return data.grade === "aggregator" && data.originalPublisher === undefined && derivesFrom.length === 0;
+}
+
 /** Whose text a page carries. */
 export function publisherOf(source: SourceNode): string {
   return source.data.originalPublisher ?? source.data.publisher;

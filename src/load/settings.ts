@@ -19,7 +19,8 @@ export function missingFolder(contentDir: string): string {
 
 /** Throws a plain Error that names the variable when one of them cannot be used. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const siteUrl = env["SITE_URL"] || "http://localhost:4321";
+  const port = /^\d+$/.test(env["PORT"] ?? "") ? env["PORT"] : "4321";
+  const siteUrl = env["SITE_URL"] || `http://localhost:${port}`;
   if (!URL.canParse(siteUrl) || !/^https?:$/.test(new URL(siteUrl).protocol)) {
     throw new Error(`SITE_URL is "${siteUrl}". Write an origin such as https://example.org.`);
   }

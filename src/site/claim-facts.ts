@@ -1,5 +1,5 @@
 /** What the page of a claim says about it besides the claim itself. */
-import { groupByOrigin, type OriginGroup } from "../graph/origins.ts";
+import { groupByOrigin, hasUnknownOrigin, type OriginGroup } from "../graph/origins.ts";
 import type { ClaimNode, SourceNode } from "../graph/nodes.ts";
 import type { Figure } from "../model/claim.ts";
 import { formatDay, formatMonth } from "../model/dates.ts";
@@ -61,13 +61,28 @@ export function citation(claim: ClaimNode, site: Site, address: string): string 
   return `${site.title}, ${what}, record to ${formatDay(site.recordEnds)}. ${address}`;
 }
 
-/** "Four sources, from three independent origins: A, B and C." Ten pages that carry one text are one origin. */
+/**
+ * "Four sources, from three independent origins: A, B and C." Ten pages that carry one text are one origin. A digest that does not say
+ * whose text it is counts as none.
+ */
 export function evidenceWords(claim: ClaimNode): string {
-  const origins = [...new Set(evidenceByOrigin(claim).flatMap((group) => group.publishers))];
-  const sources = capitalize(countOf(claim.sources.length, "source"));
-  if (origins.length === 1)
-    return `${sources}, ${claim.sources.length === 1 ? "and so a single origin" : "all with a single origin"}: ${origins[0]}.`;
-  return `${sources}, from ${countOf(origins.length, "independent origin")}: ${listWords(origins)}.`;
+  const groups = evidenceByOrigin(claim);
+  const publishersOf = (list: readonly OriginGroup[]) => [...new Set(list.flatMap(({ publishers }) => publishers))];
+  const origins = publishersOf(groups.filter((group) => !isUnknown(group)));
+  const digests = publishersOf(groups.filter(isUnknown)).filter((publisher) => !origins.includes(publisher));
+  const count = claim.sources.length;
+  const sources = capitalize(countOf(count, "source"));
+  const unknown =
+    digests.length > 0 ? `; whose text ${listWords(digests)} ${digests.length === 1 ? "carries" : "carry"} is not on file.` : ".";
+  if (origins.length === 0) return `${sources}${unknown}`;
+  if (origins.length > 1) return `${sources}, from ${countOf(origins.length, "independent origin")}: ${listWords(origins)}${unknown}`;
+  if (digests.length > 0) return `${sources}, with one origin on file: ${origins[0]}${unknown}`;
+  return `${sources}, ${count === 1 ? "and so a single origin" : "all with a single origin"}: ${origins[0]}.`;
+}
+
+/** Whether it is not on file where the text of a group comes from. */
+export function isUnknown({ sources }: OriginGroup): boolean {
+  return sources.every(hasUnknownOrigin);
 }
 
 /** The publisher's own pages first, digests last; in the order of the file within a grade. */

@@ -31,7 +31,13 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>("a.claim[data-cl
 
 // What a note shows while it is pointed at goes with Escape, and comes back when it is pointed at anew.
 document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape")
-    for (const note of notes) note.classList.toggle("is-off", note.matches(":hover, :focus-within, .is-on, :has(:target)"));
+  if (event.key !== "Escape") return;
+  for (const note of notes) {
+    note.classList.toggle("is-off", note.matches(":hover, :focus-within, .is-on, :has(:target)"));
+    // Below its paragraph a note that is read closes, and the focus goes back to the words it is about.
+    if (wide.matches || !note.open || !note.matches(":focus-within")) continue;
+    note.open = false;
+    document.querySelector<HTMLElement>(`a.claim[data-claim="${note.dataset["noteOf"] ?? ""}"]`)?.focus();
+  }
 });
 for (const note of notes) note.addEventListener("pointerleave", () => note.classList.remove("is-off"));

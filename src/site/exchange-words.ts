@@ -48,12 +48,12 @@ export function drawingWords(claim: ClaimNode, rows: readonly ExchangeRow[]): st
   const has = (side: ExchangeRow["side"]) => rows.some((row) => row.side === side);
   const name = claimNumber(claim) ?? "the claim";
   const below = [
-    has("against") ? "what stands against it (diamonds, dashed lines)" : "",
+    has("against") ? "what it disputes or is disputed by (diamonds, dashed lines)" : "",
     has("beside") ? `${has("against") ? "all other ties" : "what else is tied to it"} (triangles, dotted lines)` : "",
   ].filter(Boolean);
   return [
     `The exchange in time, by the day of each claim. The ${isInexact(claim.date) ? "open rectangle" : "square"} is ${name}.`,
-    has("for") ? "Above it: what stands with it (circles, solid lines)." : "",
+    has("for") ? "Above it: what it supports or is supported by (circles, solid lines)." : "",
     below.length > 0 ? `Below it: ${listWords(below)}.` : "",
     "Each arrow runs to the claim that it bears on.",
     [claim, ...rows].some(({ date }) => isInexact(date)) ? "An open bar covers the days that a date may mean." : "",

@@ -12,8 +12,6 @@ const GRACE = 250;
 const ENTRY = new RegExp(`^${import.meta.env.BASE_URL.replace(/\/?$/, "/")}[a-z]+/[a-z0-9-]+/$`);
 
 const fetched = new Map<string, Promise<Preview | null>>();
-/** In the margin of an article the note of a claim says more than a preview would. */
-const margin = matchMedia("(min-width: 1100px)");
 const box = document.createElement("div");
 box.className = "preview";
 box.id = "preview";
@@ -31,8 +29,9 @@ function wait(milliseconds: number, then: () => void): void {
 
 function entryLink(target: EventTarget | null): HTMLAnchorElement | null {
   const found = target instanceof Element ? target.closest<HTMLAnchorElement>("main a[href]") : null;
-  if (!found || found.origin !== location.origin || found.pathname === location.pathname || !ENTRY.test(found.pathname)) return null;
-  return found.dataset["claim"] && margin.matches ? null : found;
+  // A claim in an article has its note, which says how the claim stood on the article's day; its page speaks of the whole record.
+  if (!found || found.matches(".claim")) return null;
+  return found.origin === location.origin && found.pathname !== location.pathname && ENTRY.test(found.pathname) ? found : null;
 }
 
 function fetchPreview({ pathname }: HTMLAnchorElement): Promise<Preview | null> {
@@ -100,8 +99,9 @@ document.addEventListener("pointerover", (event) => {
   const next = entryLink(event.target);
   if (next) arm(next);
   else if (box.contains(event.target as Node)) clearTimeout(timer);
-  else if (link) wait(GRACE, hide);
-  else clearTimeout(timer);
+  else if (!link) clearTimeout(timer);
+  // What the focus brought stays until the focus moves on.
+  else if (link !== document.activeElement) wait(GRACE, hide);
 });
 document.addEventListener("focusin", (event) => {
   const next = entryLink(event.target);

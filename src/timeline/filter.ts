@@ -1,4 +1,6 @@
 /** What the timeline shows under a state; shared by the page's script and the tests. Days are ISO text and compare as text. */
+import { formatDay, type Day } from "../model/dates.ts";
+import { plural } from "../site/words.ts";
 
 /** One event as the page hands it to the script. */
 export interface FilterEvent {
@@ -24,6 +26,9 @@ export interface TimelineState {
   actor: string;
   region: string;
 }
+
+/** Everything on file, as known at the end of the record. */
+export const WHOLE: TimelineState = { asof: "", from: "", to: "", kinds: [], actor: "", region: "" };
 
 export interface TimelineSum {
   events: number;
@@ -102,4 +107,13 @@ export function sumShown(events: readonly FilterEvent[], state: TimelineState): 
     sum.max += Math.max(...records.map(([, max]) => max));
   }
   return sum;
+}
+
+/** sumWords(sum, state, "2026-06-30") → "As known on 30 June 2026: 186 entries, 61 strikes, 187 to 202 reported killed" */
+export function sumWords({ events, strikes, min, max }: TimelineSum, { asof, from, to }: TimelineState, last: Day): string {
+  const killed = min === max ? `${min}` : `${min} to ${max}`;
+  const span = from || to ? `, ${from ? formatDay(from) : "start"} to ${formatDay(to || last)}` : "";
+  const nothing = events === 0 ? ". Nothing on file matches: show everything, or choose other filters" : "";
+  const shown = `${plural(events, "entry", "entries")}, ${plural(strikes, "strike")}`;
+  return `As known on ${formatDay(asof || last)}: ${shown}, ${killed} reported killed${span}${nothing}`;
 }

@@ -1,6 +1,6 @@
 /** Adds filters, the as-of control and arrow keys to the timeline. The page is complete without it. */
 import { formatDay, addDays, daysBetween } from "../model/dates.ts";
-import { cleanState, isShown, readState, sumShown, writeState, type FilterEvent, type TimelineState } from "./filter.ts";
+import { cleanState, isShown, readState, sumShown, sumWords, writeState, type FilterEvent, type TimelineState } from "./filter.ts";
 
 const data = JSON.parse(document.querySelector("#timeline-data")?.textContent ?? "[]") as FilterEvent[]; // written by the page
 const form = document.querySelector<HTMLFormElement>("#timeline-controls");
@@ -45,11 +45,7 @@ function start(controls: HTMLFormElement, svg: SVGSVGElement, sum: HTMLOutputEle
     for (const jump of document.querySelectorAll<HTMLAnchorElement>("a[data-jump]"))
       jump.hidden = document.querySelector<HTMLElement>(`[data-group="${jump.dataset["jump"] ?? ""}"]`)?.hidden ?? false;
     for (const chart of document.querySelectorAll<SVGSVGElement>("svg[data-veiled]")) drawVeil(chart, state.asof);
-    const { events, strikes, min, max } = sumShown(data, state);
-    const killed = min === max ? `${min}` : `${min} to ${max}`;
-    const span = state.from || state.to ? `, ${state.from ? formatDay(state.from) : "start"} to ${formatDay(state.to || last)}` : "";
-    const nothing = events === 0 ? ". Nothing on file matches: show everything, or choose other filters" : "";
-    sum.textContent = `As known on ${formatDay(state.asof || last)}: ${events} ${events === 1 ? "entry" : "entries"}, ${strikes} ${strikes === 1 ? "strike" : "strikes"}, ${killed} reported killed${span}${nothing}`;
+    sum.textContent = sumWords(sumShown(data, state), state, last);
     slider.setAttribute("aria-valuetext", formatDay(state.asof || last));
   }
 

@@ -67,6 +67,33 @@ test("it comes with the focus of the keyboard and goes with it", async () => {
   });
 });
 
+test("what the focus brought stays while the pointer moves elsewhere", async () => {
+  await withPage(browser, home + path, {}, async (page) => {
+    const focused = page.locator("main a:focus");
+    for (
+      let presses = 0;
+      presses < 60 && !(await focused.evaluateAll((links) => links.some((link) => link.matches('[href^="/actors/"]'))));
+      presses++
+    )
+      await page.keyboard.press("Tab");
+    const preview = page.locator("#preview");
+    await preview.waitFor({ state: "visible" });
+    for (const at of [300, 200, 4]) await page.mouse.move(at, at);
+    await page.waitForTimeout(600);
+    expect(await preview.isVisible()).toBe(true);
+  });
+});
+
+test("a claim in an article shows its note and no preview, which would speak of another day", async () => {
+  await withPage(browser, home, { viewport: { width: 1000, height: 800 } }, async (page) => {
+    const requests: string[] = [];
+    page.on("request", (request) => requests.push(request.url()));
+    await page.locator("main a[data-claim]").first().hover();
+    await page.waitForTimeout(700);
+    expect(requests.filter((address) => address.endsWith("preview.json"))).toEqual([]);
+  });
+});
+
 test("it stays inside the screen and clear of its link, wherever the link is", async () => {
   await withPage(browser, home + path, { viewport: { width: 800, height: 500 } }, async (page) => {
     const links = page.locator("main .cols a:is([href^='/sources/'], [href^='/claims/'], [href^='/actors/']):visible");

@@ -125,6 +125,12 @@ describe("the keyboard", () => {
       expect(await page.evaluate(() => document.activeElement?.closest("[data-note-of]")?.getAttribute("data-note-of"))).toBe(id);
       await page.keyboard.press("Enter");
       await entry.waitFor({ state: "hidden" });
+      // Escape closes it as well, and leads back to the words.
+      await page.keyboard.press("Enter");
+      await entry.waitFor({ state: "visible" });
+      await page.keyboard.press("Escape");
+      await entry.waitFor({ state: "hidden" });
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("data-claim"))).toBe(id);
     });
   });
 

@@ -210,7 +210,7 @@ describe("the rows of a drawing", () => {
   test("are told in a caption that names only what is drawn", () => {
     const node = find(dossier, "claim", "here");
     expect(drawingWords(node, [...rowsOf("here"), row("2031")])).toBe(
-      "The exchange in time, by the day of each claim. The square is C1. Above it: what stands with it (circles, solid lines). Below it: what stands against it (diamonds, dashed lines) and all other ties (triangles, dotted lines). Each arrow runs to the claim that it bears on. An open bar covers the days that a date may mean.",
+      "The exchange in time, by the day of each claim. The square is C1. Above it: what it supports or is supported by (circles, solid lines). Below it: what it disputes or is disputed by (diamonds, dashed lines) and all other ties (triangles, dotted lines). Each arrow runs to the claim that it bears on. An open bar covers the days that a date may mean.",
     );
     expect(drawingWords(node, [row("2031-03-12", "beside")])).toBe(
       "The exchange in time, by the day of each claim. The square is C1. Below it: what else is tied to it (triangles, dotted lines). Each arrow runs to the claim that it bears on.",

@@ -167,9 +167,26 @@ describe("a claim in words", () => {
   });
 
   test("counts copies of one text as one origin", () => {
-    expect(evidenceWords(here)).toBe("Three sources, from two independent origins: The Wire and Gazette.");
+    expect(evidenceWords(here)).toBe("Three sources, with one origin on file: The Wire; whose text Gazette carries is not on file.");
     expect(evidenceWords(find(dossier, "claim", "copied"))).toBe("Two sources, all with a single origin: The Wire.");
     expect(evidenceWords(against)).toBe("One source, and so a single origin: The Wire.");
+  });
+
+  test("counts a digest that does not say whose text it is as no origin", () => {
+    const pages = [source({ id: "one", publisher: "Tidings" }), source({ id: "two", publisher: "Herald" })];
+    const digests = ["Gazette", "Lake Digest"].map((publisher) =>
+      source({ id: publisher.replace(" ", "-").toLowerCase(), publisher, grade: "aggregator" }),
+    );
+    const some = dossierOf(
+      ...pages,
+      ...digests,
+      claim({ id: "all", sources: ["one", "two", "gazette", "lake-digest"] }),
+      claim({ id: "digest", sources: ["gazette"] }),
+    );
+    expect(evidenceWords(find(some, "claim", "all"))).toBe(
+      "Four sources, from two independent origins: Tidings and Herald; whose text Gazette and Lake Digest carry is not on file.",
+    );
+    expect(evidenceWords(find(some, "claim", "digest"))).toBe("One source; whose text Gazette carries is not on file.");
   });
 
   test("has the publisher's own pages first, digests last", () => {

@@ -15,6 +15,12 @@ test("empty variables are those that are not set", () => {
   expect(readSettings({ CONTENT_DIR: "", SITE_URL: "", BASE_PATH: "", OUT_DIR: "" })).toEqual(readSettings({}));
 });
 
+test("without an address the site is at home where `npm start` serves it", () => {
+  expect(readSettings({ PORT: "4555" }).siteUrl).toBe("http://localhost:4555");
+  expect(readSettings({ PORT: "next" }).siteUrl).toBe("http://localhost:4321");
+  expect(readSettings({ PORT: "4555", SITE_URL: "https://news.example" }).siteUrl).toBe("https://news.example");
+});
+
 test("folders are taken as they are", () => {
   expect(readSettings({ CONTENT_DIR: "../lake", OUT_DIR: "/tmp/out" })).toMatchObject({ contentDir: "../lake", outDir: "/tmp/out" });
 });
