@@ -36,11 +36,9 @@ export function strikeNumber(row: LedgerRow, total: number): string {
   return count > 1 ? `Strikes ${last - count + 1} to ${last} of ${total}` : `Strike ${last} of ${total}`;
 }
 
-/** How well an entry is sourced; null when the editor has not said. */
+/** What an entry lacks in sources; null when the editor has not said, or finds it well sourced: its sources say so themselves. */
 export function sourcingWords(strike: StrikeNode): string | null {
   switch (strike.strike.data.sourcing) {
-    case "good":
-      return "Well sourced";
     case "single":
       return "One source";
     case "weak":
@@ -49,6 +47,7 @@ export function sourcingWords(strike: StrikeNode): string | null {
       return "One weak source";
     case "one-publisher":
       return "Sources of one publisher";
+    case "good":
     case undefined:
       return null;
   }

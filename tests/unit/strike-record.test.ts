@@ -469,7 +469,8 @@ describe("a strike in words", () => {
   });
 
   test("says how it is sourced and numbered, and nothing where the editor has not", () => {
-    expect([sourcingWords(only(strike({ sourcing: "single-weak" }))), sourcingWords(only(strike()))]).toEqual(["One weak source", null]);
+    const words = (sourcing?: string) => sourcingWords(only(strike(sourcing ? { sourcing } : {})));
+    expect([words("single-weak"), words("good"), words()]).toEqual(["One weak source", null, null]);
     expect(sequenceWords(only(strike({ sequenceBasis: "ledger" })))).toBe("By its place in this record; no published number is on file");
     expect(sequenceWords(only(strike()))).toBe("By its place in this record; others may lie before it that no citable page supports");
   });
