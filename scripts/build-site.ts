@@ -33,7 +33,11 @@ for (const signal of SIGNALS) process.on(signal, interrupt);
 try {
   // Astro warns of every kind that has no entry yet, and wraps the words of an error; we print what matters.
   // It reads the entries back from its cache, so a cache shared with another build could bring that one's entries.
-  await build({ outDir: site, cacheDir: join(next, "cache"), logLevel: "silent" });
+  const options = { outDir: site, cacheDir: join(next, "cache"), logLevel: "silent" } as const;
+  await build(options).catch((error: unknown) => {
+    if (!isCollision(error)) throw error;
+    return build(options);
+  });
   const links = await checkLinks(site, basePath);
   if (links.broken.length > 0) fail(formatBroken(links.broken));
   await writeManifest(site);
@@ -46,6 +50,15 @@ try {
   if (late) interrupt(late);
   const { message = String(error), hint } = error as { message?: string; hint?: string };
   fail([message, hint, ...(SHARED.test(message) ? [ONE_AT_A_TIME] : [])].filter(Boolean).join("\n"));
+}
+
+/**
+ * Whether another build got in the way: both write the lists of what Astro imports by way of one temporary file, and who renames it
+ * second finds it gone. It happens before any page is written, so that the build can begin again.
+ */
+function isCollision(error: unknown): boolean {
+  const cause = error instanceof Error ? (error.cause as NodeJS.ErrnoException | undefined) : undefined;
+  return cause?.code === "ENOENT" && cause.syscall === "rename";
 }
 
 function interrupt(signal: NodeJS.Signals): void {
