@@ -51,7 +51,7 @@ export function pageOf(source: SourceNode): string {
 /** The heading of a source's page: its publisher, then the page's own title or what stands for it. */
 export function sourceHeading(source: SourceNode): string {
   const title = pageTitle(source);
-  return title ? `${source.data.publisher}: ${title}` : `${source.data.publisher}, ${pageOf(source)}`;
+  return title ? `${source.data.publisher}: ${title}` : untitledHeading(source);
 }
 
 /** languageName("es", "en") → "Spanish". */
@@ -89,10 +89,11 @@ export function repeatsWords({ data, derivesFrom }: SourceNode): string | null {
 
 /** A source as plain text; a title in another language is left out, since plain text cannot say which language it is in. */
 export function sourceLine(source: SourceNode, siteLanguage: string): string {
-  const title = pageTitle(source);
-  return title && source.data.language === siteLanguage
-    ? `${source.data.publisher}: ${title}`
-    : `${source.data.publisher}, ${pageOf(source)}`;
+  return foreignLang(source.data.language, siteLanguage) ? untitledHeading(source) : sourceHeading(source);
+}
+
+function untitledHeading(source: SourceNode): string {
+  return `${source.data.publisher}, ${pageOf(source)}`;
 }
 
 /** Which part of an entry rests on a source: "the entry itself", "figure: people killed". */

@@ -1,6 +1,6 @@
 /** Previews of links: what WCAG 1.4.13 asks of what comes on hover and focus, and that they keep nobody from the link itself. */
 import { expect, inject, test } from "vitest";
-import { connectBrowser, withPage } from "../setup/browser.ts";
+import { connectBrowser, tabTo, withPage } from "../setup/browser.ts";
 import { SITE_NAMES, SITES } from "../setup/sites.ts";
 
 const browser = await connectBrowser();
@@ -54,13 +54,7 @@ test("its link can be followed at once, before and while it is there", async () 
 test("it comes with the focus of the keyboard and goes with it", async () => {
   await withPage(browser, home + path, {}, async (page) => {
     const preview = page.locator("#preview");
-    const focused = page.locator("main a:focus");
-    for (
-      let presses = 0;
-      presses < 60 && !(await focused.evaluateAll((links) => links.some((link) => link.matches('[href^="/actors/"]'))));
-      presses++
-    )
-      await page.keyboard.press("Tab");
+    await tabTo(page, 'main a[href^="/actors/"]');
     await preview.waitFor({ state: "visible" });
     await page.keyboard.press("Shift+Tab");
     await preview.waitFor({ state: "hidden" });
@@ -69,13 +63,7 @@ test("it comes with the focus of the keyboard and goes with it", async () => {
 
 test("what the focus brought stays while the pointer moves elsewhere", async () => {
   await withPage(browser, home + path, {}, async (page) => {
-    const focused = page.locator("main a:focus");
-    for (
-      let presses = 0;
-      presses < 60 && !(await focused.evaluateAll((links) => links.some((link) => link.matches('[href^="/actors/"]'))));
-      presses++
-    )
-      await page.keyboard.press("Tab");
+    await tabTo(page, 'main a[href^="/actors/"]');
     const preview = page.locator("#preview");
     await preview.waitFor({ state: "visible" });
     for (const at of [300, 200, 4]) await page.mouse.move(at, at);

@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from "vitest";
 import { evaluateCount } from "../../src/graph/count-query.ts";
 import { checkContent } from "../../src/check/check-content.ts";
 import { readContent } from "../../src/load/read-content.ts";
-import { connectBrowser, PHONE, WIDE, withPage } from "../setup/browser.ts";
+import { connectBrowser, PHONE, tabTo, WIDE, withPage } from "../setup/browser.ts";
 import { listEntries } from "../setup/pages.ts";
 import { SITE_NAMES, SITES } from "../setup/sites.ts";
 
@@ -274,13 +274,4 @@ function shownMarks(page: Page): Promise<string[]> {
 
 async function countShown(page: Page): Promise<number> {
   return (await shownMarks(page)).length;
-}
-
-/** Presses Tab until the focus is on what the selector matches; fails when it is never reached. */
-async function tabTo(page: Page, selector: string, limit = 60): Promise<void> {
-  for (let i = 0; i < limit; i++) {
-    await page.keyboard.press("Tab");
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`${limit} presses of Tab never reach ${selector}`);
 }

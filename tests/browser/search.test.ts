@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from "vitest";
-import { connectBrowser, withPage } from "../setup/browser.ts";
+import { connectBrowser, tabTo, withPage } from "../setup/browser.ts";
 import { SITE_NAMES, SITES } from "../setup/sites.ts";
 
 const browser = await connectBrowser();
@@ -40,13 +40,10 @@ describe("the search", () => {
 
   test("is reached, used and left by keyboard alone", async () => {
     await withPage(browser, `${home}search/`, {}, async (page) => {
-      const box = page.getByRole("searchbox").first();
-      for (let i = 0; i < 40 && !(await box.evaluate((element) => element === document.activeElement)); i++)
-        await page.keyboard.press("Tab");
+      await tabTo(page, "input[type=search]", 40);
       await page.keyboard.type("Carranza");
       await page.locator(RESULTS).first().waitFor();
-      const isOnResult = () => page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, RESULTS);
-      for (let i = 0; i < 60 && !(await isOnResult()); i++) await page.keyboard.press("Tab");
+      await tabTo(page, RESULTS);
       const href = await page.evaluate(() => document.activeElement?.getAttribute("href"));
       await page.keyboard.press("Enter");
       await page.waitForURL(`**${href}`);

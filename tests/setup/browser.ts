@@ -35,6 +35,15 @@ export async function withPage<T>(
   }
 }
 
+/** Presses Tab until the focus is on what the selector matches; fails when it is never reached. */
+export async function tabTo(page: Page, selector: string, limit = 60): Promise<void> {
+  for (let i = 0; i < limit; i++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`${limit} presses of Tab never reach ${selector}`);
+}
+
 export interface PageKind {
   /** What kind of page this is, e.g. "claim" or "claims/". */
   kind: string;
