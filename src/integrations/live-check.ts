@@ -6,7 +6,7 @@ import { checkContent, type CheckResult } from "../check/check-content.ts";
 import { formatProblems, hasColours } from "../check/format.ts";
 import type { CheckMemory } from "../check/validate.ts";
 import { readContent, type Content } from "../load/read-content.ts";
-import { QUIET_MS, rereadContent } from "../load/reread-content.ts";
+import { rereadContent, waitAfter } from "../load/reread-content.ts";
 import type { Settings } from "../load/settings.ts";
 
 /** From the moment Astro's store is written until pages are made of it. */
@@ -59,14 +59,17 @@ export function liveCheck({ contentDir }: Settings): AstroIntegration {
           if (file === "" || file.startsWith("../")) return;
           changed.add(file);
           clearTimeout(timer);
-          timer = setTimeout(() => {
-            try {
-              checkAgain();
-            } catch (error) {
-              // A folder that is being renamed or removed while it is read; the next event checks again.
-              logger.error(`The content could not be read: ${error instanceof Error ? error.message : String(error)}`);
-            }
-          }, QUIET_MS);
+          timer = setTimeout(
+            () => {
+              try {
+                checkAgain();
+              } catch (error) {
+                // A folder that is being renamed or removed while it is read; the next event checks again.
+                logger.error(`The content could not be read: ${error instanceof Error ? error.message : String(error)}`);
+              }
+            },
+            waitAfter(contentDir, changed),
+          );
         });
       },
     },

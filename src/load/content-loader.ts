@@ -1,10 +1,10 @@
 /** Content collections over our own reader, so that the site and the check read the same files in the same way. */
 import type { Loader, LoaderContext } from "astro/loaders";
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { KINDS, type Kind } from "../model/kinds.ts";
 import { parseEntryFile, parseYaml } from "./entry-file.ts";
 import { readContent } from "./read-content.ts";
-import { QUIET_MS } from "./reread-content.ts";
+import { waitAfter } from "./reread-content.ts";
 import { readSettings } from "./settings.ts";
 
 /** Loads the entries of one kind. Faults are the check's to report; here they are only kept out. */
@@ -50,9 +50,12 @@ function watchingLoader(name: string, part: string, sync: (context: LoaderContex
         context.watcher?.on(event, (path) => {
           if (!path.startsWith(watched)) return;
           clearTimeout(timer);
-          timer = setTimeout(() => {
-            sync(context, folder).catch((error: unknown) => context.logger.error(String(error)));
-          }, QUIET_MS);
+          timer = setTimeout(
+            () => {
+              sync(context, folder).catch((error: unknown) => context.logger.error(String(error)));
+            },
+            waitAfter(folder, [relative(folder, path)]),
+          );
         });
       }
     },
