@@ -57,6 +57,11 @@ export function addDays(day: Day, count: number): Day {
   return toDay(toUtc(day) + count * 86_400_000);
 }
 
+/** Days since 1 January 1970: dayNumber("2025-09-01") → 20332. */
+export function dayNumber(day: Day): number {
+  return toUtc(day) / 86_400_000;
+}
+
 /** Milliseconds of the day's start in UTC, for scales. */
 export function toUtc(day: Day): number {
   return Date.parse(`${day}T00:00:00Z`);
@@ -85,6 +90,13 @@ export function formatDay(day: Day, style: "long" | "short" = "long"): string {
 /** formatDayMonth("2025-10-19") → "19 October"; short → "19 Oct". */
 export function formatDayMonth(day: Day, style: "long" | "short" = "long"): string {
   return formatDay(day, style).replace(/ \d{4}$/, "");
+}
+
+/** formatSpan("2025-09-01", "2025-09-15") → "1–15 September 2025"; what both days share is said once. */
+export function formatSpan(from: Day, to: Day): string {
+  if (from === to) return formatDay(from);
+  if (from.slice(0, 7) === to.slice(0, 7)) return `${Number(from.slice(8))}–${formatDay(to)}`;
+  return `${from.slice(0, 4) === to.slice(0, 4) ? formatDayMonth(from) : formatDay(from)} – ${formatDay(to)}`;
 }
 
 /** formatMonth("2025-10") or ("2025-10-19") → "October 2025". */

@@ -1,34 +1,52 @@
-/** What the timeline shows under a state; shared by the page's script and the tests. Days are ISO text and compare as text. */
-import { formatDay, type Day } from "../model/dates.ts";
+/** What the timeline shows under a state; shared by the build, the page's script and the tests. Days are ISO text and compare as text. */
+import { formatDay, formatSpan, type Day } from "../model/dates.ts";
 import { plural } from "../site/words.ts";
 
-/** One event as the page hands it to the script. */
-export interface FilterEvent {
+/** One entry of the timeline as the build hands it to the page's script. */
+export interface TimelineEvent {
   id: string;
   kind: string;
   /** Day from which it was publicly known; "" when not known. */
   known: string;
+  /** First and last day that it may mean; "" and "9999" where an end is open. */
   from: string;
   to: string;
+  /** Slug of its sea, or id of its place. */
   region: string;
+  /** Ids. */
   actors: string[];
+  /** Of each of its claims: from which day it had which status; the last one is that of the whole record. */
+  claims: (readonly [string, string])[][];
+  /** Number of its lane; strikes have none. */
+  lane?: number;
+  /** Its short name in the drawing. */
+  label: string;
+  /** Its date in words, where it is not one certain day. */
+  date?: string;
+  isApproximate?: boolean;
   /** Strikes only: how many it counts for, and its records as [lowest, highest, day known]. */
   strikes?: number;
-  records?: [number, number, string][];
+  records?: (readonly [number, number, string])[];
+  /** All its words, folded; the page's script takes them from the list. */
+  words?: string;
 }
 
 export interface TimelineState {
   asof: string;
+  /** First and last day of the window. */
   from: string;
   to: string;
-  /** Empty: every kind. */
+  /** Empty: every kind, every status. */
   kinds: string[];
+  statuses: string[];
   actor: string;
   region: string;
+  /** Words that have to be there, all of them. */
+  text: string;
 }
 
 /** Everything on file, as known at the end of the record. */
-export const WHOLE: TimelineState = { asof: "", from: "", to: "", kinds: [], actor: "", region: "" };
+export const WHOLE: TimelineState = { asof: "", from: "", to: "", kinds: [], statuses: [], actor: "", region: "", text: "" };
 
 export interface TimelineSum {
   events: number;
@@ -37,83 +55,159 @@ export interface TimelineSum {
   max: number;
 }
 
+const SINGLE = { asof: "asof", from: "from", to: "to", actor: "actor", region: "region", text: "q" } as const;
+const LISTS = { kinds: "kind", statuses: "status" } as const;
+
 /** Reads the state from a query string; what is absent is "". */
 export function readState(parameters: URLSearchParams): TimelineState {
-  const get = (name: string) => parameters.get(name) ?? "";
-  return {
-    asof: get("asof"),
-    from: get("from"),
-    to: get("to"),
-    kinds: parameters
-      .getAll("kind")
+  const get = (name: string) => parameters.get(name)?.trim() ?? "";
+  const list = (name: string) =>
+    parameters
+      .getAll(name)
       .flatMap((value) => value.split(","))
-      .filter(Boolean),
-    actor: get("actor"),
-    region: get("region"),
-  };
-}
-
-/**
- * Leaves out of an address what it cannot mean: days that are none, kinds, actors and places that no event has. A day of
- * knowledge outside the record is moved to its end.
- */
-export function cleanState(
-  state: TimelineState,
-  { first, last, events }: { first: string; last: string; events: readonly FilterEvent[] },
-): TimelineState {
-  const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
-  const day = (text: string) => (isDay(text) ? text : "");
-  const has = (test: (event: FilterEvent) => boolean) => events.some(test);
-  const asof = day(state.asof);
+      .filter(Boolean);
   return {
-    asof: asof >= last ? "" : asof && asof < first ? first : asof,
-    from: day(state.from),
-    to: day(state.to),
-    kinds: state.kinds.filter((kind) => has((event) => event.kind === kind)),
-    actor: has((event) => event.actors.includes(state.actor)) ? state.actor : "",
-    region: has((event) => event.region === state.region) ? state.region : "",
+    asof: get(SINGLE.asof),
+    from: get(SINGLE.from),
+    to: get(SINGLE.to),
+    kinds: list(LISTS.kinds),
+    statuses: list(LISTS.statuses),
+    actor: get(SINGLE.actor),
+    region: get(SINGLE.region),
+    text: get(SINGLE.text).slice(0, 100),
   };
 }
 
 /** Writes it back: only what differs from showing everything. */
 export function writeState(state: TimelineState): URLSearchParams {
   const parameters = new URLSearchParams();
-  for (const name of ["asof", "from", "to", "actor", "region"] as const) if (state[name]) parameters.set(name, state[name]);
-  if (state.kinds.length > 0) parameters.set("kind", state.kinds.join(","));
+  for (const [name, key] of Object.entries(SINGLE)) {
+    const value = state[name as keyof typeof SINGLE]; // the keys are those of SINGLE
+    if (value) parameters.set(key, value);
+  }
+  for (const [name, key] of Object.entries(LISTS)) {
+    const values = state[name as keyof typeof LISTS]; // the keys are those of LISTS
+    if (values.length > 0) parameters.set(key, values.join(","));
+  }
   return parameters;
 }
 
-export function isShown(event: FilterEvent, state: TimelineState): boolean {
-  return (
-    (!state.asof || (event.known !== "" && event.known <= state.asof)) &&
-    (!state.from || event.to >= state.from) &&
-    (!state.to || event.from <= state.to) &&
-    (state.kinds.length === 0 || state.kinds.includes(event.kind)) &&
-    (!state.actor || event.actors.includes(state.actor)) &&
-    (!state.region || event.region === state.region)
-  );
+/**
+ * Leaves out of an address what it cannot mean: days that are none, kinds, statuses, actors and places that no entry has. A day of
+ * knowledge outside the record is moved to its end, and a window that ends before it starts is turned round.
+ */
+export function cleanState(
+  state: TimelineState,
+  { first, last, events }: { first: string; last: string; events: readonly TimelineEvent[] },
+): TimelineState {
+  const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
+  const day = (text: string) => (isDay(text) ? text : "");
+  const has = (test: (event: TimelineEvent) => boolean) => events.some(test);
+  const asof = day(state.asof);
+  const [from, to] = [day(state.from), day(state.to)];
+  const isTurned = from !== "" && to !== "" && from > to;
+  return {
+    asof: asof >= last ? "" : asof && asof < first ? first : asof,
+    from: isTurned ? to : from,
+    to: isTurned ? from : to,
+    kinds: state.kinds.filter((kind) => has((event) => event.kind === kind)),
+    statuses: state.statuses.filter((status) => has(({ claims }) => claims.some((history) => history.some(([, name]) => name === status)))),
+    actor: has((event) => event.actors.includes(state.actor)) ? state.actor : "",
+    region: has((event) => event.region === state.region) ? state.region : "",
+    text: state.text,
+  };
+}
+
+const TESTS = {
+  asof: ({ known }, { asof }) => asof === "" || (known !== "" && known <= asof),
+  window: (event, { from, to }) => (from === "" || event.to >= from) && (to === "" || event.from <= to),
+  kinds: ({ kind }, { kinds }) => kinds.length === 0 || kinds.includes(kind),
+  statuses: (event, { statuses, asof }) => statuses.length === 0 || statusesOn(event, asof).some((status) => statuses.includes(status)),
+  actor: ({ actors }, { actor }) => actor === "" || actors.includes(actor),
+  region: (event, { region }) => region === "" || event.region === region,
+  text: ({ words = "" }, { text }) => text === "" || foldWords(text).every((word) => words.includes(word)),
+} satisfies Record<string, (event: TimelineEvent, state: TimelineState) => boolean>;
+type Test = keyof typeof TESTS;
+const ALL = Object.keys(TESTS) as Test[]; // the keys of an object that is written here
+
+/** Whether an entry belongs to what a state shows; `except` leaves one part of the state out. */
+export function isShown(event: TimelineEvent, state: TimelineState, except?: Test): boolean {
+  return ALL.every((name) => name === except || TESTS[name](event, state));
+}
+
+/** The statuses of an event's claims as they stood on a day; "" means the whole record. */
+export function statusesOn({ claims }: TimelineEvent, asof: string): string[] {
+  return claims.flatMap((history) => {
+    const status = history.findLast(([day]) => asof === "" || day <= asof)?.[1];
+    return status ? [status] : [];
+  });
+}
+
+/** foldWords("Álvaro  Leyva") → ["alvaro", "leyva"]: words without case and accents. */
+export function foldWords(text: string): string[] {
+  return fold(text).split(/\s+/).filter(Boolean);
+}
+
+export function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
+}
+
+/** How many entries each choice would show, the rest of the state being as it is. */
+export interface FacetCounts {
+  kinds: Map<string, number>;
+  statuses: Map<string, number>;
+  actor: Map<string, number>;
+  region: Map<string, number>;
+}
+
+export function countFacets(events: readonly TimelineEvent[], state: TimelineState): FacetCounts {
+  const counts: FacetCounts = { kinds: new Map(), statuses: new Map(), actor: new Map(), region: new Map() };
+  const add = (map: Map<string, number>, keys: Iterable<string>) => {
+    for (const key of new Set(keys)) map.set(key, (map.get(key) ?? 0) + 1);
+  };
+  for (const event of events) {
+    if (isShown(event, state, "kinds")) add(counts.kinds, [event.kind]);
+    if (isShown(event, state, "statuses")) add(counts.statuses, statusesOn(event, state.asof));
+    if (isShown(event, state, "actor")) add(counts.actor, event.actors);
+    if (isShown(event, state, "region")) add(counts.region, [event.region]);
+  }
+  return counts;
 }
 
 /** Sums what is shown, the dead by the records known on the day of the state. */
-export function sumShown(events: readonly FilterEvent[], state: TimelineState): TimelineSum {
+export function sumShown(events: readonly TimelineEvent[], state: TimelineState): TimelineSum {
   const sum: TimelineSum = { events: 0, strikes: 0, min: 0, max: 0 };
   for (const event of events) {
     if (!isShown(event, state)) continue;
     sum.events++;
     sum.strikes += event.strikes ?? 0;
-    const records = (event.records ?? []).filter(([, , known]) => !state.asof || (known !== "" && known <= state.asof));
-    if (records.length === 0) continue;
-    sum.min += Math.min(...records.map(([min]) => min));
-    sum.max += Math.max(...records.map(([, max]) => max));
+    const killed = killedOn(event, state.asof);
+    sum.min += killed?.min ?? 0;
+    sum.max += killed?.max ?? 0;
   }
   return sum;
 }
 
-/** sumWords(sum, state, "2026-06-30") → "As known on 30 June 2026: 186 entries, 61 strikes, 187 to 202 reported killed" */
+/** The dead of a strike by the records known on a day, "" for the whole record; null when none of them gives a number. */
+export function killedOn({ records = [] }: TimelineEvent, asof: string): { min: number; max: number } | null {
+  const known = records.filter(([, , day]) => asof === "" || (day !== "" && day <= asof));
+  if (known.length === 0) return null;
+  return { min: Math.min(...known.map(([min]) => min)), max: Math.max(...known.map(([, max]) => max)) };
+}
+
+/**
+ * sumWords(sum, state, "2026-06-30") → "12 entries, 3 strikes, 10 reported killed, 1–15 September 2025. As known on 19 October 2025";
+ * without a window the span is left out.
+ */
 export function sumWords({ events, strikes, min, max }: TimelineSum, { asof, from, to }: TimelineState, last: Day): string {
   const killed = min === max ? `${min}` : `${min} to ${max}`;
-  const span = from || to ? `, ${from ? formatDay(from) : "start"} to ${formatDay(to || last)}` : "";
-  const nothing = events === 0 ? ". Nothing on file matches: show everything, or choose other filters" : "";
-  const shown = `${plural(events, "entry", "entries")}, ${plural(strikes, "strike")}`;
-  return `As known on ${formatDay(asof || last)}: ${shown}, ${killed} reported killed${span}${nothing}`;
+  const shown = `${plural(events, "entry", "entries")}, ${plural(strikes, "strike")}, ${killed} reported killed`;
+  const nothing = events === 0 ? " Nothing on file matches: show everything, or choose other filters." : "";
+  return `${shown}${spanWords(from, to)}. As known on ${formatDay(asof || last)}.${nothing}`;
+}
+
+function spanWords(from: string, to: string): string {
+  if (from && to) return `, ${formatSpan(from, to)}`;
+  if (from) return `, from ${formatDay(from)}`;
+  return to ? `, to ${formatDay(to)}` : "";
 }

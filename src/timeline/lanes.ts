@@ -1,90 +1,80 @@
-/** Lanes: what was said and done on land, by place, under the same axis. Labels are printed and never overlap. */
-import type { EventNode } from "../graph/nodes.ts";
-import { formatDate, formatDayMonth, isInexact } from "../model/dates.ts";
-import type { Site } from "../model/site.ts";
-import { textWidth } from "./text-width.ts";
-import type { TimeAxis } from "./time-axis.ts";
+/** Lanes: what was said and done on land, by place. Labels are printed and never overlap; what has no room is gathered in bins. */
+import { gatherBins, type Bin } from "./bins.ts";
 
-export interface LaneMark {
-  event: EventNode;
-  /** An exact day is a point; everything else is a span, and says whether it is approximate. */
-  shape: { type: "point"; x: number } | { type: "span"; x0: number; x1: number; approximate: boolean };
-  label: { text: string; date: string; x: number; anchor: "start" | "end" };
-  y: number;
+/** An entry as a lane sees it; x in px. */
+export interface LaneItem {
+  id: string;
+  /** Ends of its mark; the same for an exact day. */
+  x0: number;
+  x1: number;
+  /** Width of its label with the date. */
+  width: number;
 }
 
-export interface Lane {
-  label: string;
-  y: number;
-  height: number;
-  marks: LaneMark[];
+export interface LanePlace {
+  id: string;
+  row: number;
+  /** Where the label stands beside the mark; `over` on a span so long that there is room at neither end. */
+  side: "right" | "left" | "over";
 }
 
-const ROW = 21;
-const PADDING = 9;
-const FONT = 14;
-
-/** Groups events by the lanes of site.yaml; what stands in none of them comes last, under `rest`. */
-export function assignLanes(events: readonly EventNode[], lanes: Site["lanes"], rest: string): { label: string; events: EventNode[] }[] {
-  const laneOf = new Map(lanes.flatMap(({ label, places }) => places.map((place) => [place, label])));
-  const groups = [...lanes.map(({ label }) => label), rest].map((label) => ({
-    label,
-    events: events.filter((event) => (laneOf.get(event.place?.id ?? "") ?? rest) === label),
-  }));
-  return groups.filter((group) => group.events.length > 0);
+export interface LaneBins extends Bin {
+  row: number;
 }
 
-/** Lays lanes out below `top`; each event takes the first row where its mark and label fit. */
-export function layoutLanes(
-  groups: readonly { label: string; events: readonly EventNode[] }[],
-  axis: TimeAxis,
-  top: number,
-  edge: number,
-): { lanes: Lane[]; height: number } {
-  let y = top;
-  const lanes = groups.map(({ label, events }) => {
-    const rows: [number, number][][] = [];
-    const marks = events.flatMap((event) => placeEvent(event, rows, axis, y, edge));
-    const lane = { label, y, height: Math.max(rows.length, 1) * ROW + 2 * PADDING, marks };
-    y += lane.height;
-    return lane;
-  });
-  return { lanes, height: y - top };
+/** Half of a mark, and the room between a mark and its label. */
+export const HALF = 6;
+export const BESIDE = 9;
+const APART = 8;
+
+/**
+ * Gives each item the first row where its mark and label fit; where `rows` are not enough, the last one has bins of the rest.
+ * @param items by x0; @param left,right ends of what may be drawn on; @param keep rows that items had before, which they keep where
+ * they can, so that nothing jumps while the drawing moves.
+ */
+export function packLane(
+  items: readonly LaneItem[],
+  rows: number,
+  { left, right }: { left: number; right: number },
+  keep?: ReadonlyMap<string, number>,
+): { places: LanePlace[]; bins: LaneBins[] } {
+  const first = pack(items, rows, left, right, keep);
+  if (first.rest.length === 0) return { places: first.places, bins: [] };
+  const { places, rest } = pack(items, rows - 1, left, right, keep);
+  return { places, bins: gatherBins(rest, { left, right }).map((bin) => ({ ...bin, row: rows - 1 })) };
 }
 
-function placeEvent(event: EventNode, rows: [number, number][][], axis: TimeAxis, top: number, edge: number): LaneMark[] {
-  const { earliest, latest } = event.date;
-  if (!earliest || !latest) return []; // an open date is listed, not drawn
-  const x0 = Math.max(axis.x(earliest), axis.left);
-  const isPoint = !isInexact(event.date);
-  const x1 = isPoint ? x0 : Math.max(Math.min(axis.x(latest), axis.right), x0 + 8);
-  const text = event.data.label ?? shorten(event.data.title);
-  const date = isPoint ? formatDayMonth(earliest, "short") : formatDate(event.date, "short").replace(/ \d{4}$/, "");
-  const width = textWidth(`${text}  ${date}`, FONT) + 8;
-  const beside = [
-    { from: x0 - 6, to: x1 + 9 + width, label: { x: x1 + 9, anchor: "start" as const } },
-    { from: x0 - 9 - width, to: x1 + 6, label: { x: x0 - 9, anchor: "end" as const } },
-  ].filter(({ from, to }) => from >= axis.left - 4 && to <= edge);
-  // A span so long that there is room at neither end bears its label itself.
-  const options = beside.length > 0 ? beside : [{ from: x0 - 6, to: x1 + 6, label: { x: x1 - 9, anchor: "end" as const } }];
-  for (let row = 0; ; row++) {
-    const taken = (rows[row] ??= []);
-    const chosen = options.find(({ from, to }) => taken.every(([a, b]) => to < a || from > b));
-    if (!chosen) continue;
-    taken.push([chosen.from, chosen.to]);
-    return [
-      {
-        event,
-        shape: isPoint ? { type: "point", x: x0 } : { type: "span", x0, x1, approximate: event.date.approximate || event.date.uncertain },
-        label: { text, date, ...chosen.label },
-        y: top + PADDING + row * ROW + ROW / 2,
-      },
-    ];
+function pack(items: readonly LaneItem[], rows: number, left: number, right: number, keep?: ReadonlyMap<string, number>) {
+  const ends = new Float64Array(Math.max(rows, 0)).fill(-Infinity); // where each row is free from
+  const places: LanePlace[] = [];
+  const rest: LaneItem[] = [];
+  let freest = -Infinity; // the least of the ends: most items of a crowded lane need no look at its rows
+  for (const item of items) {
+    const options = sidesOf(item, left, right);
+    const widest = Math.max(...options.map(({ from }) => from));
+    const row = freest > widest ? -1 : findRow(ends, options, keep?.get(item.id));
+    const option = row < 0 ? undefined : options.find(({ from }) => (ends[row] ?? 0) <= from);
+    if (!option) {
+      rest.push(item);
+      continue;
+    }
+    ends[row] = option.to + APART;
+    freest = Math.min(...ends);
+    places.push({ id: item.id, row, side: option.side });
   }
+  return { places, rest };
 }
 
-/** shorten("A very long title of an event that …") cuts at a word, for events without a label of their own. */
-function shorten(title: string): string {
-  if (title.length <= 34) return title;
-  return `${title.slice(0, 33).replace(/\s+\S*$/, "")} …`;
+function sidesOf({ x0, x1, width }: LaneItem, left: number, right: number): { side: LanePlace["side"]; from: number; to: number }[] {
+  const after = { side: "right" as const, from: x0 - HALF, to: x1 + BESIDE + width };
+  const before = { side: "left" as const, from: x0 - BESIDE - width, to: x1 + HALF };
+  const fitting = [after, before].filter(({ from, to }) => from >= left - HALF && to <= right);
+  return fitting.length > 0 ? fitting : [{ side: "over", from: x0 - HALF, to: x1 + HALF }];
+}
+
+function findRow(ends: Float64Array, options: readonly { from: number }[], kept: number | undefined): number {
+  const isFree = (row: number) => options.some(({ from }) => (ends[row] ?? Infinity) <= from);
+  if (kept !== undefined && kept < ends.length && isFree(kept)) return kept;
+  for (let row = 0; row < ends.length; row++) if (isFree(row)) return row;
+  return -1;
 }

@@ -1,117 +1,198 @@
-/** Adds filters, the as-of control and arrow keys to the timeline. The page is complete without it. */
-import { formatDay, addDays, daysBetween } from "../model/dates.ts";
-import { cleanState, isShown, readState, sumShown, sumWords, writeState, type FilterEvent, type TimelineState } from "./filter.ts";
+/** Zoom, filters, the as-of control and the keys of the timeline. The page is complete without it. */
+import { formatDay } from "../model/dates.ts";
+import { killedWords, plural } from "../site/words.ts";
+import { takeControls } from "./controls.client.ts";
+import { addDetails } from "./details.client.ts";
+import { takeOver, type Drawing } from "./drawing.client.ts";
+import {
+  cleanState,
+  countFacets,
+  isShown,
+  killedOn,
+  readState,
+  sumShown,
+  sumWords,
+  WHOLE,
+  writeState,
+  type TimelineEvent,
+  type TimelineState,
+} from "./filter.ts";
+import { addGestures } from "./gestures.client.ts";
+import { addKeys } from "./keys.client.ts";
+import { takeList, wordsOf } from "./list.client.ts";
+import type { Mark, PageData, TimelineFrame } from "./picture.ts";
+import { runToll } from "./running-toll.ts";
+import { daysOf, limitsOf, panWindow, windowOf, zoomWindow, type TimeWindow } from "./time-window.ts";
 
-const data = JSON.parse(document.querySelector("#timeline-data")?.textContent ?? "[]") as FilterEvent[]; // written by the page
+/** Milliseconds after which the list follows, what a change came to is said aloud, and another step is an entry of the history. */
+const LIST = 120;
+const SAY = 800;
+const STEP = 1500;
+
+interface Parts {
+  form: HTMLFormElement;
+  host: HTMLElement;
+  output: HTMLOutputElement;
+  said: HTMLElement;
+}
+
+const section = document.querySelector<HTMLElement>("#timeline");
+const data = JSON.parse(document.querySelector("#timeline-data")?.textContent ?? "null") as PageData | null; // written by the page
 const form = document.querySelector<HTMLFormElement>("#timeline-controls");
-const drawing = document.querySelector<SVGSVGElement>("svg[data-timeline]");
+const host = document.querySelector<HTMLElement>("#timeline-drawing");
 const output = document.querySelector<HTMLOutputElement>("#timeline-sum");
-if (form && drawing && output) start(form, drawing, output);
+const said = document.querySelector<HTMLElement>("#timeline-said");
+if (section && data && form && host && output && said) {
+  form.hidden = false;
+  const begin = (events: readonly TimelineEvent[]) => start(data.frame, events, { form, host, output, said });
+  if (data.events) begin(data.events);
+  else await fetchWhenWanted(data.url, section).then(begin);
+}
 
-function start(controls: HTMLFormElement, svg: SVGSVGElement, sum: HTMLOutputElement): void {
-  const first = svg.dataset["from"] ?? "";
-  const last = controls.dataset["last"] ?? "";
-  const slider = controls.elements.namedItem("day") as HTMLInputElement; // the page's own control
-  const field = (name: string) => controls.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement; // as above
-  const kinds = [...controls.querySelectorAll<HTMLInputElement>('input[name="kind"]')];
+/** Of a long record the page has the drawing and the list; the data comes when somebody turns to it, or the address asks for a part. */
+async function fetchWhenWanted(url: string, wanted: HTMLElement): Promise<TimelineEvent[]> {
+  if (location.search === "") {
+    await new Promise<unknown>((resolve) => {
+      for (const type of ["pointerover", "pointerdown", "focusin"]) wanted.addEventListener(type, resolve, { once: true });
+    });
+  }
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`The data of the timeline did not load: ${response.status} for ${url}`);
+  return (await response.json()) as TimelineEvent[]; // written by the build
+}
 
-  function readControls(): TimelineState {
-    const chosen = kinds.filter(({ checked }) => checked).map(({ value }) => value);
-    return {
-      asof: field("asof").value,
-      from: field("from").value,
-      to: field("to").value,
-      kinds: chosen.length === kinds.length ? [] : chosen,
-      actor: field("actor").value,
-      region: field("region").value,
-    };
-  }
-  function showState(state: TimelineState): void {
-    for (const name of ["asof", "from", "to", "actor", "region"] as const) field(name).value = state[name];
-    for (const box of kinds) box.checked = state.kinds.length === 0 || state.kinds.includes(box.value);
-    slider.value = String(state.asof ? daysBetween(first, state.asof) : Number(slider.max));
-    apply(state);
-  }
-  function apply(state: TimelineState): void {
-    const shown = new Set(data.filter((event) => isShown(event, state)).map(({ id }) => id));
-    const marks = [...document.querySelectorAll<SVGElement>(".chart [data-event]")];
-    for (const mark of marks) mark.classList.toggle("is-out", !shown.has(mark.dataset["event"] ?? ""));
-    // The drawing's one tab stop is its first mark that is shown.
-    const stop = marks.find((mark) => mark.matches("a") && !mark.classList.contains("is-out"));
-    for (const mark of marks) if (mark.matches("a")) mark.setAttribute("tabindex", mark === stop ? "0" : "-1");
-    for (const row of document.querySelectorAll<HTMLElement>("[data-row]")) row.hidden = !shown.has(row.dataset["row"] ?? "");
-    for (const group of document.querySelectorAll<HTMLElement>("[data-group]"))
-      group.hidden = !group.querySelector("[data-row]:not([hidden])");
-    for (const jump of document.querySelectorAll<HTMLAnchorElement>("a[data-jump]"))
-      jump.hidden = document.querySelector<HTMLElement>(`[data-group="${jump.dataset["jump"] ?? ""}"]`)?.hidden ?? false;
-    for (const chart of document.querySelectorAll<SVGSVGElement>("svg[data-veiled]")) drawVeil(chart, state.asof);
-    sum.textContent = sumWords(sumShown(data, state), state, last);
-    slider.setAttribute("aria-valuetext", formatDay(state.asof || last));
-  }
-
-  /** One entry of the browser's history for one adjustment: steps in quick succession replace each other. */
+function start(frame: TimelineFrame, given: readonly TimelineEvent[], { form, host, output, said }: Parts): void {
+  const limits = limitsOf(frame);
+  const { base, last } = frame;
+  const list = takeList();
+  const controls = takeControls(form, base, last);
+  const events = given.map((event) => ({ ...event, words: wordsOf(list.rowOf(event.id), event) }));
+  const pages = new URL(".", location.href).pathname;
+  const found = takeOver(host, frame, limits.usual, ({ type, key }: Mark) => (type === "bin" ? "#list" : `${pages}${key}/`));
+  if (!found) return;
+  const drawing: Drawing = found;
+  let state = WHOLE;
+  /** What is shown, in the window and outside it. */
+  let everywhere: readonly TimelineEvent[] = [];
+  let listTimer: number | undefined;
+  let sayTimer: number | undefined;
   let kept = 0;
-  function keep(state: TimelineState): void {
-    const query = writeState(state).toString();
-    const isQuick = Date.now() - kept < 1500;
-    kept = Date.now();
-    history[isQuick ? "replaceState" : "pushState"](null, "", query ? `?${query}` : location.pathname);
+
+  function apply(next: TimelineState): void {
+    state = next;
+    everywhere = events.filter((event) => isShown(event, state, "window"));
+    drawing.show(everywhere, state.asof, windowOf(state, limits));
+    say(sumWords(sumShown(events, state), state, last));
+    clearTimeout(listTimer);
+    listTimer = window.setTimeout(showRows, LIST);
   }
-  const fromAddress = () => cleanState(readState(new URLSearchParams(location.search)), { first, last, events: data });
+  function showRows(): void {
+    list.show(new Set(events.flatMap((event) => (isShown(event, state) ? event.id : []))), runToll(everywhere, state.asof));
+    controls.count(countFacets(events, state));
+  }
+  function say(words: string): void {
+    output.textContent = words;
+    clearTimeout(sayTimer);
+    sayTimer = window.setTimeout(() => {
+      if (said.textContent !== words) said.textContent = words;
+    }, SAY);
+  }
 
-  controls.hidden = false;
-  slider.addEventListener("input", () => {
-    const isLast = Number(slider.value) >= Number(slider.max);
-    field("asof").value = isLast ? "" : addDays(first, Number(slider.value));
-  });
-  controls.addEventListener("input", () => apply(readControls()));
-  controls.addEventListener("change", () => {
-    const state = readControls();
-    showState(state);
-    keep(state);
-  });
-  controls.addEventListener("submit", (event) => event.preventDefault());
-  controls.addEventListener("reset", (event) => {
+  /** Sets what is shown, in the controls and in the address; steps in quick succession are one entry of the browser's history. */
+  function set(next: TimelineState): void {
+    controls.write(next);
+    apply(next);
+    const query = writeState(next).toString();
+    const isQuick = Date.now() - kept < STEP;
+    kept = Date.now();
+    const address = query ? `?${query}` : location.pathname;
+    if (query !== location.search.slice(1)) history[isQuick ? "replaceState" : "pushState"](null, "", address);
+  }
+  function setWindow(window: TimeWindow): void {
+    set({ ...state, ...daysOf(window, limits) });
+  }
+  function fromAddress(): void {
+    const next = cleanState(readState(new URLSearchParams(location.search)), { first: base, last, events });
+    controls.write(next);
+    apply(next);
+  }
+
+  form.addEventListener("input", () => apply(cleanState(controls.read(), { first: base, last, events })));
+  form.addEventListener("change", () => set(cleanState(controls.read(), { first: base, last, events })));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", (event) => {
     event.preventDefault();
-    showState(readState(new URLSearchParams()));
-    history.pushState(null, "", location.pathname);
+    set(WHOLE);
   });
-  addEventListener("popstate", () => showState(fromAddress()));
-  showState(fromAddress());
-  addArrowKeys(svg);
-}
+  form.addEventListener("click", (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>("button[data-do]");
+    if (button) press(button);
+  });
+  function press(button: HTMLButtonElement): void {
+    const { start, end } = drawing.window;
+    const middle = (start + end) / 2;
+    const span = end - start;
+    switch (button.dataset["do"] as "in" | "out" | "earlier" | "later" | "copy") {
+      // as the page writes them
+      case "in":
+        return setWindow(zoomWindow(drawing.window, 2, middle, limits));
+      case "out":
+        return setWindow(zoomWindow(drawing.window, 0.5, middle, limits));
+      case "earlier":
+        return setWindow(panWindow(drawing.window, -span / 2, limits));
+      case "later":
+        return setWindow(panWindow(drawing.window, span / 2, limits));
+      case "copy":
+        return void navigator.clipboard.writeText(location.href).then(
+          () => (said.textContent = "Link to this view: copied"),
+          () => (said.textContent = "The link was not copied: take it from the address bar"),
+        );
+    }
+  }
 
-/** Draws a veil over what came after the day. */
-function drawVeil(svg: SVGSVGElement, asOf: string): void {
-  const { from = "", end = "", left = "0", right = "0" } = svg.dataset;
-  const veil =
-    svg.querySelector<SVGRectElement>(".veil") ?? svg.appendChild(document.createElementNS("http://www.w3.org/2000/svg", "rect"));
-  veil.setAttribute("class", "veil");
-  const share = asOf ? Math.min(1, Math.max(0, (daysBetween(from, asOf) + 1) / daysBetween(from, end))) : 1;
-  const x = Number(left) + share * (Number(right) - Number(left));
-  const bottom = svg.querySelector<SVGGElement>(".scale")?.getBBox();
-  veil.setAttribute("x", String(x));
-  veil.setAttribute("y", "0");
-  veil.setAttribute("width", String(asOf ? Math.max(0, Number(right) - x + 110) : 0));
-  veil.setAttribute("height", String(bottom ? bottom.y : 0));
-}
+  // Gathered marks open in the drawing.
+  drawing.svg.addEventListener("click", (event) => {
+    const key = (event.target as Element).closest<SVGAElement>("a.bin, a.strike")?.dataset["key"];
+    const mark = drawing.marks.find((one) => one.key === key);
+    if (!mark || mark.type !== "bin" || event.defaultPrevented) return;
+    event.preventDefault();
+    const days = events.flatMap((one) => (mark.ids.includes(one.id) ? windowOf({ from: one.from, to: one.from }, limits) : []));
+    const [from, to] = [Math.min(...days.map(({ start }) => start)), Math.max(...days.map(({ end }) => end))];
+    setWindow(zoomWindow({ start: from, end: to }, 0.8, (from + to) / 2, limits));
+    drawing.focus(mark.ids[0] ?? "");
+  });
 
-/** The drawing is one tab stop; arrows go from mark to mark in time, Home and End to the ends, Escape leaves. */
-function addArrowKeys(svg: SVGSVGElement): void {
-  const marks = () => [...svg.querySelectorAll<SVGAElement>("a[data-event]:not(.is-out)")].sort((a, b) => order(a) - order(b));
-  const order = (mark: SVGAElement) => data.findIndex(({ id }) => id === mark.dataset["event"]);
-  svg.addEventListener("keydown", (event) => {
-    const list = marks();
-    const here = list.indexOf(document.activeElement as SVGAElement); // -1 when it is none of them
-    if (here < 0) return;
-    if (event.key === "Escape") return void document.querySelector<HTMLElement>("#list")?.focus();
-    const next = { ArrowRight: here + 1, ArrowDown: here + 1, ArrowLeft: here - 1, ArrowUp: here - 1, Home: 0, End: list.length - 1 }[
-      event.key
+  addGestures(drawing, limits, (next, isMoving) => (isMoving ? drawing.move(next) : setWindow(next)));
+  addKeys(drawing, {
+    limits,
+    drawable: () => everywhere.filter(({ from, to }) => from !== "" && to < "9999"),
+    onWindow: setWindow,
+    onLeave: () => document.querySelector<HTMLElement>("#list")?.focus(),
+  });
+  addDetails(drawing, host, (ids) => linesOf(ids));
+
+  /** What a mark stands for, as it was known on the day of the state. */
+  function linesOf(ids: readonly string[]): string[] {
+    const shown = everywhere.filter(({ id }) => ids.includes(id));
+    const titleOf = ({ id, label }: TimelineEvent) => list.rowOf(id)?.querySelector("a")?.textContent ?? label;
+    const [one] = shown;
+    if (!one) return [];
+    if (shown.length > 1) {
+      const titles = shown.slice(0, 5).map(titleOf);
+      const more = shown.length - titles.length;
+      return [plural(shown.length, "entry", "entries"), ...titles, ...(more > 0 ? [`and ${more} more`] : []), "Opens when chosen"];
+    }
+    const [date, , where] = list.rowOf(one.id)?.children ?? [];
+    const facts = [
+      date?.textContent,
+      where?.textContent === "not stated" ? "place not stated" : where?.textContent,
+      one.kind.replace("-", " "),
     ];
-    const target = next === undefined ? undefined : list[next];
-    if (!target) return;
-    event.preventDefault();
-    for (const mark of list) mark.setAttribute("tabindex", mark === target ? "0" : "-1");
-    target.focus();
-  });
+    const known = state.asof ? `, as known on ${formatDay(state.asof)}` : "";
+    const toll = one.strikes ? [`${killedWords(killedOn(one, state.asof))}${known}`] : [];
+    return [titleOf(one), facts.filter(Boolean).join(" · "), ...toll];
+  }
+
+  addEventListener("popstate", fromAddress);
+  fromAddress();
 }

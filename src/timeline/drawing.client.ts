@@ -1,0 +1,168 @@
+/** The drawing in the browser: brings the SVG that the build wrote up to date with what is shown and with the room there is. */
+import { BELOW_OVERVIEW, drawFocus, markTag, placeOf } from "./draw-picture.ts";
+import type { TimelineEvent } from "./filter.ts";
+import { layoutOverview, type Overview } from "./overview.ts";
+import type { Mark, Picture, TimelineFrame } from "./picture.ts";
+import { runToll } from "./running-toll.ts";
+import { layoutTall } from "./tall-picture.ts";
+import type { TimeWindow } from "./time-window.ts";
+import { layoutWide } from "./wide-picture.ts";
+
+/** From this width on time runs across the page: that of the drawing on a screen of 600 px. */
+const WIDE = 556;
+
+export interface Drawing {
+  svg: SVGSVGElement;
+  picture: Picture;
+  overview: Overview;
+  /** What is drawn, in order of time. */
+  marks: Mark[];
+  window: TimeWindow;
+  /** Draws what is shown as of a day, in a window of time. */
+  show(events: readonly TimelineEvent[], asof: string, window: TimeWindow): void;
+  /** Draws another window at the next frame; while it moves, entries keep their rows. */
+  move(window: TimeWindow): void;
+  elementOf(key: string): SVGAElement | undefined;
+  focus(key: string): void;
+}
+
+interface Shown {
+  element: SVGAElement;
+  mark: Mark;
+}
+
+/** Takes over the drawings inside `host`. */
+export function takeOver(host: HTMLElement, frame: TimelineFrame, start: TimeWindow, hrefOf: (mark: Mark) => string): Drawing | null {
+  const found = host.querySelector<SVGSVGElement>("svg[data-timeline]");
+  if (!found) return null;
+  const svg: SVGSVGElement = found;
+  const wide = svg.parentElement;
+  host.querySelector(".tl-tall")?.remove();
+  wide?.replaceWith(svg);
+  host.classList.add("is-live");
+  svg.replaceChildren();
+  const group = (parent: SVGElement, name = "") => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    if (name) element.setAttribute("class", name);
+    return parent.appendChild(element);
+  };
+  const strip = group(svg, "overview");
+  const [focus, stripGround, stripMarks] = [group(strip), group(strip), group(strip)];
+  const main = group(svg);
+  const [names, ground, marksGroup] = [group(main), group(main, "ground"), group(main)];
+  const elements = new Map<string, Shown>();
+
+  let events: readonly TimelineEvent[] = [];
+  let asof = "";
+  let width = 0;
+  let steps = runToll(events, asof);
+  let asked = 0; // the frame that will draw a move
+
+  const drawing: Drawing = {
+    svg,
+    picture: { mode: "wide", width: 0, height: 0, frame: "", ground: "", marks: [], along: [0, 1], rows: new Map() },
+    overview: layoutOverview([], { frame, window: start, left: 0, right: 1, isLinked: false }),
+    marks: [],
+    window: start,
+    show(shown, day, window) {
+      events = shown;
+      asof = day;
+      steps = runToll(events, asof);
+      drawing.window = window;
+      cancelAnimationFrame(asked);
+      asked = 0;
+      draw(false);
+    },
+    move(window) {
+      drawing.window = window;
+      asked ||= requestAnimationFrame(() => {
+        asked = 0;
+        draw(true);
+      });
+    },
+    elementOf: (key) => elements.get(key)?.element,
+    focus(key) {
+      const mark = drawing.marks.find((one) => one.key === key) ?? drawing.marks.find(({ ids }) => ids.includes(key));
+      const element = mark && elements.get(mark.key)?.element;
+      if (!element) return;
+      setStop(mark.key);
+      element.focus({ preventScroll: drawing.picture.mode === "wide" && isInSight(element) });
+    },
+  };
+
+  function draw(isMoving: boolean): void {
+    if (width === 0) return;
+    const isWide = width >= WIDE;
+    const { window } = drawing;
+    const scene = { frame, events, steps, window, asof, width, ...(isMoving && { keep: drawing.picture.rows }) };
+    const picture = isWide ? layoutWide(scene) : layoutTall(scene);
+    const [left, right] = isWide ? picture.along : [0.5, width - 0.5];
+    const overview = layoutOverview(events, { frame, window, left, right, isLinked: isWide });
+    if (picture.frame !== drawing.picture.frame) names.innerHTML = picture.frame;
+    if (overview.ground !== drawing.overview.ground) stripGround.innerHTML = overview.ground;
+    focus.innerHTML = drawFocus(overview, window);
+    ground.innerHTML = picture.ground;
+    const height = overview.height + BELOW_OVERVIEW + picture.height;
+    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
+    svg.dataset["mode"] = picture.mode;
+    main.setAttribute("transform", `translate(0 ${overview.height + BELOW_OVERVIEW})`);
+    Object.assign(drawing, {
+      picture,
+      overview,
+      marks: [...overview.marks, ...picture.marks].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1)),
+    });
+    const focused = document.activeElement?.closest<SVGAElement>("[data-key]")?.dataset["key"];
+    update(stripMarks, overview.marks, isMoving);
+    update(marksGroup, picture.marks, isMoving);
+    const kept = new Set(drawing.marks.map(({ key }) => key));
+    for (const [key, { element }] of elements) {
+      if (kept.has(key)) continue;
+      element.remove();
+      elements.delete(key);
+    }
+    if (isMoving) return;
+    if (focused !== undefined && svg.contains(document.activeElement) === false) drawing.focus(focused);
+    else setStop(focused ?? drawing.marks[0]?.key ?? "");
+  }
+
+  /** Adds what is new, and changes what is there where it differs; in order of time once the drawing rests. */
+  function update(parent: SVGGElement, marks: readonly Mark[], isMoving: boolean): void {
+    for (const [i, mark] of marks.entries()) {
+      let shown = elements.get(mark.key);
+      if (!shown) {
+        parent.insertAdjacentHTML("beforeend", markTag(mark, { href: hrefOf(mark), isStop: false, isMain: true }));
+        const element = parent.lastElementChild as SVGAElement; // markTag() makes one <a>
+        element.dataset["key"] = mark.key;
+        shown = { element, mark };
+        elements.set(mark.key, shown);
+      } else {
+        const { element, mark: before } = shown;
+        if (before.x !== mark.x || before.y !== mark.y) element.setAttribute("transform", placeOf(mark));
+        if (before.body !== mark.body) element.innerHTML = mark.body;
+        if (!isMoving && before.name !== mark.name) element.setAttribute("aria-label", mark.name);
+        shown.mark = isMoving ? { ...mark, name: before.name } : mark;
+      }
+      const { element } = shown;
+      if (element.parentNode !== parent || (!isMoving && parent.children[i] !== element))
+        parent.insertBefore(element, parent.children[i] ?? null);
+    }
+  }
+
+  /** The drawing is one stop of the Tab key. */
+  function setStop(key: string): void {
+    for (const [name, { element }] of elements) element.setAttribute("tabindex", name === key ? "0" : "-1");
+  }
+
+  new ResizeObserver(([entry]) => {
+    const now = Math.floor(entry?.contentRect.width ?? 0);
+    if (now === width || now === 0) return;
+    width = now;
+    draw(false);
+  }).observe(host);
+  return drawing;
+}
+
+function isInSight(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight;
+}

@@ -1,0 +1,185 @@
+/** What both drawings of the timeline share: their parts, the marks in them, and the words and sizes of those. */
+import type { Range } from "../graph/nodes.ts";
+import { addDays, dayNumber, formatDay, formatDayMonth, formatSpan } from "../model/dates.ts";
+import { plural } from "../site/words.ts";
+import type { TimelineEvent } from "./filter.ts";
+import type { TollStep } from "./running-toll.ts";
+import { textWidth } from "./text-width.ts";
+import { dayOf, type TimeWindow } from "./time-window.ts";
+
+/** What does not change while the drawing moves; part of the data of the page. */
+export interface TimelineFrame {
+  /** First day that a window may show, the first and the last day of the record, and the day after its last whole week. */
+  first: string;
+  base: string;
+  last: string;
+  end: string;
+  /** Height of one person, in px, and the highest sum on file. */
+  unit: number;
+  most: number;
+  /** Names of the lanes, and how many rows each has. */
+  lanes: { label: string; rows: number }[];
+}
+
+/** What the page hands to its script. */
+export interface PageData {
+  frame: TimelineFrame;
+  /** Null where they are fetched. */
+  events: TimelineEvent[] | null;
+  url: string;
+}
+
+/** What there is to draw. */
+export interface Scene {
+  frame: TimelineFrame;
+  /** What is shown, in order of time, and the strikes among it. */
+  events: readonly TimelineEvent[];
+  steps: readonly TollStep[];
+  window: TimeWindow;
+  /** Day of knowledge; "" for the whole record. */
+  asof: string;
+  /** Width of the drawing in px. */
+  width: number;
+  /** Rows of lanes to keep where possible. */
+  keep?: ReadonlyMap<string, number>;
+}
+
+/** A mark at a place of its own; all in it is drawn from there. */
+export interface Mark {
+  /** Id of the entry, or of the bin. */
+  key: string;
+  /** Ids that it stands for; more than one in a bin. */
+  ids: string[];
+  type: "strike" | "event" | "bin";
+  /** Number of its lane; strikes have -1. */
+  lane: number;
+  /** Moment it stands at, in days since 1970, for the order of the keys. */
+  at: number;
+  x: number;
+  y: number;
+  /** SVG inside. */
+  body: string;
+  name: string;
+}
+
+export interface Picture {
+  mode: "wide" | "tall";
+  width: number;
+  height: number;
+  /** SVG that stays when the drawing moves, and what is under the marks. */
+  frame: string;
+  ground: string;
+  marks: Mark[];
+  /** Where time is drawn: from and to in px, along x or y. */
+  along: [number, number];
+  /** Row of each entry in its lane. */
+  rows: Map<string, number>;
+}
+
+/** The last lane gathers what stands in no other; its name says nothing of a place. */
+export const REST = "Elsewhere";
+/** With more strikes in the window they are gathered in bins: more could neither be read nor touched. */
+export const MOST_STRIKES = 240;
+/** Size of labels in px, as in the stylesheet. */
+export const LABEL = 14;
+
+/** One decimal is finer than any screen draws and keeps the page small. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+export function escapeText(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+/** dateOf(event) → "15 Sept": for a label, without the year. */
+export function dateOf({ date, from }: TimelineEvent): string {
+  return date ?? formatDayMonth(from, "short");
+}
+
+const widths = new Map<string, number>();
+
+/** Width of an event's label with its date, in px. */
+export function labelWidth(event: TimelineEvent): number {
+  let width = widths.get(event.id);
+  if (width === undefined) {
+    width = textWidth(`${event.label}  ${dateOf(event)}`, LABEL) + 3;
+    widths.set(event.id, width);
+  }
+  return width;
+}
+
+/** The days that an entry's mark covers; a day on its own that is not certain has one more on either side. */
+export function spanOf({ from, to, date, isApproximate }: TimelineEvent): [number, number] {
+  const start = dayNumber(from);
+  const end = dayNumber(to);
+  return date && isApproximate && start === end ? [start - 1, end + 1] : [start, end];
+}
+
+/** What is drawn in the window beside the strikes: all that has a date with two ends. What has none is listed. */
+export function inWindow({ events, window }: Pick<Scene, "events" | "window">): TimelineEvent[] {
+  return events.filter((event) => {
+    if (event.lane === undefined || !event.from || event.to >= "9999") return false;
+    const [start, end] = spanOf(event);
+    return end >= window.start && start < window.end;
+  });
+}
+
+/** A diamond for one certain day; else a bar with ends over all that the date may mean, dotted where it is approximate. */
+export function shapeOf({ date, isApproximate }: TimelineEvent, span: number): string {
+  if (!date) return `<path class="dot" d="M0-5l5 5-5 5-5-5z"/>`;
+  return `<path class="span${isApproximate ? " span--approx" : ""}" d="M0-4v8m0-4H${span}m0-4v8"/>`;
+}
+
+/** strikeName(step, 2, 7) → "Strike, 15 September 2025, 3 reported killed, 2 of 7" */
+export function strikeName({ event, killed }: TollStep, index: number, count: number): string {
+  const date = event.date && event.isApproximate ? `about ${formatDay(event.from)}` : (event.date ?? formatDay(event.from));
+  return `Strike, ${date}, ${killed ? `${rangeText(killed)} reported killed` : "number killed not stated"}, ${index} of ${count}`;
+}
+
+/** eventName(event, lane, 3, 40) → "Senate vote fails 8 Oct: legislative, Washington, 3 of 40"; it begins with what is printed. */
+export function eventName(event: TimelineEvent, lane: string | undefined, index: number, count: number): string {
+  return `${event.label} ${dateOf(event)}: ${event.kind.replace("-", " ")}, ${lane ? `${lane}, ` : ""}${index} of ${count}`;
+}
+
+/** binName(bin, events) → "5 entries, 1–9 October 2025: zoom in" */
+export function binName(events: readonly TimelineEvent[]): string {
+  const from = events.reduce((least, event) => (event.from < least ? event.from : least), "9999");
+  const to = events.reduce((most, event) => (event.from > most ? event.from : most), "");
+  return `${plural(events.length, "entry", "entries")}, ${formatSpan(from, to)}: zoom in`;
+}
+
+/** A density mark, as wide as its bin; x and y are its left end and its middle. */
+export function binMark(events: readonly TimelineEvent[], width: number): Pick<Mark, "key" | "ids" | "type" | "at" | "body" | "name"> {
+  const ids = events.map(({ id }) => id);
+  return {
+    key: `bin-${ids[0] ?? ""}`,
+    ids,
+    type: "bin",
+    at: events[0] ? dayNumber(events[0].from) : 0,
+    body: `<rect class="bin" y="-12" width="${round(width)}" height="24"/><text class="bin-n" x="${round(width / 2)}" y="4.5" text-anchor="middle">${ids.length}</text>`,
+    name: binName(events),
+  };
+}
+
+export function rangeText({ min, max }: Range): string {
+  return min === max ? String(min) : `${min}–${max}`;
+}
+
+/** The hairlines for people from one number to another: every one where there is room, else every tenth, hundredth … */
+export function hairlineStep(unit: number): { fine: number | null; strong: number } {
+  if (unit >= 1.5) return { fine: 1, strong: 10 };
+  let strong = 10;
+  while (strong * unit < 4) strong *= 10;
+  return { fine: null, strong };
+}
+
+/** The day until which the record is drawn when it is seen as of a day: what came after is veiled. */
+export function veilStart(asof: string): number | null {
+  return asof ? dayNumber(addDays(asof, 1)) : null;
+}
+
+/** windowWords(window) → "1 September 2025 – 30 June 2026" */
+export function windowWords({ start, end }: TimeWindow): string {
+  return formatSpan(dayOf(start), dayOf(end - 1));
+}

@@ -1,0 +1,124 @@
+/** The timeline as compact data: what the build draws and what the page's script redraws. */
+import { ledgerRows, regionSlug } from "../graph/ledger.ts";
+import type { ClaimNode, Dossier, EventNode } from "../graph/nodes.ts";
+import { statusHistory } from "../graph/status-history.ts";
+import { addDays, formatDate, isInexact } from "../model/dates.ts";
+import { typographic } from "../site/words.ts";
+import type { TimelineEvent } from "./filter.ts";
+import { packLane } from "./lanes.ts";
+import { weeksOnScale } from "./neatline.ts";
+import { labelWidth, REST, spanOf, type PageData, type TimelineFrame } from "./picture.ts";
+import { limitsOf } from "./time-window.ts";
+import { PLOT, WIDTH } from "./wide-picture.ts";
+
+export interface TimelineData {
+  frame: TimelineFrame;
+  /** In the order of the list. */
+  events: TimelineEvent[];
+}
+
+/** With more entries the page leaves the data out, and its script fetches it. */
+const MOST_INLINE = 500;
+/** The ledger is this high at most, in px, and a person as high at most. */
+const HIGHEST = 420;
+const TALLEST_PERSON = 7;
+/** A lane that would need more rows is a crowded one: it is lower, and what has no room stands in bins. */
+const MOST_ROWS = 36;
+const CROWDED_ROWS = 12;
+
+export function timelineData(dossier: Dossier): TimelineData {
+  const { baseDate, recordEnds, lanes } = dossier.site;
+  const laneOf = new Map(lanes.flatMap(({ places }, i) => places.map((place) => [place, i] as const)));
+  const histories = new Map<ClaimNode, [string, string][]>();
+  const historyOf = (claim: ClaimNode) => {
+    const history = histories.get(claim) ?? statusHistory(claim);
+    histories.set(claim, history);
+    return history;
+  };
+  const all = dossier.events.map((event) => toEvent(event, laneOf.get(event.place?.id ?? "") ?? lanes.length, historyOf));
+  // Lanes in which nothing stands are left out.
+  const labels = [...lanes.map(({ label }) => label), REST];
+  const used = labels.map((_, i) => i).filter((i) => all.some(({ lane }) => lane === i));
+  const events = all.map((event) => (event.lane === undefined ? event : { ...event, lane: used.indexOf(event.lane) }));
+  const most = ledgerRows(dossier.strikes, null).at(-1)?.running.max ?? 0;
+  const earliest = events.flatMap(({ from }) => from || []).reduce((least, day) => (day < least ? day : least), baseDate);
+  const frame: TimelineFrame = {
+    first: earliest < baseDate ? `${earliest.slice(0, 4)}-01-01` : baseDate,
+    base: baseDate,
+    last: recordEnds,
+    end: addDays(baseDate, weeksOnScale(baseDate, recordEnds) * 7),
+    unit: personHeight(most),
+    most,
+    lanes: used.map((i) => ({ label: labels[i] ?? REST, rows: 1 })),
+  };
+  for (const [i, lane] of frame.lanes.entries())
+    lane.rows = rowsNeeded(
+      events.filter((event) => event.lane === i),
+      frame,
+    );
+  return { frame, events };
+}
+
+/** What the page carries. @param url where the entries are published for a page that has too many */
+export function pageData({ frame, events }: TimelineData, url: string): PageData {
+  return { frame, events: events.length <= MOST_INLINE ? events : null, url };
+}
+
+function toEvent(event: EventNode, lane: number, historyOf: (claim: ClaimNode) => [string, string][]): TimelineEvent {
+  const { date, strike, data } = event;
+  return {
+    id: event.id,
+    kind: data.kind,
+    known: event.known ?? "",
+    from: date.earliest ?? "",
+    to: date.latest ?? "9999",
+    region: regionOf(event),
+    actors: event.actors.map(({ actor }) => actor.id),
+    claims: event.claims.map(historyOf),
+    label: typographic(data.label ?? shorten(data.title)),
+    ...(isInexact(date) && {
+      date: data.dateLabel ?? formatDate(date, "short").replace(/ \d{4}$/, ""),
+      isApproximate: date.approximate || date.uncertain,
+    }),
+    ...(!strike && { lane }),
+    // Withdrawn: listed, and no longer counted.
+    ...(strike &&
+      !data.withdrawn && {
+        strikes: strike.data.strikesCounted ?? 1,
+        records: strike.casualties.flatMap(({ killed, known }): [number, number, string][] =>
+          killed ? [[killed.min, killed.max, known ?? ""]] : [],
+        ),
+      }),
+  };
+}
+
+/** A whole number of half-pixels, so that hairlines stay crisp; less where there are too many people for that. */
+function personHeight(most: number): number {
+  const height = HIGHEST / Math.max(most, 1);
+  return height < 1 ? height : Math.min(TALLEST_PERSON, Math.floor(height * 2) / 2);
+}
+
+function rowsNeeded(events: readonly TimelineEvent[], frame: TimelineFrame): number {
+  const { start, end } = limitsOf(frame).usual;
+  const { left, right } = PLOT;
+  const items = events.flatMap((event) => {
+    if (!event.from || event.to >= "9999") return [];
+    const [from, to] = spanOf(event);
+    if (to < start || from >= end) return [];
+    const x = (at: number) => left + ((at - start) / (end - start)) * (right - left);
+    const x0 = Math.max(x(from), left);
+    return [{ id: event.id, x0, x1: event.date ? Math.max(Math.min(x(to), right), x0 + 8) : x0, width: labelWidth(event) }];
+  });
+  for (let rows = 1; rows <= MOST_ROWS; rows++) if (packLane(items, rows, { left, right: WIDTH }).bins.length === 0) return rows;
+  return CROWDED_ROWS;
+}
+
+/** Strikes have a sea; other events are where their place is. */
+export function regionOf(event: EventNode): string {
+  return event.strike ? regionSlug(event.strike.data.region) : (event.place?.id ?? "");
+}
+
+/** shorten("A very long title of an event that …") cuts at a word, for events without a label of their own. */
+function shorten(title: string): string {
+  return title.length <= 34 ? title : `${title.slice(0, 33).replace(/\s+\S*$/, "")} …`;
+}

@@ -1,0 +1,304 @@
+/** The timeline across the page: the stepped ledger of the dead over lanes of what was said and done, time from left to right. */
+import { dayNumber } from "../model/dates.ts";
+import { gatherBins } from "./bins.ts";
+import type { TimelineEvent } from "./filter.ts";
+import { BESIDE, packLane, type LaneItem, type LanePlace } from "./lanes.ts";
+import {
+  binMark,
+  dateOf,
+  escapeText,
+  eventName,
+  hairlineStep,
+  inWindow,
+  labelWidth,
+  MOST_STRIKES,
+  rangeText,
+  REST,
+  round,
+  shapeOf,
+  spanOf,
+  strikeName,
+  veilStart,
+  type Mark,
+  type Picture,
+  type Scene,
+} from "./picture.ts";
+import type { TollStep } from "./running-toll.ts";
+import { textWidth } from "./text-width.ts";
+import { timeMarks } from "./time-marks.ts";
+
+export const ROW = 24;
+const PADDING = 8;
+const TOP = 36;
+const SCALE = 40;
+const FOOT = 34;
+const NUMERAL = 17;
+/** Below this width names of lanes stand in two lines and the sum has less room. */
+const ROOMY = 900;
+const NAME_ROOM = 56;
+
+/** Width that the build draws at, that of the page on a screen of 1280 px; a wider page has more room between the marks. */
+export const WIDTH = 1180;
+/** Where time is drawn at that width. */
+export const PLOT = plotOf(WIDTH);
+
+/** Left and right end of the scale of time in a drawing of some width. */
+export function plotOf(width: number): { left: number; right: number } {
+  const isRoomy = width >= ROOMY;
+  return { left: (isRoomy ? 118 : 96) + 0.5, right: width - (isRoomy ? 110 : 88) - 0.5 };
+}
+
+export function layoutWide(scene: Scene): Picture {
+  const { frame, width, window } = scene;
+  const { left, right } = plotOf(width);
+  const x = (at: number) => round(left + ((at - window.start) / (window.end - window.start)) * (right - left));
+  const base = round(TOP + frame.most * frame.unit);
+  const plot: Plot = { left, right, x, base, width };
+  const strikes = drawStrikes(scene, plot);
+  const drawn = inWindow(scene);
+  const names: string[] = [];
+  const marks = [...strikes.marks];
+  const rows = new Map<string, number>();
+  let y = base + SCALE;
+  for (const [lane, { label, rows: count }] of frame.lanes.entries()) {
+    names.push(laneName(label, y, plot));
+    for (const mark of drawLane(scene, drawn, lane, plot, rows)) marks.push({ ...mark, y: round(y + PADDING + mark.y * ROW + ROW / 2) });
+    y += count * ROW + 2 * PADDING;
+  }
+  return {
+    mode: "wide",
+    width,
+    height: y + FOOT,
+    frame: `<text class="lane-n" x="0" y="${TOP - 6}">At sea</text><text class="lab" x="0" y="${TOP + 12}">Killed, by strike</text><text class="lab" x="0" y="${TOP + 28}">and in all</text>${names.join("")}<path class="lane-rule" d="M0 ${y}H${right}"/>`,
+    ground: timeScale(scene, plot, y) + strikes.ground + veilFrom(scene, plot, y),
+    marks,
+    along: [left, right],
+    rows,
+  };
+}
+
+/** The marks of one lane, `y` being their row; notes the rows that entries have got. */
+function drawLane(
+  scene: Scene,
+  drawn: readonly TimelineEvent[],
+  lane: number,
+  { left, right, x, width }: Plot,
+  rows: Map<string, number>,
+): Mark[] {
+  const { label = REST, rows: count = 1 } = scene.frame.lanes[lane] ?? {};
+  const events = new Map(drawn.flatMap((event) => (event.lane === lane ? [[event.id, event]] : [])));
+  const items = new Map(
+    [...events.values()].map((event): [string, LaneItem] => {
+      const [start, end] = spanOf(event);
+      const x0 = Math.max(x(start), left);
+      return [event.id, { id: event.id, x0, x1: event.date ? Math.max(Math.min(x(end), right), x0 + 8) : x0, width: labelWidth(event) }];
+    }),
+  );
+  const { places, bins } = packLane([...items.values()], count, { left, right: width }, scene.keep);
+  const markOf = (id: string, row: number, side: Side): Mark[] => {
+    const [event, item] = [events.get(id), items.get(id)];
+    if (!event || !item) return [];
+    const name = eventName(event, label === REST ? undefined : label, drawn.indexOf(event) + 1, drawn.length);
+    return [
+      { key: id, ids: [id], type: "event", lane, at: spanOf(event)[0], x: item.x0, y: row, body: eventBody(event, item, side), name },
+    ];
+  };
+  for (const { id, row } of places) rows.set(id, row);
+  return [
+    ...places.flatMap(({ id, row, side }) => markOf(id, row, side)),
+    ...bins.flatMap(({ ids, x0, x1, row }): Mark[] => {
+      // One that has no room for its label alone keeps its mark.
+      if (ids.length === 1) return markOf(ids[0] ?? "", row, "none");
+      return [
+        {
+          ...binMark(
+            ids.map((id) => events.get(id)).filter((event) => event !== undefined),
+            x1 - x0,
+          ),
+          lane,
+          x: round(x0),
+          y: row,
+        },
+      ];
+    }),
+  ];
+}
+
+type Side = LanePlace["side"] | "none";
+
+function eventBody(event: TimelineEvent, { x0, x1, width }: LaneItem, side: Side): string {
+  const span = round(x1 - x0);
+  // From where to where it is hit, where its label is, and which end of the label is there.
+  const [from, to, at, anchor] = {
+    right: [-8, span + BESIDE + width + 4, span + BESIDE, ""],
+    left: [-BESIDE - width - 4, span + 8, -BESIDE, ` text-anchor="end"`],
+    over: [-8, span + 8, span - BESIDE, ` text-anchor="end"`],
+    none: [-12, span + 12, 0, ""],
+  }[side] as [number, number, number, string];
+  const hit = `<rect class="hit" x="${round(from)}" y="-12" width="${round(to - from)}" height="24"/>`;
+  const label = `<text class="ev" x="${round(at)}" y="4.5"${anchor}>${escapeText(event.label)} <tspan class="ev-d" dx="3">${escapeText(dateOf(event))}</tspan></text>`;
+  return hit + shapeOf(event, span) + (side === "none" ? "" : label);
+}
+
+/** What came after the day of knowledge is veiled, below the marks; a line stands at the day. */
+function veilFrom({ asof, window }: Scene, { x, left, right }: Plot, foot: number): string {
+  const start = veilStart(asof);
+  if (start === null || start >= window.end) return "";
+  const from = Math.max(x(start), left);
+  return `<path class="veil" d="M${from} 0H${right}V${foot - 1}H${from}z"/><path class="asof-line" d="M${from} 0V${foot}"/>`;
+}
+
+function laneName(label: string, y: number, { left, right }: Plot): string {
+  const words = label.split(" ");
+  const cut = Math.ceil(words.length / 2);
+  const lines = textWidth(label, 15) < left - 8 ? [label] : [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
+  const text = lines.map((line, i) => `<text class="lane-n" x="0" y="${y + 23 + i * 17}">${escapeText(line)}</text>`).join("");
+  return `<path class="lane-rule" d="M0 ${y}H${right}"/>${text}`;
+}
+
+/** The drawing's measures in px: where time begins and ends, the foot of the ledger, the width of all. */
+interface Plot {
+  left: number;
+  right: number;
+  x: (at: number) => number;
+  base: number;
+  width: number;
+}
+
+/** The ledger's steps, band and hairlines, and a mark for each strike in the window. */
+function drawStrikes({ steps, window, frame }: Scene, plot: Plot): { ground: string; marks: Mark[] } {
+  const { left, right, x, base } = plot;
+  const { unit } = frame;
+  const y = (people: number) => round(base - people * unit);
+  const inside = steps.filter(({ earliest }) => earliest >= window.start && earliest < window.end);
+  const first = inside[0]?.before ?? steps.findLast(({ earliest }) => earliest < window.start)?.running ?? { min: 0, max: 0 };
+  const last = inside.at(-1)?.running ?? first;
+  const { fine, strong } = hairlineStep(unit);
+  const lines = { fine: "", strong: "" };
+  let lower = `M${left} ${y(first.min)}`;
+  let upper = `M${left} ${y(first.max)}`;
+  const addLines = (from: number, to: number, at: number) => {
+    if (fine !== null)
+      for (let person = from + 1; person <= to; person++)
+        lines[person % strong === 0 ? "strong" : "fine"] += `M${at} ${y(person)}H${right}`;
+    else
+      for (let person = Math.ceil((from + 1) / strong) * strong; person <= to; person += strong)
+        lines.strong += `M${at} ${y(person)}H${right}`;
+  };
+  addLines(0, first.min, left);
+  for (const { earliest, before, running } of inside) {
+    const at = x(earliest);
+    lower += `H${at}V${y(running.min)}`;
+    upper += `H${at}V${y(running.max)}`;
+    addLines(before.min, running.min, at);
+  }
+  lower += `H${right}`;
+  upper += `H${right}`;
+  const close = `V${base}H${left}Z`;
+  const isRange = last.min !== last.max;
+  const contours = contourNumbers(last.min, unit).map(
+    (number) => `<text class="iso-n" x="${round(right - 16)}" y="${round(y(number) + 5)}" text-anchor="middle">${number}</text>`,
+  );
+  const total =
+    steps.length === 0
+      ? ""
+      : `<text class="snd snd--total" x="${right + 9}" y="${y(last.min) + 8}">${rangeText(last)}</text><text class="lab" x="${right + 9}" y="${y(last.min) + 26}">killed${isRange ? "," : ""}</text>${isRange ? `<text class="lab" x="${right + 9}" y="${y(last.min) + 41}">by source</text>` : ""}`;
+  const ground = `<path class="b1" d="${lower}${close}"/><path class="wl${unit < 3 ? " wl--fine" : ""}" d="${lines.fine}"/><path class="iso" d="${lines.strong}"/>${contours.join("")}${isRange ? `<path class="upper" d="${upper}"/>` : ""}<path class="tread" d="${lower}"/>${total}`;
+  return { ground, marks: strikeMarks(inside, steps, plot, y) };
+}
+
+/** Numbers of the heavier lines that are printed: at round steps, far enough apart. */
+function contourNumbers(most: number, unit: number): number[] {
+  let step = 50;
+  while (step * unit < 36) step *= step % 25 === 0 && String(step).startsWith("5") ? 2 : 5;
+  return Array.from({ length: Math.floor(most / step) }, (_, i) => (i + 1) * step);
+}
+
+function strikeMarks(
+  steps: readonly TollStep[],
+  all: readonly TollStep[],
+  { left, right, x, base }: Plot,
+  y: (people: number) => number,
+): Mark[] {
+  const offset = steps[0] ? all.indexOf(steps[0]) : 0;
+  if (steps.length > MOST_STRIKES) {
+    const byId = new Map(steps.map((step) => [step.event.id, step]));
+    const items = steps.map(({ event, earliest }) => ({ id: event.id, x0: x(earliest), x1: x(earliest) }));
+    return gatherBins(items, { left, right }).flatMap(({ ids, x0, x1 }) => {
+      const group = ids.map((id) => byId.get(id)).filter((step) => step !== undefined);
+      const [one, end] = [group[0], group.at(-1)];
+      if (!one || !end) return [];
+      const top = y(end.running.min);
+      const width = round(x1 - x0);
+      const mark = binMark(
+        group.map(({ event }) => event),
+        width,
+      );
+      const body = `<path class="riser" d="M${width / 2} ${round(y(one.before.min) - top)}V0"/><text class="bin-n bin-n--sea" x="${width / 2}" y="-8" text-anchor="middle">${ids.length}</text><rect class="hit" y="-24" width="${width}" height="${round(Math.max(base - top + 24, 24))}"/>`;
+      return [{ ...mark, body, lane: -1, x: round(x0), y: top }];
+    });
+  }
+  const numerals = placeNumerals(steps, x, y);
+  return steps.map((step, i) => {
+    const at = x(step.earliest);
+    const top = y(step.running.min);
+    // Half the way to its neighbours at most, so that the pointer finds the nearest.
+    const before = i > 0 ? (at - x(steps[i - 1]?.earliest ?? 0)) / 2 : 12;
+    const after = i < steps.length - 1 ? (x(steps[i + 1]?.earliest ?? 0) - at) / 2 : 12;
+    const [hitLeft, hitRight] = [Math.min(12, Math.max(before, 1)), Math.min(12, Math.max(after, 1))];
+    const numeral = numerals.get(step);
+    const isOpen = step.event.date !== undefined;
+    const half = isOpen ? Math.max((x(step.earliest + 1) - at) * Math.max(1, step.latest - step.earliest), 5) : 0;
+    const bracket = isOpen ? `<path class="span span--approx" d="M${round(-half)}-4v8m0-4H${round(half)}m0-4v8"/>` : "";
+    const body = `<rect class="hit" x="${round(-hitLeft)}" y="-24" width="${round(hitLeft + hitRight)}" height="${round(Math.max(base - top + 24, 24))}"/><path class="riser${isOpen ? " riser--open" : ""}" d="M0 ${round(y(step.before.min) - top)}V0"/>${bracket}${numeral ? `<text class="snd snd--lg" x="${round(numeral.x - at)}" y="${round(numeral.y - top)}" text-anchor="end">${numeral.text}</text>` : ""}`;
+    return {
+      key: step.event.id,
+      ids: [step.event.id],
+      type: "strike",
+      lane: -1,
+      at: step.earliest,
+      x: at,
+      y: top,
+      body,
+      name: strikeName(step, offset + i + 1, all.length),
+    };
+  });
+}
+
+/**
+ * Numerals end at their riser: the ledger only rises, so the space above and left of a step is free of later steps.
+ * The larger counts are placed first, and none is placed on another.
+ */
+function placeNumerals(steps: readonly TollStep[], x: (at: number) => number, y: (people: number) => number) {
+  const placed = new Map<TollStep, { text: string; x: number; y: number; width: number }>();
+  const bySize = steps
+    .filter(({ killed }) => killed)
+    .sort((a, b) => (b.killed?.max ?? 0) - (a.killed?.max ?? 0) || a.earliest - b.earliest);
+  for (const step of bySize) {
+    if (!step.killed) continue;
+    const text = rangeText(step.killed);
+    const width = text.length * NUMERAL * 0.52;
+    const lift = step.event.date === undefined ? 0.3 : 0.5;
+    const spot = { text, x: x(step.earliest) + 3, y: y(step.running.min) - NUMERAL * lift, width };
+    const isFree = [...placed.values()].every(
+      (other) => spot.x < other.x - other.width - 3 || other.x < spot.x - width - 3 || Math.abs(other.y - spot.y) > NUMERAL * 0.86,
+    );
+    if (isFree) placed.set(step, spot);
+  }
+  return placed;
+}
+
+/** Both scales of time and the lines of months through the lanes. */
+function timeScale({ window, frame }: Scene, { left, right, x, base }: Plot, foot: number): string {
+  const { segments, names } = timeMarks(window, right - left, dayNumber(frame.base), NAME_ROOM);
+  let free = -Infinity;
+  const shown = names.filter(({ at, label }) => {
+    const isFree = x(at) >= free && x(at) + textWidth(label, 13) <= right + 30;
+    if (isFree) free = x(at) + textWidth(label, 13) + 8;
+    return isFree;
+  });
+  const lines = names.map(({ at }) => `M${x(at)} 12V${foot}`).join("");
+  const scaleAt = (y: number) =>
+    `<path class="neat-edge" d="M${left} ${y}H${right}V${y + 5}H${left}Z"/><path class="neat-week" d="${segments.map(([from, to]) => `M${x(from)} ${y}H${x(to)}v5H${x(from)}z`).join("")}"/><path class="neat-tick" d="${names.map(({ at }) => `M${x(at)} ${y + 5}v6`).join("")}"/>${shown.map(({ at, label }) => `<text class="lab" x="${x(at)}" y="${y + 25}">${label}</text>`).join("")}`;
+  return `<path class="week" d="${lines}"/>${scaleAt(base)}${scaleAt(foot)}`;
+}
