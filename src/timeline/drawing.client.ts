@@ -3,7 +3,7 @@ import { BELOW_OVERVIEW, drawFocus, markTag, placeOf } from "./draw-picture.ts";
 import type { TimelineEvent } from "./filter.ts";
 import { layoutOverview, type Overview } from "./overview.ts";
 import type { Mark, Picture, TimelineFrame } from "./picture.ts";
-import { runToll } from "./running-toll.ts";
+import { mostBefore, runToll, type TollStep } from "./running-toll.ts";
 import { layoutTall } from "./tall-picture.ts";
 import type { TimeWindow } from "./time-window.ts";
 import { layoutWide } from "./wide-picture.ts";
@@ -31,8 +31,11 @@ interface Shown {
   mark: Mark;
 }
 
-/** Takes over the drawings inside `host`. */
-export function takeOver(host: HTMLElement, frame: TimelineFrame, start: TimeWindow, hrefOf: (mark: Mark) => string): Drawing | null {
+/** Takes over the drawings inside `host`. @param all the strikes of the whole record */
+export function takeOver(
+  host: HTMLElement,
+  { frame, all, start, hrefOf }: { frame: TimelineFrame; all: readonly TollStep[]; start: TimeWindow; hrefOf: (mark: Mark) => string },
+): Drawing | null {
   const found = host.querySelector<SVGSVGElement>("svg[data-timeline]");
   if (!found) return null;
   const svg: SVGSVGElement = found;
@@ -60,7 +63,7 @@ export function takeOver(host: HTMLElement, frame: TimelineFrame, start: TimeWin
 
   const drawing: Drawing = {
     svg,
-    picture: { mode: "wide", width: 0, height: 0, frame: "", ground: "", marks: [], along: [0, 1], rows: new Map() },
+    picture: { mode: "wide", width: 0, height: 0, frame: "", ground: "", marks: [], along: [0, 1], rows: new Map(), heights: [], most: 0 },
     overview: layoutOverview([], { frame, window: start, left: 0, right: 1, isLinked: false }),
     marks: [],
     window: start,
@@ -94,7 +97,8 @@ export function takeOver(host: HTMLElement, frame: TimelineFrame, start: TimeWin
     if (width === 0) return;
     const isWide = width >= WIDE;
     const { window } = drawing;
-    const scene = { frame, events, steps, window, asof, width, ...(isMoving && { keep: drawing.picture.rows }) };
+    const most = mostBefore(all, window.end);
+    const scene = { frame, events, steps, window, asof, width, most, ...(isMoving && { before: drawing.picture }) };
     const picture = isWide ? layoutWide(scene) : layoutTall(scene);
     const [left, right] = isWide ? picture.along : [0.5, width - 0.5];
     const overview = layoutOverview(events, { frame, window, left, right, isLinked: isWide });

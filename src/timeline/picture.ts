@@ -14,8 +14,7 @@ export interface TimelineFrame {
   base: string;
   last: string;
   end: string;
-  /** Height of one person, in px, and the highest sum on file. */
-  unit: number;
+  /** The highest sum of the dead on file. */
   most: number;
   /** Names of the lanes, and how many rows each has. */
   lanes: { label: string; rows: number }[];
@@ -40,8 +39,10 @@ export interface Scene {
   asof: string;
   /** Width of the drawing in px. */
   width: number;
-  /** Rows of lanes to keep where possible. */
-  keep?: ReadonlyMap<string, number>;
+  /** The highest sum on file in the window, whatever is shown of it: the ledger is drawn to its measure. */
+  most: number;
+  /** What was drawn before, for a drawing that moves: nothing jumps in it. */
+  before?: Picture;
 }
 
 /** A mark at a place of its own; all in it is drawn from there. */
@@ -72,8 +73,10 @@ export interface Picture {
   marks: Mark[];
   /** Where time is drawn: from and to in px, along x or y. */
   along: [number, number];
-  /** Row of each entry in its lane. */
+  /** Row of each entry in its lane, how many rows each lane has, and the sum that the ledger has room for. */
   rows: Map<string, number>;
+  heights: number[];
+  most: number;
 }
 
 /** The last lane gathers what stands in no other; its name says nothing of a place. */

@@ -25,3 +25,8 @@ export function runToll(events: readonly TimelineEvent[], asof: string): TollSte
     return [{ event, earliest, latest: event.to < "9999" ? dayNumber(event.to) : earliest, killed, before, running }];
   });
 }
+
+/** The highest sum that the strikes before a moment came to. @param moment in days since 1970 */
+export function mostBefore(steps: readonly TollStep[], moment: number): number {
+  return steps.findLast(({ earliest }) => earliest < moment)?.running.max ?? 0;
+}

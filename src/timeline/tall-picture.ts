@@ -9,7 +9,6 @@ import {
   eventName,
   hairlineStep,
   inWindow,
-  LABEL,
   rangeText,
   REST,
   round,
@@ -42,6 +41,8 @@ const LINE = 15;
 /** An entry's label stands this far from its day at most. */
 const FARTHEST = 84;
 const BIN = 26;
+/** Size of labels in px, as in the stylesheet. */
+const LABEL = 13;
 /** With more strikes than one for each such height they are gathered. */
 const DENSE = 8;
 
@@ -100,6 +101,8 @@ export function layoutTall(scene: Scene): Picture {
     marks: [...strikeMarks(scene, plot), ...marks],
     along: [plot.top, plot.bottom],
     rows: new Map(),
+    heights: [],
+    most: scene.most,
   };
 }
 
@@ -148,7 +151,7 @@ function gatheredMark({ items, y }: SpreadRow<LabelledEvent>, room: number): Mar
     items.map(({ event }) => event),
     BIN,
   );
-  const words = cutTo(items[0]?.event.label ?? "", room - BIN - 40);
+  const words = cutTo(items[0]?.event.label ?? "", room - BIN - 30);
   const leader = `<path class="leader" d="M${-LABELS} ${round(first - y)}V${round(last - y)}M${-LABELS} ${round((first + last) / 2 - y)}L-1 0"/>`;
   const text = `<text class="ev" x="${BIN + 6}" y="4.5">${escapeText(words)} <tspan class="ev-d">+ ${items.length - 1}</tspan></text>`;
   const hit = `<rect class="hit" x="0" y="-12" width="${round(room)}" height="24"/>`;
@@ -167,11 +170,11 @@ function stepsInWindow({ steps, window }: Scene): { inside: TollStep[]; before: 
 }
 
 function drawLedger(scene: Scene, { y, top, bottom }: Plot): string {
-  const { steps, frame } = scene;
-  const x = peopleScale(frame.most);
+  const { steps, most } = scene;
+  const x = peopleScale(most);
   const { inside, before: first } = stepsInWindow(scene);
   const last = inside.at(-1)?.running ?? first;
-  const { fine, strong } = hairlineStep(LEDGER / Math.max(frame.most, 1));
+  const { fine, strong } = hairlineStep(LEDGER / Math.max(most, 1));
   const lines = { fine: "", strong: "" };
   const addLines = (from: number, to: number, at: number) => {
     const step = fine ?? strong;
@@ -197,8 +200,8 @@ function drawLedger(scene: Scene, { y, top, bottom }: Plot): string {
 }
 
 function strikeMarks(scene: Scene, { y, bottom }: Plot): Mark[] {
-  const { steps, frame } = scene;
-  const x = peopleScale(frame.most);
+  const { steps, most } = scene;
+  const x = peopleScale(most);
   const { inside } = stepsInWindow(scene);
   const offset = inside[0] ? steps.indexOf(inside[0]) : 0;
   const isDense = inside.length * DENSE > bottom;

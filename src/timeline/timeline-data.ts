@@ -19,9 +19,6 @@ export interface TimelineData {
 
 /** With more entries the page leaves the data out, and its script fetches it. */
 const MOST_INLINE = 500;
-/** The ledger is this high at most, in px, and a person as high at most. */
-const HIGHEST = 420;
-const TALLEST_PERSON = 7;
 /** A lane that would need more rows is a crowded one: it is lower, and what has no room stands in bins. */
 const MOST_ROWS = 36;
 const CROWDED_ROWS = 12;
@@ -47,7 +44,6 @@ export function timelineData(dossier: Dossier): TimelineData {
     base: baseDate,
     last: recordEnds,
     end: addDays(baseDate, weeksOnScale(baseDate, recordEnds) * 7),
-    unit: personHeight(most),
     most,
     lanes: used.map((i) => ({ label: labels[i] ?? REST, rows: 1 })),
   };
@@ -77,7 +73,7 @@ function toEvent(event: EventNode, lane: number, historyOf: (claim: ClaimNode) =
     claims: event.claims.map(historyOf),
     label: typographic(data.label ?? shorten(data.title)),
     ...(isInexact(date) && {
-      date: data.dateLabel ?? formatDate(date, "short").replace(/ \d{4}$/, ""),
+      date: formatDate(date, "short").replace(/ \d{4}$/, ""),
       isApproximate: date.approximate || date.uncertain,
     }),
     ...(!strike && { lane }),
@@ -90,12 +86,6 @@ function toEvent(event: EventNode, lane: number, historyOf: (claim: ClaimNode) =
         ),
       }),
   };
-}
-
-/** A whole number of half-pixels, so that hairlines stay crisp; less where there are too many people for that. */
-function personHeight(most: number): number {
-  const height = HIGHEST / Math.max(most, 1);
-  return height < 1 ? height : Math.min(TALLEST_PERSON, Math.floor(height * 2) / 2);
 }
 
 function rowsNeeded(events: readonly TimelineEvent[], frame: TimelineFrame): number {

@@ -68,7 +68,8 @@ function start(frame: TimelineFrame, given: readonly TimelineEvent[], { form, ho
   const controls = takeControls(form, base, last);
   const events = given.map((event) => ({ ...event, words: wordsOf(list.rowOf(event.id), event) }));
   const pages = new URL(".", location.href).pathname;
-  const found = takeOver(host, frame, limits.usual, ({ type, key }: Mark) => (type === "bin" ? "#list" : `${pages}${key}/`));
+  const hrefOf = ({ type, key }: Mark) => (type === "bin" ? "#list" : `${pages}${key}/`);
+  const found = takeOver(host, { frame, all: runToll(events, ""), start: limits.usual, hrefOf });
   if (!found) return;
   const drawing: Drawing = found;
   let state = WHOLE;

@@ -48,21 +48,38 @@ export function plotOf(width: number): { left: number; right: number } {
   return { left: (isRoomy ? 118 : 96) + 0.5, right: width - (isRoomy ? 110 : 88) - 0.5 };
 }
 
+/** The ledger is about this high, and a person as high at most. */
+const HIGHEST = 420;
+const TALLEST_PERSON = 7;
+
+/** A whole number of half-pixels, so that hairlines stay crisp; less where there are too many people for that. */
+function personHeight(most: number): number {
+  const height = HIGHEST / Math.max(most, 1);
+  return height < 1 ? height : Math.min(TALLEST_PERSON, Math.floor(height * 2) / 2);
+}
+
 export function layoutWide(scene: Scene): Picture {
   const { frame, width, window } = scene;
   const { left, right } = plotOf(width);
   const x = (at: number) => round(left + ((at - window.start) / (window.end - window.start)) * (right - left));
-  const base = round(TOP + frame.most * frame.unit);
-  const plot: Plot = { left, right, x, base, width };
+  const most = scene.before ? Math.max(scene.before.most, scene.most) : scene.most;
+  const unit = personHeight(most);
+  const base = round(TOP + most * unit);
+  const plot: Plot = { left, right, x, base, unit, width };
   const strikes = drawStrikes(scene, plot);
   const drawn = inWindow(scene);
   const names: string[] = [];
   const marks = [...strikes.marks];
   const rows = new Map<string, number>();
   let y = base + SCALE;
-  for (const [lane, { label, rows: count }] of frame.lanes.entries()) {
+  const heights: number[] = [];
+  for (const [lane, { label }] of frame.lanes.entries()) {
     names.push(laneName(label, y, plot));
-    for (const mark of drawLane(scene, drawn, lane, plot, rows)) marks.push({ ...mark, y: round(y + PADDING + mark.y * ROW + ROW / 2) });
+    const inLane = drawLane(scene, drawn, lane, plot, rows);
+    // A lane is as high as it has to be, or as it was when it began to move.
+    const count = scene.before?.heights[lane] ?? inLane.reduce((count, mark) => Math.max(count, mark.y + 1), 1);
+    heights.push(count);
+    for (const mark of inLane) marks.push({ ...mark, y: round(y + PADDING + mark.y * ROW + ROW / 2) });
     y += count * ROW + 2 * PADDING;
   }
   return {
@@ -74,6 +91,8 @@ export function layoutWide(scene: Scene): Picture {
     marks,
     along: [left, right],
     rows,
+    heights,
+    most,
   };
 }
 
@@ -85,7 +104,8 @@ function drawLane(
   { left, right, x, width }: Plot,
   rows: Map<string, number>,
 ): Mark[] {
-  const { label = REST, rows: count = 1 } = scene.frame.lanes[lane] ?? {};
+  const { label = REST, rows: atMost = 1 } = scene.frame.lanes[lane] ?? {};
+  const count = scene.before?.heights[lane] ?? atMost;
   const events = new Map(drawn.flatMap((event) => (event.lane === lane ? [[event.id, event]] : [])));
   const items = new Map(
     [...events.values()].map((event): [string, LaneItem] => {
@@ -94,7 +114,7 @@ function drawLane(
       return [event.id, { id: event.id, x0, x1: event.date ? Math.max(Math.min(x(end), right), x0 + 8) : x0, width: labelWidth(event) }];
     }),
   );
-  const { places, bins } = packLane([...items.values()], count, { left, right: width }, scene.keep);
+  const { places, bins } = packLane([...items.values()], count, { left, right: width }, scene.before?.rows);
   const markOf = (id: string, row: number, side: Side): Mark[] => {
     const [event, item] = [events.get(id), items.get(id)];
     if (!event || !item) return [];
@@ -162,13 +182,14 @@ interface Plot {
   right: number;
   x: (at: number) => number;
   base: number;
+  /** Height of one person. */
+  unit: number;
   width: number;
 }
 
 /** The ledger's steps, band and hairlines, and a mark for each strike in the window. */
-function drawStrikes({ steps, window, frame }: Scene, plot: Plot): { ground: string; marks: Mark[] } {
-  const { left, right, x, base } = plot;
-  const { unit } = frame;
+function drawStrikes({ steps, window }: Scene, plot: Plot): { ground: string; marks: Mark[] } {
+  const { left, right, x, base, unit } = plot;
   const y = (people: number) => round(base - people * unit);
   const inside = steps.filter(({ earliest }) => earliest >= window.start && earliest < window.end);
   const first = inside[0]?.before ?? steps.findLast(({ earliest }) => earliest < window.start)?.running ?? { min: 0, max: 0 };
