@@ -127,7 +127,13 @@ function dataFiles(
   const kinds = new Set<Kind>([...entries.map(({ pair }) => pair.kind), ...known.map(({ node }) => node.kind)]);
   if (claims.some((claim) => claim.known)) kinds.add("claim");
   if (kinds.size === 0) return [];
-  const tables = isStrikeTouched ? ["strikes.csv", "casualty-records.csv"] : [];
+  const tables = [
+    isStrikeTouched ? ["strikes.csv", "casualty-records.csv"] : [],
+    isStrikeTouched || kinds.has("total") ? ["totals.csv"] : [],
+    isStrikeTouched ? ["disclosure.csv"] : [],
+    kinds.has("series") ? ["series.csv"] : [],
+    kinds.has("event") || kinds.has("place") ? ["places.csv"] : [],
+  ].flat();
   const names = [...KIND_NAMES.filter((kind) => kinds.has(kind)).map((kind) => `${KINDS[kind].folder}.json`), "dossier.json", ...tables];
   return [{ pages: names.map((name) => urls.page(`data/${name}`)), because: ["the same entries as data"] }];
 }

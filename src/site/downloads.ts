@@ -1,7 +1,9 @@
 /** The files that the page about the data offers, with what each holds and how large it is. */
+import { csvParseRows } from "d3-dsv";
 import type { Dossier } from "../graph/nodes.ts";
 import { formatBytes } from "../model/numbers.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
+import { disclosureCsv, placesCsv, seriesCsv, totalsCsv } from "./chart-exports.ts";
 import { casualtiesCsv, entriesOf, exportDossier, exportKind, strikesCsv } from "./exports.ts";
 import type { Urls } from "./urls.ts";
 
@@ -32,6 +34,7 @@ export function listDownloads(dossier: Dossier, published: Dossier, urls: Urls):
     size: formatBytes(new TextEncoder().encode(text).length),
     schema,
   });
+  const table = (file: string, holds: string, text: string) => entry(file, holds, csvParseRows(text).length - 1, text);
   const kinds = KIND_NAMES.map((kind) => {
     const { folder, many } = KINDS[kind];
     return entry(
@@ -58,6 +61,10 @@ export function listDownloads(dossier: Dossier, published: Dossier, urls: Urls):
         strikesCsv(dossier, urls),
       ),
       entry("casualty-records.csv", "one row for what each source reports of each strike", records, casualtiesCsv(dossier)),
+      table("totals.csv", "one row for each published total, with our ledger on its day", totalsCsv(dossier, urls)),
+      table("disclosure.csv", "for each strike the announcement, later numbers of dead and later developments", disclosureCsv(dossier)),
+      table("series.csv", "one row for each value of the context series", seriesCsv(dossier)),
+      table("places.csv", "one row for each named place", placesCsv(dossier)),
     ],
     kinds,
   };

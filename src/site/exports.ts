@@ -1,13 +1,11 @@
 /** What others take away: the dossier as JSON and CSV. Sorted, without a clock, the same bytes for the same content. */
-import { csvFormat } from "d3-dsv";
 import { z } from "zod";
 import { tollOf } from "../graph/ledger.ts";
-import { allNodes, type Dossier, type DossierNode, type Range, type StrikeNode } from "../graph/nodes.ts";
+import { allNodes, type Dossier, type DossierNode, type StrikeNode } from "../graph/nodes.ts";
 import { compareText } from "../model/dates.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
+import { rangeCells, toCsv, type Row } from "./csv.ts";
 import type { Urls } from "./urls.ts";
-
-type Row = Record<string, string | number>;
 
 /** Entries of one kind, by id. */
 export function entriesOf(dossier: Dossier, kind: Kind): DossierNode[] {
@@ -159,15 +157,6 @@ function strikeRow(node: StrikeNode, urls: Urls): Row {
     known_since: node.known ?? "",
     sources: node.sources.map(({ id }) => id).join(" "),
   };
-}
-
-/** An empty cell means that no source gives a number; it never means zero. */
-function rangeCells(name: string, range: Range | null): Row {
-  return { [`${name}_min`]: range?.min ?? "", [`${name}_max`]: range?.max ?? "" };
-}
-
-function toCsv(rows: readonly Row[], columns: Record<string, string>): string {
-  return `${csvFormat(rows, Object.keys(columns))}\n`;
 }
 
 function toJson(value: unknown): string {

@@ -3,6 +3,7 @@ import type { EventNode, PlaceNode } from "../graph/nodes.ts";
 import { isStrike } from "../graph/nodes.ts";
 import type { PlaceData } from "../model/place.ts";
 import { countOf } from "../model/numbers.ts";
+import { listWords } from "./words.ts";
 
 export const PRECISION_WORDS: Record<PlaceData["precision"], { name: string; meaning: string }> = {
   exact: { name: "A point", meaning: "The position is that of the named place. It says nothing about where in it an event took place." },
@@ -26,6 +27,21 @@ export function eventsAt(place: PlaceNode): string {
   if (strikes === 0) return countOf(others, "timeline entry", "timeline entries");
   const first = countOf(strikes, "strike", "strikes");
   return others === 0 ? first : `${first} and ${countOf(others, "other entry", "other entries")}`;
+}
+
+/** What the map of places shows, in sentences; `outside` are those that its frame leaves out. */
+export function locatorSentence(places: readonly PlaceNode[], outside: ReadonlySet<PlaceNode>): string {
+  if (places.length === 0) return "No place is on file.";
+  const drawn = places.filter((place) => !outside.has(place));
+  const count = (precision: PlaceData["precision"]) => drawn.filter(({ data }) => data.precision === precision).length;
+  const parts = [
+    count("exact") > 0 ? `${count("exact")} by a dot` : [],
+    count("approximate") > 0 ? `${count("approximate")} by a ring for an approximate position` : [],
+    count("region") > 0 ? `${count("region")} by name alone, being ${count("region") === 1 ? "an area" : "areas"}` : [],
+  ].flat();
+  const shown = parts.length > 0 ? `, ${listWords(parts)}` : "";
+  const beyond = outside.size > 0 ? ` ${outside.size} of ${places.length} ${outside.size === 1 ? "is" : "are"} in the table only.` : "";
+  return `The map shows ${countOf(drawn.length, "named place", "named places")}${shown}.${beyond} It shows no strike: no published position of one is on file.`;
 }
 
 /** Strikes apart from everything else: a place named for a strike is an area, and the page has to say so. */

@@ -25,6 +25,15 @@ export function groupSeries(series: readonly SeriesNode[]): SeriesGroup[] {
   }));
 }
 
+/** All series in a sentence: "11 series with 120 values from 78 sources; no line joins the values of two." */
+export function seriesSentence(list: readonly SeriesNode[]): string {
+  if (list.length === 0) return "No series is on file.";
+  const points = list.flatMap((series) => series.points);
+  const sources = new Set(points.map(({ source }) => source)).size;
+  const apart = list.length > 1 ? "; no line joins the values of two" : "";
+  return `${capitalize(countOf(list.length, "series", "series"))} with ${countOf(points.length, "value", "values")} from ${countOf(sources, "source", "sources")}${apart}.`;
+}
+
 /** What the chart shows in words: its ends, its highest and lowest value, and the years without one. */
 export function describeSeries({ points, data }: SeriesNode): string {
   const [first] = points;

@@ -118,6 +118,7 @@ export function monthSummary(count: number, differing: number): string {
 /** The chart of totals in a sentence. */
 export function totalsChartLabel({ all, farthest }: TotalsComparison): string {
   const given = all.filter(({ total }) => total.data.killed !== undefined);
+  if (given.length === 0) return "No published total of the dead is on file.";
   const inside = given.filter((item) => distanceToRange(item) === 0).length;
   const outlier = farthest ? ` Farthest off is ${totalLine(farthest.total)}, ${gapWords(farthest, farthest.range)}.` : "";
   return `${plural(given.length, "published total")} of the dead against our ledger: ${inside} ${inside === 1 ? "lies" : "lie"} inside its range, ${given.length - inside} outside.${outlier}`;

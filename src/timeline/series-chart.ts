@@ -1,8 +1,8 @@
 /** A context series as a chart: numbers and one path, from zero, with gaps where values or a common basis are missing. */
-import { extent, max } from "d3-array";
+import { extent, max, range } from "d3-array";
 import { scaleLinear, scaleUtc } from "d3-scale";
 import { line } from "d3-shape";
-import { toUtc, type DossierDate } from "../model/dates.ts";
+import { isInexact, toUtc, type DossierDate } from "../model/dates.ts";
 import { formatNumber } from "../model/numbers.ts";
 import { placeLabels, type PlacedLabel } from "./point-labels.ts";
 import { textWidth } from "./text-width.ts";
@@ -26,7 +26,7 @@ export interface SeriesChart {
   height: number;
   /** Left end of the data, right end and foot of the plot. */
   plot: { left: number; right: number; base: number };
-  points: { x: number; y: number }[];
+  points: PlacedPoint[];
   /** One piece for each run of neighbouring years on one basis; "" where no two points are joined. */
   path: string;
   yTicks: { y: number; label: string }[];
@@ -34,7 +34,15 @@ export interface SeriesChart {
   labels: PlacedLabel[];
 }
 
+export interface PlacedPoint {
+  x: number;
+  y: number;
+  /** From the first to the last day that an inexact date may mean; null for a certain day, and for a year among years. */
+  span: [number, number] | null;
+}
+
 const FONT = 13;
+const LEAST_SPAN = 10;
 const TOP = 30;
 const FOOT = 26;
 /** With no more points than this, every point says its value where there is room. */
@@ -63,7 +71,11 @@ export function layoutSeries(
   const right = width - 12;
   const pad = domain.to === domain.from ? 86_400_000 * 180 : 0;
   const x = scaleUtc([domain.from - pad, domain.to + pad], [left, right]);
-  const placed = points.map((point) => ({ x: round(x(dayOf(point.x))), y: round(y(point.y)) }));
+  const yearly = isYearly(points);
+  const placed = points.map((point): PlacedPoint => {
+    const at = { x: round(x(dayOf(point.x))), y: round(y(point.y)) };
+    return { ...at, span: yearly || !isInexact(point.x) ? null : placeSpan(point.x, x, at.x, left, right) };
+  });
   const joined = runs(points).filter((run) => run.length > 1);
   const path = line<number>(
     (i) => placed[i]?.x ?? 0,
@@ -78,8 +90,8 @@ export function layoutSeries(
     yTicks,
     xTicks: timeTicks(x, right).map((tick) => ({ ...tick, x: round(tick.x) })),
     labels: placeLabels(
-      labelOrder(points).map((i) => ({ text: formatNumber(points[i]?.y ?? 0), x: placed[i]?.x ?? 0, y: placed[i]?.y ?? 0 })),
-      { taken: [...placed, ...alongLines(joined, placed)], left, right: width, top: 14, base, fontSize: FONT },
+      labelOrder(points).map((i) => ({ text: formatNumber(points[i]?.y ?? 0), x: middleOf(placed[i]), y: placed[i]?.y ?? 0 })),
+      { taken: [...placed, ...alongSpans(placed), ...alongLines(joined, placed)], left, right: width, top: 14, base, fontSize: FONT },
     ),
   };
 }
@@ -106,6 +118,24 @@ function alongLines(joined: readonly number[][], placed: readonly { x: number; y
       return [0.2, 0.4, 0.6, 0.8].map((t) => ({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }));
     }),
   );
+}
+
+function middleOf(point: PlacedPoint | undefined): number {
+  if (!point) return 0;
+  return point.span ? (point.span[0] + point.span[1]) / 2 : point.x;
+}
+
+/** Points along the bars of inexact dates, for the same reason. */
+function alongSpans(placed: readonly PlacedPoint[]): { x: number; y: number }[] {
+  return placed.flatMap(({ span, y }) => (span ? range(span[0], span[1] + 1, 6).map((x) => ({ x, y })) : []));
+}
+
+/** Wide enough to be seen as a bar, inside the plot. */
+function placeSpan(date: DossierDate, scale: (time: number) => number, middle: number, left: number, right: number): [number, number] {
+  const first = scale(toUtc(date.earliest ?? date.latest ?? "1970-01-01"));
+  const last = scale(toUtc(date.latest ?? date.earliest ?? "1970-01-01"));
+  const [from, to] = [Math.min(first, middle - LEAST_SPAN / 2), Math.max(last, middle + LEAST_SPAN / 2)];
+  return [round(Math.max(left, from)), round(Math.min(right, to))];
 }
 
 /** Which values are printed, the ones that matter first: latest, highest, lowest, first. */

@@ -3,6 +3,17 @@ import { describe, expect, test } from "vitest";
 import { computeLedger } from "../../src/graph/ledger.ts";
 import type { Dossier } from "../../src/graph/nodes.ts";
 import { KIND_NAMES, KINDS } from "../../src/model/kinds.ts";
+import {
+  DISCLOSURE_COLUMNS,
+  disclosureCsv,
+  PLACE_COLUMNS,
+  placesCsv,
+  SERIES_COLUMNS,
+  seriesCsv,
+  TOTAL_COLUMNS,
+  totalsCsv,
+} from "../../src/site/chart-exports.ts";
+import { safeCell, toCsv } from "../../src/site/csv.ts";
 import { listDownloads } from "../../src/site/downloads.ts";
 import {
   CASUALTY_COLUMNS,
@@ -16,7 +27,7 @@ import {
 } from "../../src/site/exports.ts";
 import { buildFeed } from "../../src/site/feed.ts";
 import { createUrls } from "../../src/site/urls.ts";
-import { article, claim, correction, dossierOf, source, strike } from "./builders.ts";
+import { article, claim, correction, dossierOf, place, series, source, strike, total } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
 const urls = createUrls({ base: "/news/", site: "https://example.org" });
@@ -32,7 +43,18 @@ const small = dossierOf(
     ],
     announced: { byName: "A spokesman", date: "2031-03-19" },
   }),
-  strike({ id: "a", casualties: [{ source: "wire", note: "No number." }] }),
+  strike({ id: "a", place: "place", casualties: [{ source: "wire", note: "No number." }] }),
+  total({ id: "low", killed: 10, strikes: 2, qualifier: "at least" }),
+  total({ id: "dead-not-counted", asOf: "2031-04-01", strikes: 3 }),
+  series({
+    id: "reeds",
+    points: [
+      { x: "2029", y: 4.5, source: "wire" },
+      { x: "2030~", y: -2, newBasis: true, qualifier: "=a guess, no more", source: "later" },
+    ],
+  }),
+  place({ lat: -10.5, lon: -70 }),
+  place({ id: "nowhere", name: "Nowhere", kind: "hamlet" }),
 );
 /** The same content, its lists in another order, as another machine may read them. */
 const turned: Dossier = {
@@ -45,6 +67,10 @@ const turned: Dossier = {
 describe.each([
   ["strikes.csv", strikesCsv(published, urls), strikesCsv(small, urls), STRIKE_COLUMNS],
   ["casualty-records.csv", casualtiesCsv(published), casualtiesCsv(small), CASUALTY_COLUMNS],
+  ["totals.csv", totalsCsv(published, urls), totalsCsv(small, urls), TOTAL_COLUMNS],
+  ["disclosure.csv", disclosureCsv(published), disclosureCsv(small), DISCLOSURE_COLUMNS],
+  ["series.csv", seriesCsv(published), seriesCsv(small), SERIES_COLUMNS],
+  ["places.csv", placesCsv(published), placesCsv(small), PLACE_COLUMNS],
 ])("%s", (_, real, invented, columns) => {
   test("has as many cells in every row as in its header, which has the columns that the page explains", () => {
     for (const text of [real, invented]) {
@@ -64,6 +90,15 @@ describe.each([
           .filter((cell) => /^(?:undefined|null|NaN|\[object)/.test(cell)),
       ).toEqual([]);
     }
+  });
+
+  test("has no cell that a spreadsheet would run", () => {
+    for (const text of [real, invented])
+      expect(
+        csvParseRows(text)
+          .flat()
+          .filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell)),
+      ).toEqual([]);
   });
 });
 
@@ -102,6 +137,73 @@ test("casualty-records.csv has a row for each record, its note whole", () => {
     ["b", "later", "15"],
   ]);
   expect(rows[1]?.note).toBe("Two lines\nand a, comma");
+});
+
+test("totals.csv sets each total beside our ledger, by the publisher's rule and as the drawing has it", () => {
+  const rows = csvParse(totalsCsv(small, urls));
+  expect(rows.map(({ id }) => id)).toEqual(["low", "dead-not-counted"]);
+  expect(rows[0]).toMatchObject({
+    as_of: "2031-03-31",
+    publisher: "The Wire",
+    qualifier: "at least",
+    killed: "10",
+    band_killed_min: "14",
+    band_killed_max: "15",
+    band_difference: "-4",
+    standing: "open",
+    url: "https://example.org/news/counts/low/",
+  });
+  expect(rows[1]).toMatchObject({ killed: "", killed_difference: "", band_difference: "", strikes_difference: "1" });
+  expect(csvParse(totalsCsv(published, urls))).toHaveLength(published.totals.length);
+});
+
+test("disclosure.csv has the announcement of every strike, then what came later", () => {
+  const rows = csvParse(disclosureCsv(small));
+  expect(rows.map(({ strike: id, what, date, days_min: least, days_max: most }) => [id, what, date, least, most])).toEqual([
+    ["a", "announced", "", "", ""],
+    ["b", "announced", "2031-03-19", "1", "6"],
+    ["b", "number-changed", "2031-05-01", "44", "49"],
+  ]);
+  expect(rows[2]).toMatchObject({ killed_before_min: "14", killed_before_max: "14", killed_after_min: "14", killed_after_max: "15" });
+  const announced = csvParse(disclosureCsv(published)).filter(({ what }) => what === "announced");
+  expect(announced.map(({ strike: id }) => id)).toEqual(published.strikes.map(({ id }) => id));
+});
+
+test("series.csv has a row for each value, with its basis, its qualifier and its source", () => {
+  expect(csvParse(seriesCsv(small)).map((row) => ({ ...row }))).toEqual([
+    { series: "reeds", title: "Reeds cut", unit: "bundles", x: "2029", y: "4.5", qualifier: "", new_basis: "no", source: "wire" },
+    {
+      series: "reeds",
+      title: "Reeds cut",
+      unit: "bundles",
+      x: "2030~",
+      y: "-2",
+      qualifier: "'=a guess, no more",
+      new_basis: "yes",
+      source: "later",
+    },
+  ]);
+});
+
+test("places.csv has a place without a position as well, and counts what is on file there", () => {
+  expect(csvParse(placesCsv(small)).map((row) => Object.values(row))).toEqual([
+    ["nowhere", "Nowhere", "hamlet", "", "", "region", "0", "0"],
+    ["place", "Lake Orrin", "lake", "-10.5", "-70", "region", "1", "0"],
+  ]);
+});
+
+describe("a cell of a CSV file", () => {
+  test.each(["=1+1", "+1 killed", "-@x", "@sum", "\t=1"])("that begins like a formula is made plain text: %j", (cell) => {
+    expect(safeCell(cell)).toBe(`'${cell}`);
+  });
+
+  test.each(["2031-03-04", "a=b", "", -4, 0])("is left as it is otherwise: %j", (cell) => {
+    expect(safeCell(cell)).toBe(cell);
+  });
+
+  test("keeps a number below zero a number", () => {
+    expect(toCsv([{ lon: -70.5, name: "+x" }], { name: "", lon: "" })).toBe("name,lon\n'+x,-70.5\n");
+  });
 });
 
 describe("the JSON files", () => {
@@ -150,6 +252,10 @@ describe("the list of downloads", () => {
     expect(tables.map(({ file, rows }) => [file, rows])).toEqual([
       ["strikes.csv", csvParse(strikesCsv(published, urls)).length],
       ["casualty-records.csv", csvParse(casualtiesCsv(published)).length],
+      ["totals.csv", published.totals.length],
+      ["disclosure.csv", csvParse(disclosureCsv(published)).length],
+      ["series.csv", published.series.reduce((sum, { points }) => sum + points.length, 0)],
+      ["places.csv", published.places.length],
     ]);
     for (const { file, rows } of kinds) {
       const kind = KIND_NAMES.find((name) => `${KINDS[name].folder}.json` === file);

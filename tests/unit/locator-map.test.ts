@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { PlaceNode } from "../../src/graph/nodes.ts";
-import { coordinatesOf, eventsAt, sortPlaces } from "../../src/site/place-words.ts";
+import { coordinatesOf, eventsAt, locatorSentence, sortPlaces } from "../../src/site/place-words.ts";
 import { layoutLocator, type LocatorMap } from "../../src/timeline/locator-map.ts";
 import { placeNames, type NameLabel } from "../../src/timeline/map-labels.ts";
 import { textWidth } from "../../src/timeline/text-width.ts";
@@ -176,4 +176,21 @@ describe("a place in words is never more precise than it is held", () => {
       "Void: no timeline entries",
     ]);
   });
+});
+
+test("the map in a sentence: what it marks and how, what it leaves to the table, and that no strike is on it", () => {
+  const all = placesOf(
+    velm,
+    orrin,
+    { id: "near", name: "Near", lat: 11, lon: -71, precision: "approximate" },
+    { id: "sea", precision: "region" },
+  );
+  const last = "It shows no strike: no published position of one is on file.";
+  const sea = all.filter(({ id }) => id === "sea");
+  expect(locatorSentence(all, new Set(sea))).toBe(
+    `The map shows 3 named places, 2 by a dot and 1 by a ring for an approximate position. 1 of 4 is in the table only. ${last}`,
+  );
+  expect(locatorSentence(sea, new Set())).toBe(`The map shows 1 named place, 1 by name alone, being an area. ${last}`);
+  expect(locatorSentence(sea, new Set(sea))).toBe(`The map shows no named places. 1 of 1 is in the table only. ${last}`);
+  expect(locatorSentence([], new Set())).toBe("No place is on file.");
 });

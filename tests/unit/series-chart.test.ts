@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { getDate } from "../../src/model/parse-date.ts";
-import { describeGaps, describeSeries, groupSeries, sourcesOfSeries } from "../../src/site/series-words.ts";
+import { describeGaps, describeSeries, groupSeries, seriesSentence, sourcesOfSeries } from "../../src/site/series-words.ts";
 import { domainOf, isYearly, layoutSeries, type SeriesPoint } from "../../src/timeline/series-chart.ts";
 import { textWidth } from "../../src/timeline/text-width.ts";
 import { dossierOf, series, source } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
 const point = (x: string, y: number, newBasis = false): SeriesPoint => ({ x: getDate(x), y, newBasis });
+const middleOf = ({ x, span }: { x: number; span: [number, number] | null }) => (span ? (span[0] + span[1]) / 2 : x);
 const size = { width: 480, height: 220 };
 const pieces = (points: SeriesPoint[]) => layoutSeries(points, size).path.split("M").length - 1;
 
@@ -20,6 +21,26 @@ describe("the line of a series", () => {
     ["is not drawn through one point", [point("2031", 1)], 0],
   ])("%s", (_, points, count) => {
     expect(pieces(points)).toBe(count);
+  });
+});
+
+describe("a value whose day is not certain", () => {
+  test("is a bar over the days it may mean, and a certain one is a point", () => {
+    const [month, day] = layoutSeries([point("2031-01", 3), point("2031-03-04", 4)], size).points;
+    expect(day?.span).toBeNull();
+    expect(month?.span && month.span[1] - month.span[0]).toBeGreaterThan(100);
+  });
+
+  test("is wide enough to be seen as a bar, and inside the plot", () => {
+    const { points, plot } = layoutSeries([point("2020-03", 3), point("2031-03-04~", 4)], size);
+    for (const { span } of points) {
+      expect(span && span[1] - span[0]).toBeGreaterThanOrEqual(5);
+      expect(span && span[0] >= plot.left && span[1] <= plot.right).toBe(true);
+    }
+  });
+
+  test("of a year among years is a point: the value is that of the year", () => {
+    expect(layoutSeries([point("2030", 1), point("2031", 2)], size).points.map(({ span }) => span)).toEqual([null, null]);
   });
 });
 
@@ -90,11 +111,49 @@ describe.each(published.series.map((node) => [node.id, node] as const))("the cha
     }
   });
 
+  test("joins only neighbouring years of this series, and none across a new basis", () => {
+    const neighbours = points.filter(({ x, newBasis }, i) => {
+      const before = points[i - 1];
+      return isYearly(points) && before && !newBasis && Number(x.edtf.slice(0, 4)) - Number(before.x.edtf.slice(0, 4)) === 1;
+    });
+    for (const { path, points: placed } of charts) {
+      expect(path.match(/L/g)?.length ?? 0).toBe(neighbours.length);
+      const drawn = placed.map(({ x, y }) => `${x},${y}`);
+      for (const [, pair = ""] of path.matchAll(/[ML]([\d.]+,[\d.]+)/g)) expect(drawn).toContain(pair);
+      for (const [i, { newBasis }] of points.entries()) if (newBasis) expect(path).not.toContain(`L${drawn[i]}`);
+    }
+  });
+
   test("prints the latest value", () => {
     for (const { labels, points: placed } of charts) {
       const last = placed.at(-1);
-      expect(labels.some(({ x, y }) => last && Math.hypot(x - last.x, y - last.y) < 20)).toBe(true);
+      expect(labels.some(({ x, y }) => last && Math.hypot(x - middleOf(last), y - last.y) < 20)).toBe(true);
     }
+  });
+});
+
+describe("estimates of two publishers", () => {
+  const estimates = published.series.filter(({ data }) => /estimates/i.test(data.title));
+  const isOfUn = (text: string) => /\bUN(ODC)?\b/.test(text);
+  const isOfUs = (text: string) => /\bU\.S\./.test(text);
+
+  test("are series apart, each named after its publisher", () => {
+    expect(estimates.map(({ data: { title } }) => title).filter((title) => isOfUn(title) === isOfUs(title))).toEqual([]);
+    for (const unit of ["hectares", "tonnes"]) {
+      const of = estimates.filter(({ data }) => data.unit === unit);
+      expect(of.some(({ data }) => isOfUn(data.title)) && of.some(({ data }) => isOfUs(data.title)), unit).toBe(true);
+    }
+  });
+
+  test("have no value in common that would have come from the other side", () => {
+    const values = (test: (text: string) => boolean) =>
+      new Set(
+        estimates
+          .filter(({ data }) => test(data.title))
+          .flatMap(({ data, points }) => points.map(({ x, y }) => `${data.unit} ${x.edtf} ${y}`)),
+      );
+    const un = values(isOfUn);
+    expect([...values(isOfUs)].filter((value) => un.has(value))).toEqual([]);
   });
 });
 
@@ -125,6 +184,12 @@ describe("a series in words", () => {
     );
     expect(describeSeries(words("one"))).toBe("One value is on file: 4 bundles on 4 March 2031.");
     expect(describeGaps(words("level").points)).toBe("");
+  });
+
+  test("is counted with all others in a sentence, for many, one and none", () => {
+    expect(seriesSentence(list)).toBe("3 series with 8 values from 2 sources; no line joins the values of two.");
+    expect(seriesSentence([words("one")])).toBe("1 series with 1 value from 1 source.");
+    expect(seriesSentence([])).toBe("No series is on file.");
   });
 
   test("stands with those of its unit and rhythm, on one scale", () => {

@@ -1,0 +1,161 @@
+/** What the drawings show, as CSV: published totals, announcements, series and places. */
+import { compareTotals } from "../graph/compare-totals.ts";
+import { disclosuresOf, type Disclosure } from "../graph/disclosure.ts";
+import { isStrike, totalBy, type Dossier } from "../graph/nodes.ts";
+import { distanceToRange, type Reconciliation } from "../graph/reconcile.ts";
+import { rangeCells, toCsv, type Row } from "./csv.ts";
+import type { Urls } from "./urls.ts";
+
+/** data/totals.csv: one row for each published total, by the day it counts to. */
+export function totalsCsv(dossier: Dossier, urls: Urls): string {
+  return toCsv(
+    compareTotals(dossier).all.map((item) => totalRow(item, urls)),
+    TOTAL_COLUMNS,
+  );
+}
+
+/** data/disclosure.csv: for each strike its announcement, then what later records and developments added. */
+export function disclosureCsv(dossier: Dossier): string {
+  return toCsv(disclosuresOf(dossier.strikes).flatMap(disclosureRows), DISCLOSURE_COLUMNS);
+}
+
+/** data/series.csv: one row for each value, series by series. */
+export function seriesCsv(dossier: Dossier): string {
+  return toCsv(
+    dossier.series.flatMap(({ id, data, points }) =>
+      points.map(({ x, y, newBasis, qualifier, source }): Row => ({
+        series: id,
+        title: data.title,
+        unit: data.unit,
+        x: x.edtf,
+        y,
+        qualifier: qualifier ?? "",
+        new_basis: newBasis ? "yes" : "no",
+        source: source.id,
+      })),
+    ),
+    SERIES_COLUMNS,
+  );
+}
+
+/** data/places.csv: one row for each named place. */
+export function placesCsv(dossier: Dossier): string {
+  return toCsv(
+    dossier.places.map(({ id, data, events }): Row => ({
+      id,
+      name: data.name,
+      kind: data.kind,
+      lat: data.lat ?? "",
+      lon: data.lon ?? "",
+      precision: data.precision,
+      strikes: events.filter(isStrike).length,
+      other_entries: events.filter((event) => !isStrike(event)).length,
+    })),
+    PLACE_COLUMNS,
+  );
+}
+
+/** The columns with their meaning; the page about the data prints them. */
+export const TOTAL_COLUMNS = {
+  id: "id of the total",
+  url: "its page",
+  as_of: "day that it counts to",
+  publisher: "who published it",
+  source: "id of the source",
+  qualifier: "the publisher’s own word: at least, about",
+  killed: "people killed, as published",
+  strikes: "strikes, as published",
+  vessels: "vessels, as published",
+  counting_rule: "how we count to compare: the publisher’s rule, where it is known",
+  ledger_killed_min: "our lowest number of dead up to that day, by that rule",
+  ledger_killed_max: "our highest, by that rule",
+  killed_difference: "published minus ours, to the nearer end of our range; 0 inside it",
+  band_killed_min: "our lowest number by every record as it stands, which the drawing shows",
+  band_killed_max: "our highest, as drawn",
+  band_difference: "published minus that range; 0 inside it",
+  strikes_difference: "published strikes minus ours",
+  vessels_difference: "published vessels minus ours",
+  standing: "agrees, named (strikes that are named explain it), unexplained or open",
+} as const;
+
+export const DISCLOSURE_COLUMNS = {
+  strike: "id of the strike entry",
+  happened: "date of the strike in EDTF",
+  what: "announced, number-first-given, number-changed or development",
+  date: "its date in EDTF; for a number, the day from which its record was publicly known; empty where none is on file",
+  days_min: "days after the strike, at least",
+  days_max: "days after the strike, at most; other than days_min where a date is inexact",
+  killed_before_min: "lowest number of dead by the records known before",
+  killed_before_max: "highest number before",
+  killed_after_min: "lowest number of dead with the record",
+  killed_after_max: "highest number with it",
+} as const;
+
+export const SERIES_COLUMNS = {
+  series: "id of the series",
+  title: "its title",
+  unit: "what its values count",
+  x: "year, month or day in EDTF",
+  y: "the value",
+  qualifier: "what its source says of it",
+  new_basis: "yes where the value is on another basis than the one before and not joined to it",
+  source: "id of the source that gives the value",
+} as const;
+
+export const PLACE_COLUMNS = {
+  id: "id of the place",
+  name: "its name",
+  kind: "what it is",
+  lat: "latitude of the named place in degrees; empty where none is on file",
+  lon: "longitude; neither is the position of an event",
+  precision: "exact, approximate or region (an area, for which the position only carries its name)",
+  strikes: "strike entries that name the place",
+  other_entries: "other timeline entries that name it",
+} as const;
+
+function totalRow(item: Reconciliation, urls: Urls): Row {
+  const { total, ledger, range, killedGap, strikesGap, vesselsGap, standing } = item;
+  const { data } = total;
+  return {
+    id: total.id,
+    url: urls.absolute(urls.hrefFor(total)),
+    as_of: data.asOf,
+    publisher: totalBy(total),
+    source: total.source.id,
+    qualifier: data.qualifier ?? "",
+    killed: data.killed ?? "",
+    strikes: data.strikes ?? "",
+    vessels: data.vessels ?? "",
+    counting_rule: total.counting.rule,
+    ...rangeCells("ledger_killed", ledger.killed),
+    killed_difference: killedGap ?? "",
+    ...rangeCells("band_killed", range),
+    band_difference: distanceToRange(item) ?? "",
+    strikes_difference: strikesGap ?? "",
+    vessels_difference: vesselsGap ?? "",
+    standing,
+  };
+}
+
+function disclosureRows({ strike, happened, announced, lagDays, revisions, developments }: Disclosure): Row[] {
+  const about = { strike: strike.id, happened: happened.edtf };
+  const noNumbers = { ...rangeCells("killed_before", null), ...rangeCells("killed_after", null) };
+  return [
+    { ...about, what: "announced", date: announced?.edtf ?? "", ...rangeCells("days", lagDays), ...noNumbers },
+    ...revisions.map(({ day, afterDays, from, to }) => ({
+      ...about,
+      what: from ? "number-changed" : "number-first-given",
+      date: day ?? "",
+      ...rangeCells("days", afterDays),
+      ...rangeCells("killed_before", from),
+      ...rangeCells("killed_after", to),
+    })),
+    ...developments.map(({ development, afterDays }) => ({
+      ...about,
+      what: "development",
+      date: development.date.edtf,
+      ...rangeCells("days", afterDays),
+      ...noNumbers,
+    })),
+  ];
+}
