@@ -1,7 +1,10 @@
 /** The files that the page about the data offers, with what each holds and how large it is. */
+import { csvParseRows } from "d3-dsv";
 import type { Dossier } from "../graph/nodes.ts";
 import { formatBytes } from "../model/numbers.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
+import { actorEntriesCsv } from "./actor-exports.ts";
+import { claimRelationsCsv, claimsAboutCsv } from "./claim-exports.ts";
 import { casualtiesCsv, entriesOf, exportDossier, exportKind, strikesCsv } from "./exports.ts";
 import type { Urls } from "./urls.ts";
 
@@ -32,6 +35,7 @@ export function listDownloads(dossier: Dossier, published: Dossier, urls: Urls):
     size: formatBytes(new TextEncoder().encode(text).length),
     schema,
   });
+  const table = (file: string, holds: string, text: string) => entry(file, holds, csvParseRows(text).length - 1, text);
   const kinds = KIND_NAMES.map((kind) => {
     const { folder, many } = KINDS[kind];
     return entry(
@@ -58,6 +62,17 @@ export function listDownloads(dossier: Dossier, published: Dossier, urls: Urls):
         strikesCsv(dossier, urls),
       ),
       entry("casualty-records.csv", "one row for what each source reports of each strike", records, casualtiesCsv(dossier)),
+      table(
+        "claims-about.csv",
+        "one row for each pair of a speaker and an actor whom claims are about, with their number by status",
+        claimsAboutCsv(dossier),
+      ),
+      table(
+        "claim-relations.csv",
+        "one row for each tie between two claims, and for each later development that takes a side on a claim",
+        claimRelationsCsv(dossier),
+      ),
+      table("actor-entries.csv", "one row for each claim and timeline entry of each actor", actorEntriesCsv(dossier)),
     ],
     kinds,
   };

@@ -7,7 +7,8 @@ import { compareText } from "../model/dates.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
 import type { Urls } from "./urls.ts";
 
-type Row = Record<string, string | number>;
+/** One line of a table, by column. */
+export type Row = Record<string, string | number>;
 
 /** Entries of one kind, by id. */
 export function entriesOf(dossier: Dossier, kind: Kind): DossierNode[] {
@@ -166,7 +167,8 @@ function rangeCells(name: string, range: Range | null): Row {
   return { [`${name}_min`]: range?.min ?? "", [`${name}_max`]: range?.max ?? "" };
 }
 
-function toCsv(rows: readonly Row[], columns: Record<string, string>): string {
+/** The columns in the order in which the page about the data explains them. */
+export function toCsv(rows: readonly Row[], columns: Record<string, string>): string {
   return `${csvFormat(rows, Object.keys(columns))}\n`;
 }
 
