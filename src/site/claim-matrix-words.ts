@@ -44,7 +44,7 @@ export function lineName(line: MatrixLine): string {
 
 /** A cell where it is heard alone: "5 claims by Donald Trump about Gustavo Petro, 3 contested". */
 export function cellWords(row: MatrixLine, column: MatrixLine, claims: readonly ClaimNode[]): string {
-  const about = column.kind === "nobody" ? "that name nobody" : `about ${lineName(column)}`;
+  const about = column.kind === "nobody" ? "naming nobody" : `about ${lineName(column)}`;
   return [`${plural(claims.length, "claim")} by ${lineName(row)} ${about}`, disputedWords(claims)].filter(Boolean).join(", ");
 }
 

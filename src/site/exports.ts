@@ -167,9 +167,15 @@ function rangeCells(name: string, range: Range | null): Row {
   return { [`${name}_min`]: range?.min ?? "", [`${name}_max`]: range?.max ?? "" };
 }
 
-/** The columns in the order in which the page about the data explains them. */
+/** The columns in the order in which the page about the data explains them. Text that a spreadsheet would compute has an apostrophe before it. */
 export function toCsv(rows: readonly Row[], columns: Record<string, string>): string {
-  return `${csvFormat(rows, Object.keys(columns))}\n`;
+  const names = Object.keys(columns);
+  const safe = rows.map((row) => Object.fromEntries(names.map((name) => [name, asText(row[name] ?? "")])));
+  return `${csvFormat(safe, names)}\n`;
+}
+
+function asText(cell: string | number): string | number {
+  return typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
 }
 
 function toJson(value: unknown): string {

@@ -94,7 +94,7 @@ function stack(entries: readonly StripEntry[], axis: TimeAxis, width: number) {
     else {
       const isOpen = isInexact(date);
       const [from, to] = where;
-      const isSpan = isOpen && to - from >= MIN_SPAN;
+      const isSpan = date.earliest !== date.latest && to - from >= MIN_SPAN;
       const first = slotAt(isSpan ? from : (from + to) / 2);
       const final = isSpan ? slotAt(to - 0.1) : first;
       const slots = Array.from({ length: final - first + 1 }, (_, i) => first + i);
