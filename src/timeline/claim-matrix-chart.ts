@@ -6,6 +6,8 @@ import { round } from "./time-axis.ts";
 
 /** Width of the outline, in px. */
 const OUTLINE = 1;
+/** So many claims at least, or in a small dossier a single one would be as large as 25 in a large one. */
+const FILLS_BOX = 9;
 
 export interface MatrixMark {
   count: number;
@@ -15,9 +17,10 @@ export interface MatrixMark {
   part: string;
 }
 
-/** The mark of each cell, row by row, on a grid of `box` by `box` px; null where the cell is empty. The fullest cell fills the box. */
+/** The mark of each cell, row by row, on a grid of `box` by `box` px; null where the cell is empty. The fullest cell fills the box, unless it holds few. */
 export function layoutMatrix({ cells }: ClaimMatrix, box: number): (MatrixMark | null)[][] {
-  const side = scaleSqrt([0, max(cells.flat(), ({ length }) => length) ?? 1], [0, box - OUTLINE]);
+  const most = Math.max(FILLS_BOX, max(cells.flat(), ({ length }) => length) ?? 0);
+  const side = scaleSqrt([0, most], [0, box - OUTLINE]);
   return cells.map((row) =>
     row.map((claims) => {
       const count = claims.length;

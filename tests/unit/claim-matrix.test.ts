@@ -127,30 +127,30 @@ describe("the marks of the matrix", () => {
         [
           {
             "count": 2,
-            "part": "M0.5 0.5h29v29h-29z",
-            "square": "M0.5 0.5h29v29h-29z",
+            "part": "M8.2 8.2h13.7v13.7h-13.7z",
+            "square": "M8.2 8.2h13.7v13.7h-13.7z",
           },
           {
             "count": 1,
-            "part": "M4.8 4.8h20.5v20.5h-20.5z",
-            "square": "M4.8 4.8h20.5v20.5h-20.5z",
+            "part": "M10.2 10.2h9.7v9.7h-9.7z",
+            "square": "M10.2 10.2h9.7v9.7h-9.7z",
           },
           {
             "count": 1,
             "part": "",
-            "square": "M4.8 4.8h20.5v20.5h-20.5z",
+            "square": "M10.2 10.2h9.7v9.7h-9.7z",
           },
         ],
         [
           {
             "count": 2,
             "part": "",
-            "square": "M0.5 0.5h29v29h-29z",
+            "square": "M8.2 8.2h13.7v13.7h-13.7z",
           },
           {
             "count": 2,
             "part": "",
-            "square": "M0.5 0.5h29v29h-29z",
+            "square": "M8.2 8.2h13.7v13.7h-13.7z",
           },
           null,
         ],
@@ -159,9 +159,10 @@ describe("the marks of the matrix", () => {
   });
 
   test("grow in area with the number", () => {
-    const pairs = pairsOf(["ada", ["bren"]], ["ada", ["bren"]], ["ada", ["bren"]], ["ada", ["bren"]], ["ada", ["lake"]]);
+    const said = (count: number, about: string) => Array.from({ length: count }, (): Said => ["ada", [about]]);
+    const pairs = pairsOf(...said(16, "bren"), ...said(4, "lake"), ...said(1, "tidings"));
     const sides = layoutMatrix(chooseMatrix(pairs, all), 30)[0]?.map((mark) => Number(/h([\d.]+)/.exec(mark?.square ?? "")?.[1]));
-    expect(sides).toEqual([29, 14.5]);
+    expect(sides).toEqual([29, 14.5, 7.3]);
   });
 
   test("are none where there is no claim", () => {
