@@ -1,6 +1,6 @@
 /** The strip of an actor in a sentence, for those who do not see it. */
 import { formatDay, formatMonth, type Day, type DossierDate } from "../model/dates.ts";
-import { plural } from "./words.ts";
+import { capitalize, plural } from "./words.ts";
 
 interface Outside {
   before: number;
@@ -21,6 +21,20 @@ export function stripSentence(
     after > 0 && `${liesOrLie(after)} after ${formatDay(to)}, after this scale ends.`,
   ];
   return parts.filter(Boolean).join(" ");
+}
+
+/** How the strip is read. */
+export function stripKey(below: readonly { isStrike: boolean; isOpen: boolean }[], above: readonly { isOpen: boolean }[]): string {
+  const hasStrikes = below.some(({ isStrike }) => isStrike);
+  const isThin = below.some(({ isStrike, isOpen }) => isStrike && isOpen);
+  const isOpen = [...above, ...below.filter(({ isStrike }) => !isStrike)].some((mark) => mark.isOpen);
+  const inexact = [isOpen ? "an open mark" : "", isThin ? "a thin bar" : ""].filter(Boolean).join(" or ");
+  return [
+    `Squares above the line: claims made. Below it: ${hasStrikes ? "strikes as bars, other timeline entries as diamonds" : "timeline entries"}.`,
+    inexact && `${capitalize(inexact)} covers the days that its date may mean.`,
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** "; most in October 2025 (17)" where one month has more than any other; else nothing. */

@@ -4,6 +4,8 @@ import type { Dossier } from "../graph/nodes.ts";
 import { formatBytes } from "../model/numbers.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
 import { disclosureCsv, placesCsv, seriesCsv, totalsCsv } from "./chart-exports.ts";
+import { actorEntriesCsv } from "./actor-exports.ts";
+import { claimRelationsCsv, claimsAboutCsv } from "./claim-exports.ts";
 import { casualtiesCsv, entriesOf, exportDossier, exportKind, strikesCsv } from "./exports.ts";
 import type { Urls } from "./urls.ts";
 
@@ -65,6 +67,17 @@ export function listDownloads(dossier: Dossier, published: Dossier, urls: Urls):
       table("disclosure.csv", "for each strike the announcement, later numbers of dead and later developments", disclosureCsv(dossier)),
       table("series.csv", "one row for each value of the context series", seriesCsv(dossier)),
       table("places.csv", "one row for each named place", placesCsv(dossier)),
+      table(
+        "claims-about.csv",
+        "one row for each pair of a speaker and an actor whom claims are about, with their number by status",
+        claimsAboutCsv(dossier),
+      ),
+      table(
+        "claim-relations.csv",
+        "one row for each tie between two claims, and for each later development that takes a side on a claim",
+        claimRelationsCsv(dossier),
+      ),
+      table("actor-entries.csv", "one row for each claim and timeline entry of each actor", actorEntriesCsv(dossier)),
     ],
     kinds,
   };

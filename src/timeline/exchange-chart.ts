@@ -97,6 +97,19 @@ export function layoutExchange(
   };
 }
 
+/** What is drawn alike as one path: [class, path], in the order in which a class comes first; rows without a path are left out. */
+export function pathsByClass(
+  rows: readonly PlacedRow[],
+  draw: (row: PlacedRow) => [names: string, path: string | undefined],
+): [names: string, path: string][] {
+  const paths = new Map<string, string>();
+  for (const row of rows) {
+    const [names, path] = draw(row);
+    if (path) paths.set(names, (paths.get(names) ?? "") + path);
+  }
+  return [...paths];
+}
+
 /**
  * Days to px. Where one part of the exchange lies far before the rest, the scale is broken between them, or all the rest
  * would stand in one point; `gap` are the ends of the break.

@@ -4,7 +4,7 @@ import { isInexact } from "../../src/model/dates.ts";
 import { getDate } from "../../src/model/parse-date.ts";
 import { claimNumber } from "../../src/site/claim-words.ts";
 import { drawingWords, exchangeRows, noSidesWords } from "../../src/site/exchange-words.ts";
-import { layoutExchange, type ExchangeChart, type ExchangeRow } from "../../src/timeline/exchange-chart.ts";
+import { layoutExchange, pathsByClass, type ExchangeChart, type ExchangeRow } from "../../src/timeline/exchange-chart.ts";
 import { textWidth } from "../../src/timeline/text-width.ts";
 import { claim, dossierOf, find } from "./builders.ts";
 import { published } from "./published-dossier.ts";
@@ -83,6 +83,49 @@ describe("the drawing of an exchange", () => {
       [1, true],
       [2, true],
     ]);
+  });
+
+  test("keeps its outlines, with what is drawn alike in one path", () => {
+    const chart = wide(
+      "2031-03-10",
+      row("2031-03-02"),
+      row("2031-03-14", "against", "there"),
+      row("2031-04", "against"),
+      row("2031-03-20", "beside"),
+    );
+    expect({
+      links: pathsByClass(chart.rows, ({ side, link }) => [side, link?.path]),
+      marks: pathsByClass(chart.rows, ({ mark }) => [mark.isSpan ? "span" : "day", mark.path]),
+      axis: chart.axis.path,
+    }).toMatchInlineSnapshot(`
+      {
+        "axis": "M244 156H598M423.9 156v5",
+        "links": [
+          [
+            "for",
+            "M258,16C273.6,16,273.6,48,289.1,48",
+          ],
+          [
+            "against",
+            "M327.2 80C347.2 80 347.2 48 305.1 48M421.9,104C363.5,104,363.5,48,305.1,48",
+          ],
+          [
+            "beside",
+            "M347.7,136C326.4,136,326.4,48,305.1,48",
+          ],
+        ],
+        "marks": [
+          [
+            "day",
+            "M251 11h0a5 5 0 0 1 0 10h0a5 5 0 0 1 0 -10zM291.1 42H303.1v12H291.1zM315.2 80l5 -5h0l5 5l-5 5h0zM349.7 140l5 -9h0l5 9z",
+          ],
+          [
+            "span",
+            "M423.9 104l5 -5h157.1l5 5l-5 5h-157.1z",
+          ],
+        ],
+      }
+    `);
   });
 
   test("has room for many claims of one day", () => {

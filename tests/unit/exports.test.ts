@@ -14,6 +14,8 @@ import {
   totalsCsv,
 } from "../../src/site/chart-exports.ts";
 import { safeCell, toCsv } from "../../src/site/csv.ts";
+import { ACTOR_ENTRIES_COLUMNS, actorEntriesCsv } from "../../src/site/actor-exports.ts";
+import { CLAIM_RELATIONS_COLUMNS, CLAIMS_ABOUT_COLUMNS, claimRelationsCsv, claimsAboutCsv } from "../../src/site/claim-exports.ts";
 import { listDownloads } from "../../src/site/downloads.ts";
 import {
   CASUALTY_COLUMNS,
@@ -24,10 +26,11 @@ import {
   exportSchema,
   STRIKE_COLUMNS,
   strikesCsv,
+  toCsv,
 } from "../../src/site/exports.ts";
 import { buildFeed } from "../../src/site/feed.ts";
 import { createUrls } from "../../src/site/urls.ts";
-import { article, claim, correction, dossierOf, place, series, source, strike, total } from "./builders.ts";
+import { actor, article, claim, correction, dossierOf, event, place, series, source, strike, total } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
 const urls = createUrls({ base: "/news/", site: "https://example.org" });
@@ -64,7 +67,26 @@ const turned: Dossier = {
   actors: small.actors.toReversed(),
 };
 
+const talked = dossierOf(
+  actor({ id: "rower", name: "Bo, a rower" }),
+  claim({ id: "said", about: ["rower", "speaker"], status: "contested", relations: [{ to: "also", type: "supports" }] }),
+  claim({
+    id: "also",
+    assertedBy: "rower",
+    date: "2031-03",
+    developments: [
+      { date: "2031-04-01~", summary: "It was denied.", effect: "denies", sources: ["wire"] },
+      { date: "2031-04-02", summary: "It was said again.", sources: ["wire"] },
+    ],
+  }),
+  event({ id: "talks", date: "2031-03-09", actors: [{ actor: "rower", part: "guest" }] }),
+  strike({ id: "hit", date: "2031-03-10", named: [{ name: "Bo", actor: "rower", by: "speaker", claim: "said", source: "wire" }] }),
+);
+
 describe.each([
+  ["claims-about.csv", claimsAboutCsv(published), claimsAboutCsv(talked), CLAIMS_ABOUT_COLUMNS],
+  ["claim-relations.csv", claimRelationsCsv(published), claimRelationsCsv(talked), CLAIM_RELATIONS_COLUMNS],
+  ["actor-entries.csv", actorEntriesCsv(published), actorEntriesCsv(talked), ACTOR_ENTRIES_COLUMNS],
   ["strikes.csv", strikesCsv(published, urls), strikesCsv(small, urls), STRIKE_COLUMNS],
   ["casualty-records.csv", casualtiesCsv(published), casualtiesCsv(small), CASUALTY_COLUMNS],
   ["totals.csv", totalsCsv(published, urls), totalsCsv(small, urls), TOTAL_COLUMNS],
@@ -206,6 +228,44 @@ describe("a cell of a CSV file", () => {
   });
 });
 
+describe("claims-about.csv", () => {
+  test("has a row for each pair, a claim about several in each, one about nobody in a row of its own", () => {
+    const rows = csvParse(claimsAboutCsv(talked));
+    expect(rows.map((row) => [row.asserted_by, row.about, row.claims, row.contested, row.claim_ids])).toEqual([
+      ["speaker", "speaker", "1", "1", "said"],
+      ["speaker", "rower", "1", "1", "said"],
+      ["rower", "", "1", "0", "also"],
+    ]);
+  });
+
+  test("has every claim that we publish, as often as it names somebody", () => {
+    const ids = csvParse(claimsAboutCsv(published)).flatMap((row) => row.claim_ids?.split(" ") ?? []);
+    for (const { id, about } of published.claims) expect(ids.filter((one) => one === id)).toHaveLength(Math.max(1, about.length));
+  });
+
+  test("is the head alone where no claim is on file", () => {
+    expect(claimsAboutCsv(dossierOf())).toBe(`${Object.keys(CLAIMS_ABOUT_COLUMNS).join(",")}\n`);
+  });
+});
+
+test("claim-relations.csv has each tie once, from the claim that states it, and the developments that take a side", () => {
+  expect(csvParse(claimRelationsCsv(talked)).map((row) => Object.values(row))).toEqual([
+    ["", "", "2031-04-01~", "denies", "also", "rower", "2031-03", "It was denied."],
+    ["said", "speaker", "2031-03-04", "supports", "also", "rower", "2031-03", ""],
+  ]);
+});
+
+test("actor-entries.csv has what is on file of each actor, by date, a claim with its speaker", () => {
+  expect(csvParse(actorEntriesCsv(talked)).map((row) => [row.actor, row.date, row.what, row.entry, row.title, row.part])).toEqual([
+    ["speaker", "2031-03-04", "claim about", "said", "Ada Quill: The barge carried lamp oil", ""],
+    ["speaker", "2031-03-04", "claim made", "said", "Ada Quill: The barge carried lamp oil", ""],
+    ["rower", "2031-03", "claim made", "also", "Bo, a rower: The barge carried lamp oil", ""],
+    ["rower", "2031-03-04", "claim about", "said", "Ada Quill: The barge carried lamp oil", ""],
+    ["rower", "2031-03-09", "timeline entry", "talks", "Talks in Velm", "guest"],
+    ["rower", "2031-03-10", "named in", "hit", "Strike of 4 March 2031", "Ada Quill"],
+  ]);
+});
+
 describe("the JSON files", () => {
   test.each(KIND_NAMES)("of the kind %s have every entry once, by id, with its address and the day it was known", (kind) => {
     const list = JSON.parse(exportKind(published, kind, urls)) as { id: string; page: string; known: string | null }[];
@@ -256,6 +316,9 @@ describe("the list of downloads", () => {
       ["disclosure.csv", csvParse(disclosureCsv(published)).length],
       ["series.csv", published.series.reduce((sum, { points }) => sum + points.length, 0)],
       ["places.csv", published.places.length],
+      ["claims-about.csv", csvParse(claimsAboutCsv(published)).length],
+      ["claim-relations.csv", csvParse(claimRelationsCsv(published)).length],
+      ["actor-entries.csv", csvParse(actorEntriesCsv(published)).length],
     ]);
     for (const { file, rows } of kinds) {
       const kind = KIND_NAMES.find((name) => `${KINDS[name].folder}.json` === file);
