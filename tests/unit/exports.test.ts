@@ -26,7 +26,6 @@ import {
   exportSchema,
   STRIKE_COLUMNS,
   strikesCsv,
-  toCsv,
 } from "../../src/site/exports.ts";
 import { buildFeed } from "../../src/site/feed.ts";
 import { createUrls } from "../../src/site/urls.ts";
