@@ -129,7 +129,7 @@ function bars(events: readonly TimelineEvent[], scale: BrokenScale, base: number
     count > 0 ? `M${slot * BAR} ${round(base - from * unit)}v${round(-count * unit)}h${BAR - 1}v${round(count * unit)}z` : "";
   const below = slots.map((slot) => bar(slot, 0, strikes.get(slot) ?? 0)).join("");
   const above = slots.map((slot) => bar(slot, strikes.get(slot) ?? 0, others.get(slot) ?? 0)).join("");
-  return `<path class="ov-strikes" d="${below}"/><path class="ov-others" d="${above}"/>`;
+  return `<path class="bar--strikes" d="${below}"/><path class="bar--others" d="${above}"/>`;
 }
 
 function axis(frame: TimelineFrame, { x, gap }: BrokenScale, left: number, right: number, base: number): string {

@@ -160,7 +160,7 @@ export function binMark(events: readonly TimelineEvent[], width: number): Pick<M
     ids,
     type: "bin",
     at: events[0] ? dayNumber(events[0].from) : 0,
-    body: `<rect class="bin" y="-12" width="${round(width)}" height="24"/><text class="bin-n" x="${round(width / 2)}" y="4.5" text-anchor="middle">${ids.length}</text>`,
+    body: `<rect class="bin__b" y="-12" width="${round(width)}" height="24"/><text class="bin__n" x="${round(width / 2)}" y="4.5" text-anchor="middle">${ids.length}</text>`,
     name: binName(events),
   };
 }

@@ -159,6 +159,12 @@ function gatheredMark({ items, y }: SpreadRow<LabelledEvent>, room: number): Mar
   return { ...mark, body: leader + mark.body + text + hit, name, lane: 0, x: MARKS + LABELS, y: round(y) };
 }
 
+/** How many people one of the lines along the ledger stands for. */
+export function tallLineStep(most: number): number {
+  const { fine, strong } = hairlineStep(LEDGER / Math.max(most, 1));
+  return fine ?? strong;
+}
+
 /** People run to the right, from the line of the scale. */
 function peopleScale(most: number): (people: number) => number {
   return (people) => round(LEFT + (people / Math.max(most, 1)) * LEDGER);
@@ -230,7 +236,7 @@ function strikeMarks(scene: Scene, { y, bottom }: Plot): Mark[] {
     const isFree = text !== "" && at - numeralAt >= 14;
     if (isFree) numeralAt = at;
     const numeral = isFree
-      ? `<text class="${group.length > 1 ? "bin-n" : "snd"}" x="${length + (isOpen ? 10 : 5)}" y="4.5">${text}</text>`
+      ? `<text class="${group.length > 1 ? "bin__n" : "snd"}" x="${length + (isOpen ? 10 : 5)}" y="4.5">${text}</text>`
       : "";
     const body = `${hit}<path class="riser${isOpen ? " riser--open" : ""}" d="M0 0H${length}"/>${bracket}${numeral}`;
     if (group.length > 1)

@@ -52,6 +52,12 @@ export function plotOf(width: number): { left: number; right: number } {
 const HIGHEST = 420;
 const TALLEST_PERSON = 7;
 
+/** How many people one of the lines along the ledger stands for. */
+export function wideLineStep(most: number): number {
+  const { fine, strong } = hairlineStep(personHeight(most));
+  return fine ?? strong;
+}
+
 /** A whole number of half-pixels, so that hairlines stay crisp; less where there are too many people for that. */
 function personHeight(most: number): number {
   const height = HIGHEST / Math.max(most, 1);
@@ -255,7 +261,7 @@ function strikeMarks(
         group.map(({ event }) => event),
         width,
       );
-      const body = `<path class="riser" d="M${width / 2} ${round(y(one.before.min) - top)}V0"/><text class="bin-n bin-n--sea" x="${width / 2}" y="-8" text-anchor="middle">${ids.length}</text><rect class="hit" y="-24" width="${width}" height="${round(Math.max(base - top + 24, 24))}"/>`;
+      const body = `<path class="riser" d="M${width / 2} ${round(y(one.before.min) - top)}V0"/><text class="bin__n" x="${width / 2}" y="-8" text-anchor="middle">${ids.length}</text><rect class="hit" y="-24" width="${width}" height="${round(Math.max(base - top + 24, 24))}"/>`;
       return [{ ...mark, body, lane: -1, x: round(x0), y: top }];
     });
   }

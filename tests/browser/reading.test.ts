@@ -1,11 +1,9 @@
-import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { evaluateCount } from "../../src/graph/count-query.ts";
 import { checkContent } from "../../src/check/check-content.ts";
 import { readContent } from "../../src/load/read-content.ts";
 import { connectBrowser, PHONE, tabTo, WIDE, withPage } from "../setup/browser.ts";
 import { listEntries } from "../setup/pages.ts";
-import { SITE_NAMES, SITES } from "../setup/sites.ts";
 
 const browser = await connectBrowser();
 const home = inject("homes")["at the root"];
@@ -21,64 +19,6 @@ describe("the home page", () => {
       const before = await page.locator("main").innerText();
       expect(before.slice(0, before.indexOf("What changed this week"))).toMatch(/\b32\b/);
     });
-  });
-});
-
-describe.each(SITE_NAMES)("the timeline of the site %s", (name) => {
-  const { base } = SITES[name];
-
-  test("leads from a mark to the page of its strike", async () => {
-    await withPage(browser, `${inject("homes")[name]}timeline/`, {}, async (page) => {
-      const mark = page.locator('svg[data-timeline] [data-event="strike-2025-09-15"]').first();
-      await mark.click();
-      await page.waitForURL(`**${base}timeline/strike-2025-09-15/`);
-      expect(await page.locator("main").getAttribute("data-entry-id")).toBe("strike-2025-09-15");
-    });
-  });
-
-  test("leads there without JavaScript as well", async () => {
-    await withPage(browser, `${inject("homes")[name]}timeline/`, { javaScriptEnabled: false }, async (page) => {
-      await page.locator('svg[data-timeline] [data-event="strike-2025-09-15"]').first().click();
-      await page.waitForURL(`**${base}timeline/strike-2025-09-15/`);
-    });
-  });
-});
-
-describe("the timeline", () => {
-  test("draws every event once, and lists each of them with its link", async () => {
-    const { dossier } = checkContent(readContent("content"));
-    const ids = dossier.events.map(({ id }) => id).sort();
-    await withPage(browser, `${home}timeline/`, {}, async (page) => {
-      const drawn = await page
-        .locator("svg[data-timeline] [data-event]")
-        .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-event") ?? ""));
-      expect(drawn.toSorted()).toEqual(ids);
-    });
-  });
-
-  test("takes its state from the address and shows less for it", async () => {
-    const all = await withPage(browser, `${home}timeline/`, {}, countShown);
-    for (const query of [
-      "kind=strike",
-      "asof=2025-10-19",
-      "from=2025-09-01&to=2025-10-31",
-      "actor=gustavo-petro",
-      "kind=strike&asof=2025-10-19",
-    ]) {
-      const some = await withPage(browser, `${home}timeline/?${query}`, {}, async (page) => {
-        await expect.poll(() => countShown(page), { message: query }).toBeLessThan(all);
-        return countShown(page);
-      });
-      expect(some, query).toBeGreaterThan(0);
-    }
-  });
-
-  test("shows of the past what was known then", async () => {
-    const shown = await withPage(browser, `${home}timeline/?kind=strike&asof=2025-10-19`, {}, async (page) => {
-      await expect.poll(() => countShown(page)).toBe(7);
-      return shownMarks(page);
-    });
-    expect(shown.filter((id) => !/^strike-2025-(09|10)-/.test(id))).toEqual([]);
   });
 });
 
@@ -142,16 +82,6 @@ describe("the keyboard", () => {
       expect(await note.getAttribute("open")).not.toBeNull();
       await page.keyboard.press("Enter");
       expect(await note.getAttribute("open")).toBeNull();
-    });
-  });
-
-  test("reaches the marks of the timeline", async () => {
-    await withPage(browser, `${home}timeline/`, {}, async (page) => {
-      await tabTo(page, "svg[data-timeline] [data-event], svg[data-timeline] [data-event] *, svg[data-timeline] a", 120);
-      const url = page.url();
-      await page.keyboard.press("Enter");
-      await expect.poll(() => page.url()).not.toBe(url);
-      expect(await page.locator("main").getAttribute("data-entry-kind")).toBe("event");
     });
   });
 });
@@ -261,17 +191,3 @@ describe("on paper", () => {
     },
   );
 });
-
-/** Ids of the events whose marks the drawing shows at full strength. */
-function shownMarks(page: Page): Promise<string[]> {
-  return page.locator("svg[data-timeline] [data-event]").evaluateAll((marks) =>
-    marks.flatMap((mark) => {
-      const isFaint = Number(getComputedStyle(mark).opacity) < 0.5;
-      return !isFaint && mark.checkVisibility({ visibilityProperty: true }) ? [mark.getAttribute("data-event") ?? ""] : [];
-    }),
-  );
-}
-
-async function countShown(page: Page): Promise<number> {
-  return (await shownMarks(page)).length;
-}
