@@ -13,6 +13,8 @@ export function addDetails(drawing: Drawing, host: HTMLElement, linesOf: (ids: r
   host.append(box);
   let timer: number | undefined;
   let described: Element | null = null;
+  let pointer = ""; // where it was last, e.g. "120 340"
+  let quietAt = ""; // where it was at Escape: what comes up under a pointer that does not move stays quiet
 
   function show(element: SVGAElement): void {
     clearTimeout(timer);
@@ -53,10 +55,14 @@ export function addDetails(drawing: Drawing, host: HTMLElement, linesOf: (ids: r
 
   drawing.svg.addEventListener("pointerover", (event) => {
     const mark = event.pointerType === "touch" ? null : markOf(event.target);
-    if (mark) show(mark);
+    pointer = `${event.clientX} ${event.clientY}`;
+    if (mark && pointer !== quietAt) show(mark);
     else if (!box.hidden) hideSoon();
   });
   drawing.svg.addEventListener("pointerleave", hideSoon);
+  box.addEventListener("pointermove", (event) => {
+    pointer = `${event.clientX} ${event.clientY}`;
+  });
   box.addEventListener("pointerenter", () => clearTimeout(timer));
   box.addEventListener("pointerleave", hideSoon);
   // Not on the SVG itself: with a listener for the focus it would take the focus of a click.
@@ -65,5 +71,9 @@ export function addDetails(drawing: Drawing, host: HTMLElement, linesOf: (ids: r
     if (mark?.matches(":focus-visible")) show(mark);
   });
   host.addEventListener("focusout", hide);
-  addEventListener("keydown", ({ key }) => key === "Escape" && hide());
+  addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || box.hidden) return;
+    quietAt = pointer;
+    hide();
+  });
 }

@@ -8,8 +8,8 @@ import { layoutTall } from "./tall-picture.ts";
 import type { TimeWindow } from "./time-window.ts";
 import { layoutWide } from "./wide-picture.ts";
 
-/** From this width on time runs across the page: that of the drawing on a screen of 600 px. */
-const WIDE = 556;
+/** Where time runs across the page; as in the stylesheet. */
+const WIDE = matchMedia("(min-width: 600px)");
 
 export interface Drawing {
   svg: SVGSVGElement;
@@ -95,7 +95,7 @@ export function takeOver(
 
   function draw(isMoving: boolean): void {
     if (width === 0) return;
-    const isWide = width >= WIDE;
+    const isWide = WIDE.matches;
     const { window } = drawing;
     const most = mostBefore(all, window.end);
     const scene = { frame, events, steps, window, asof, width, most, ...(isMoving && { before: drawing.picture }) };

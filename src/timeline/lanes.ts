@@ -14,8 +14,8 @@ export interface LaneItem {
 export interface LanePlace {
   id: string;
   row: number;
-  /** Where the label stands beside the mark; `over` on a span so long that there is room at neither end. */
-  side: "right" | "left" | "over";
+  /** Where the label stands beside the mark; `over` on a span so long that it bears it, `none` where there is no room at all. */
+  side: "right" | "left" | "over" | "none";
 }
 
 export interface LaneBins extends Bin {
@@ -25,6 +25,8 @@ export interface LaneBins extends Bin {
 /** Half of a mark, and the room between a mark and its label. */
 export const HALF = 6;
 export const BESIDE = 9;
+/** Half of what a mark without a label takes. */
+const BARE = 12;
 const APART = 8;
 
 /**
@@ -69,7 +71,9 @@ function sidesOf({ x0, x1, width }: LaneItem, left: number, right: number): { si
   const after = { side: "right" as const, from: x0 - HALF, to: x1 + BESIDE + width };
   const before = { side: "left" as const, from: x0 - BESIDE - width, to: x1 + HALF };
   const fitting = [after, before].filter(({ from, to }) => from >= left - HALF && to <= right);
-  return fitting.length > 0 ? fitting : [{ side: "over", from: x0 - HALF, to: x1 + HALF }];
+  if (fitting.length > 0) return fitting;
+  const isLong = x1 - x0 >= width + 2 * BESIDE;
+  return [isLong ? { side: "over", from: x0 - HALF, to: x1 + HALF } : { side: "none", from: x0 - BARE, to: x1 + BARE }];
 }
 
 function findRow(ends: Float64Array, options: readonly { from: number }[], kept: number | undefined): number {

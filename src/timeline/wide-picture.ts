@@ -33,7 +33,9 @@ const TOP = 36;
 const SCALE = 40;
 const FOOT = 34;
 const NUMERAL = 17;
-/** Below this width names of lanes stand in two lines and the sum has less room. */
+/** Room for the sum at the right end. */
+const SUM = 110;
+/** Below this width names of lanes stand in two lines. */
 const ROOMY = 900;
 const NAME_ROOM = 56;
 
@@ -44,8 +46,7 @@ export const PLOT = plotOf(WIDTH);
 
 /** Left and right end of the scale of time in a drawing of some width. */
 export function plotOf(width: number): { left: number; right: number } {
-  const isRoomy = width >= ROOMY;
-  return { left: (isRoomy ? 118 : 96) + 0.5, right: width - (isRoomy ? 110 : 88) - 0.5 };
+  return { left: (width >= ROOMY ? 118 : 96) + 0.5, right: width - SUM - 0.5 };
 }
 
 /** The ledger is about this high, and a person as high at most. */
@@ -121,7 +122,7 @@ function drawLane(
     }),
   );
   const { places, bins } = packLane([...items.values()], count, { left, right: width }, scene.before?.rows);
-  const markOf = (id: string, row: number, side: Side): Mark[] => {
+  const markOf = (id: string, row: number, side: LanePlace["side"]): Mark[] => {
     const [event, item] = [events.get(id), items.get(id)];
     if (!event || !item) return [];
     const name = eventName(event, label === REST ? undefined : label, drawn.indexOf(event) + 1, drawn.length);
@@ -150,9 +151,7 @@ function drawLane(
   ];
 }
 
-type Side = LanePlace["side"] | "none";
-
-function eventBody(event: TimelineEvent, { x0, x1, width }: LaneItem, side: Side): string {
+function eventBody(event: TimelineEvent, { x0, x1, width }: LaneItem, side: LanePlace["side"]): string {
   const span = round(x1 - x0);
   // From where to where it is hit, where its label is, and which end of the label is there.
   const [from, to, at, anchor] = {
@@ -266,18 +265,16 @@ function strikeMarks(
     });
   }
   const numerals = placeNumerals(steps, x, y);
+  const targets = spreadTargets(steps.map(({ earliest }) => x(earliest)));
   return steps.map((step, i) => {
     const at = x(step.earliest);
     const top = y(step.running.min);
-    // Half the way to its neighbours at most, so that the pointer finds the nearest.
-    const before = i > 0 ? (at - x(steps[i - 1]?.earliest ?? 0)) / 2 : 12;
-    const after = i < steps.length - 1 ? (x(steps[i + 1]?.earliest ?? 0) - at) / 2 : 12;
-    const [hitLeft, hitRight] = [Math.min(12, Math.max(before, 1)), Math.min(12, Math.max(after, 1))];
+    const [from, to] = targets[i] ?? [at - 12, at + 12];
     const numeral = numerals.get(step);
     const isOpen = step.event.date !== undefined;
     const half = isOpen ? Math.max((x(step.earliest + 1) - at) * Math.max(1, step.latest - step.earliest), 5) : 0;
     const bracket = isOpen ? `<path class="span span--approx" d="M${round(-half)}-4v8m0-4H${round(half)}m0-4v8"/>` : "";
-    const body = `<rect class="hit" x="${round(-hitLeft)}" y="-24" width="${round(hitLeft + hitRight)}" height="${round(Math.max(base - top + 24, 24))}"/><path class="riser${isOpen ? " riser--open" : ""}" d="M0 ${round(y(step.before.min) - top)}V0"/>${bracket}${numeral ? `<text class="snd snd--lg" x="${round(numeral.x - at)}" y="${round(numeral.y - top)}" text-anchor="end">${numeral.text}</text>` : ""}`;
+    const body = `<rect class="hit" x="${round(from - at)}" y="-24" width="${round(to - from)}" height="${round(Math.max(base - top + 24, 24))}"/><path class="riser${isOpen ? " riser--open" : ""}" d="M0 ${round(y(step.before.min) - top)}V0"/>${bracket}${numeral ? `<text class="snd snd--lg" x="${round(numeral.x - at)}" y="${round(numeral.y - top)}" text-anchor="end">${numeral.text}</text>` : ""}`;
     return {
       key: step.event.id,
       ids: [step.event.id],
@@ -290,6 +287,25 @@ function strikeMarks(
       name: strikeName(step, offset + i + 1, all.length),
     };
   });
+}
+
+/**
+ * From where to where each strike is hit: 24 px, or to half the way to its neighbours, so that the pointer finds the nearest.
+ * Those of one day share its place.
+ */
+function spreadTargets(places: readonly number[]): [number, number][] {
+  const days = [...new Set(places)];
+  const targets = new Map<number, [number, number][]>();
+  for (const [i, at] of days.entries()) {
+    const from = Math.max(at - 12, (at + (days[i - 1] ?? -Infinity)) / 2);
+    const to = Math.min(at + 12, (at + (days[i + 1] ?? Infinity)) / 2);
+    const count = places.filter((place) => place === at).length;
+    targets.set(
+      at,
+      Array.from({ length: count }, (_, k) => [from + ((to - from) * k) / count, from + ((to - from) * (k + 1)) / count]),
+    );
+  }
+  return places.map((at) => targets.get(at)?.shift() ?? [at - 12, at + 12]);
 }
 
 /**

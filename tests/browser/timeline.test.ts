@@ -157,7 +157,7 @@ describe("the state in the address", () => {
     "from=2025-09-01&to=2025-10-31",
     "actor=gustavo-petro",
     "region=eastern-pacific",
-    "status=denied",
+    "status=contested",
     "q=senate vote",
     "kind=strike&asof=2025-10-19",
   ])("%s shows less, in the drawing, in the list and in the sentence", async (query) => {
@@ -284,7 +284,9 @@ describe("the window of time", () => {
   test("is moved by dragging, which is no click on what it began on", async () => {
     await onTimeline(
       async (page) => {
-        const mark = await page.locator('svg[data-timeline] [data-event="strike-2025-10-14"] .hit').boundingBox();
+        const hit = page.locator('svg[data-timeline] [data-event="strike-2025-10-14"] .hit');
+        await hit.scrollIntoViewIfNeeded();
+        const mark = await hit.boundingBox();
         const [x, y] = [(mark?.x ?? 0) + 2, (mark?.y ?? 0) + 20];
         await page.mouse.move(x, y);
         await page.mouse.down();
