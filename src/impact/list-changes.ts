@@ -131,6 +131,9 @@ function dataFiles(
     isStrikeTouched ? ["strikes.csv", "casualty-records.csv"] : [],
     isStrikeTouched || kinds.has("total") ? ["totals.csv"] : [],
     isStrikeTouched ? ["disclosure.csv"] : [],
+    kinds.has("event") ? ["timeline.csv"] : [],
+    kinds.has("claim") ? ["claims-about.csv", "claim-relations.csv"] : [],
+    kinds.has("event") || kinds.has("claim") || kinds.has("actor") ? ["actor-entries.csv"] : [],
     kinds.has("series") ? ["series.csv"] : [],
     kinds.has("event") || kinds.has("place") ? ["places.csv"] : [],
   ].flat();

@@ -1,6 +1,7 @@
 /** What the drawings show, as CSV: published totals, announcements, series and places. */
 import { compareTotals } from "../graph/compare-totals.ts";
 import { disclosuresOf, type Disclosure } from "../graph/disclosure.ts";
+import { ledgerRows } from "../graph/ledger.ts";
 import { isStrike, totalBy, type Dossier } from "../graph/nodes.ts";
 import { distanceToRange, type Reconciliation } from "../graph/reconcile.ts";
 import { rangeCells, toCsv, type Row } from "./csv.ts";
@@ -11,6 +12,31 @@ export function totalsCsv(dossier: Dossier, urls: Urls): string {
   return toCsv(
     compareTotals(dossier).all.map((item) => totalRow(item, urls)),
     TOTAL_COLUMNS,
+  );
+}
+
+/** data/timeline.csv: one row for each timeline entry, in order of time. */
+export function timelineCsv(dossier: Dossier, urls: Urls): string {
+  const rows = new Map(ledgerRows(dossier.strikes, null).map((row) => [row.strike.id, row]));
+  return toCsv(
+    dossier.events.map((event): Row => {
+      const row = rows.get(event.id);
+      return {
+        id: event.id,
+        url: urls.absolute(urls.hrefFor(event)),
+        date: event.date.edtf,
+        earliest: event.date.earliest ?? "",
+        latest: event.date.latest ?? "",
+        known: event.known ?? "",
+        kind: event.data.kind,
+        title: event.data.title,
+        place: event.strike?.data.region ?? event.place?.data.name ?? "",
+        actors: event.actors.map(({ actor }) => actor.id).join(" "),
+        ...rangeCells("killed", row?.toll.killed ?? null),
+        ...rangeCells("in_all", row?.running ?? null),
+      };
+    }),
+    TIMELINE_COLUMNS,
   );
 }
 
@@ -76,6 +102,23 @@ export const TOTAL_COLUMNS = {
   strikes_difference: "published strikes minus ours",
   vessels_difference: "published vessels minus ours",
   standing: "agrees, named (strikes that are named explain it), unexplained or open",
+} as const;
+
+export const TIMELINE_COLUMNS = {
+  id: "id of the entry",
+  url: "its page",
+  date: "its date in EDTF",
+  earliest: "first day that the date may mean; empty where that is open",
+  latest: "last day that it may mean",
+  known: "day from which it was publicly known; empty where no source says",
+  kind: "strike, statement, diplomatic …",
+  title: "its title",
+  place: "sea of a strike, place of any other entry; empty where none is stated",
+  actors: "ids of the actors, apart by spaces",
+  killed_min: "strikes: lowest number of dead over the records",
+  killed_max: "strikes: highest number",
+  in_all_min: "strikes: lowest running total, this one included",
+  in_all_max: "strikes: highest running total",
 } as const;
 
 export const DISCLOSURE_COLUMNS = {

@@ -10,6 +10,8 @@ import {
   placesCsv,
   SERIES_COLUMNS,
   seriesCsv,
+  TIMELINE_COLUMNS,
+  timelineCsv,
   TOTAL_COLUMNS,
   totalsCsv,
 } from "../../src/site/chart-exports.ts";
@@ -88,6 +90,7 @@ describe.each([
   ["actor-entries.csv", actorEntriesCsv(published), actorEntriesCsv(talked), ACTOR_ENTRIES_COLUMNS],
   ["strikes.csv", strikesCsv(published, urls), strikesCsv(small, urls), STRIKE_COLUMNS],
   ["casualty-records.csv", casualtiesCsv(published), casualtiesCsv(small), CASUALTY_COLUMNS],
+  ["timeline.csv", timelineCsv(published, urls), timelineCsv(small, urls), TIMELINE_COLUMNS],
   ["totals.csv", totalsCsv(published, urls), totalsCsv(small, urls), TOTAL_COLUMNS],
   ["disclosure.csv", disclosureCsv(published), disclosureCsv(small), DISCLOSURE_COLUMNS],
   ["series.csv", seriesCsv(published), seriesCsv(small), SERIES_COLUMNS],
@@ -176,6 +179,14 @@ test("totals.csv sets each total beside our ledger, by the publisher's rule and 
   });
   expect(rows[1]).toMatchObject({ killed: "", killed_difference: "", band_difference: "", strikes_difference: "1" });
   expect(csvParse(totalsCsv(published, urls))).toHaveLength(published.totals.length);
+});
+
+test("timeline.csv has every entry in order of time, and its last running total is the ledger's sum", () => {
+  const rows = csvParse(timelineCsv(published, urls));
+  expect(rows.map(({ id }) => id)).toEqual(published.events.map(({ id }) => id));
+  const { killed } = computeLedger(published.strikes, { asOf: null });
+  expect(rows.findLast(({ kind }) => kind === "strike")).toMatchObject({ in_all_min: `${killed.min}`, in_all_max: `${killed.max}` });
+  expect(rows.filter(({ kind, in_all_min: sum }) => kind !== "strike" && sum !== "")).toEqual([]);
 });
 
 test("disclosure.csv has the announcement of every strike, then what came later", () => {
@@ -311,6 +322,7 @@ describe("the list of downloads", () => {
     expect(tables.map(({ file, rows }) => [file, rows])).toEqual([
       ["strikes.csv", csvParse(strikesCsv(published, urls)).length],
       ["casualty-records.csv", csvParse(casualtiesCsv(published)).length],
+      ["timeline.csv", published.events.length],
       ["totals.csv", published.totals.length],
       ["disclosure.csv", csvParse(disclosureCsv(published)).length],
       ["series.csv", published.series.reduce((sum, { points }) => sum + points.length, 0)],
