@@ -206,6 +206,12 @@ export function sumWords({ events, strikes, min, max }: TimelineSum, { asof, fro
   return `${shown}${spanWords(from, to)}. As known on ${formatDay(asof || last)}.${nothing}`;
 }
 
+/** The sentence in three parts, the number of people in the middle: numerals of people are set in their own face. */
+export function splitKilled(words: string): [before: string, killed: string, after: string] {
+  const [, before = words, killed = "", after = ""] = /^(.*?)(\d+(?: to \d+)?)( reported killed.*)$/s.exec(words) ?? [];
+  return [before, killed, after];
+}
+
 function spanWords(from: string, to: string): string {
   if (from && to) return `, ${formatSpan(from, to)}`;
   if (from) return `, from ${formatDay(from)}`;

@@ -10,6 +10,7 @@ import {
   isShown,
   killedOn,
   readState,
+  splitKilled,
   sumShown,
   sumWords,
   WHOLE,
@@ -92,7 +93,11 @@ function start(frame: TimelineFrame, given: readonly TimelineEvent[], { form, ho
     controls.count(countFacets(events, state));
   }
   function say(words: string): void {
-    output.textContent = words;
+    const [before, killed, after] = splitKilled(words);
+    const numeral = document.createElement("span");
+    numeral.className = "snd";
+    numeral.textContent = killed;
+    output.replaceChildren(before, numeral, after);
     clearTimeout(sayTimer);
     sayTimer = window.setTimeout(() => {
       if (said.textContent !== words) said.textContent = words;
