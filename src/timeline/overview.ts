@@ -112,7 +112,7 @@ function placeMarks(
   return marks;
 }
 
-/** How many entries a few days hold, strikes below and the others on them. */
+/** How many entries a few days hold: strikes below, the others on them. */
 function bars(events: readonly TimelineEvent[], scale: BrokenScale, base: number): string {
   const strikes = new Map<number, number>();
   const others = new Map<number, number>();
@@ -125,10 +125,13 @@ function bars(events: readonly TimelineEvent[], scale: BrokenScale, base: number
   const slots = [...new Set([...strikes.keys(), ...others.keys()])].sort((a, b) => a - b);
   const most = Math.max(1, ...slots.map((slot) => (strikes.get(slot) ?? 0) + (others.get(slot) ?? 0)));
   const unit = Math.min(6, (base - 6) / most);
-  const bar = (slot: number, from: number, count: number) =>
-    count > 0 ? `M${slot * BAR} ${round(base - from * unit)}v${round(-count * unit)}h${BAR - 1}v${round(count * unit)}z` : "";
-  const below = slots.map((slot) => bar(slot, 0, strikes.get(slot) ?? 0)).join("");
-  const above = slots.map((slot) => bar(slot, strikes.get(slot) ?? 0, others.get(slot) ?? 0)).join("");
+  const bar = (slot: number, from: number, count: number, width: number) =>
+    count > 0
+      ? `M${slot * BAR + (BAR - 1 - width) / 2} ${round(base - from * unit)}v${round(-count * unit)}h${width}v${round(count * unit)}z`
+      : "";
+  // Strikes are thin, as their steps are in the drawing; the others as wide as there is room.
+  const below = slots.map((slot) => bar(slot, 0, strikes.get(slot) ?? 0, 1.5)).join("");
+  const above = slots.map((slot) => bar(slot, strikes.get(slot) ?? 0, others.get(slot) ?? 0, BAR - 1)).join("");
   return `<path class="bar--strikes" d="${below}"/><path class="bar--others" d="${above}"/>`;
 }
 
