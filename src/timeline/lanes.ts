@@ -31,8 +31,8 @@ const APART = 8;
 
 /**
  * Gives each item the first row where its mark and label fit; where `rows` are not enough, the last one has bins of the rest.
- * @param items by x0; @param left,right ends of what may be drawn on; @param keep rows that items had before, which they keep where
- * they can, so that nothing jumps while the drawing moves.
+ * @param left,right ends of what may be drawn on; @param keep rows that items had before, which they keep where they can, so that
+ * nothing jumps while the drawing moves.
  */
 export function packLane(
   items: readonly LaneItem[],
@@ -40,14 +40,24 @@ export function packLane(
   { left, right }: { left: number; right: number },
   keep?: ReadonlyMap<string, number>,
 ): { places: LanePlace[]; bins: LaneBins[] } {
-  const first = pack(items, rows, left, right, keep);
+  const sorted = items.toSorted((a, b) => a.x0 - b.x0);
+  const first = pack(sorted, rows, { left, right, isCrowded: false }, keep);
   if (first.rest.length === 0) return { places: first.places, bins: [] };
   const last = Math.max(rows - 1, 0);
-  const { places, rest } = pack(items, last, left, right, keep);
+  const { places, rest } = pack(sorted, last, { left, right, isCrowded: true }, keep);
   return { places, bins: gatherBins(rest, { left, right }).map((bin) => ({ ...bin, row: last })) };
 }
 
-function pack(items: readonly LaneItem[], rows: number, left: number, right: number, keep?: ReadonlyMap<string, number>) {
+/**
+ * @param items by x0; @param isCrowded where bins take what has no room: then nothing that comes in drives an entry from the row that
+ * it keeps.
+ */
+function pack(
+  items: readonly LaneItem[],
+  rows: number,
+  { left, right, isCrowded }: { left: number; right: number; isCrowded: boolean },
+  keep?: ReadonlyMap<string, number>,
+) {
   const ends = new Float64Array(Math.max(rows, 0)).fill(-Infinity); // where each row is free from
   const places: LanePlace[] = [];
   const rest: LaneItem[] = [];
@@ -63,7 +73,7 @@ function pack(items: readonly LaneItem[], rows: number, left: number, right: num
   let freest = -Infinity; // the least of the ends: most items of a crowded lane need no look at its rows
   for (const { item, options, kept } of wanted) {
     if (kept !== undefined) waiting.get(kept)?.shift();
-    const found = freest > startOf(options) ? null : findRow(ends, options, kept, waiting);
+    const found = freest > startOf(options) ? null : findRow(ends, options, kept, { waiting, isCrowded });
     if (!found) {
       rest.push(item);
       continue;
@@ -101,7 +111,7 @@ function findRow(
   ends: Float64Array,
   options: readonly Option[],
   kept: number | undefined,
-  waiting: ReadonlyMap<number, readonly number[]>,
+  { waiting, isCrowded }: { waiting: ReadonlyMap<number, readonly number[]>; isCrowded: boolean },
 ) {
   const place = (row: number, until: number) => {
     const option = options.find(({ from, to }) => (ends[row] ?? Infinity) <= from && to + APART <= until);
@@ -115,5 +125,5 @@ function findRow(
     return null;
   };
   const before = kept === undefined ? null : place(kept, Infinity);
-  return before ?? first((row) => waiting.get(row)?.[0] ?? Infinity) ?? (waiting.size > 0 ? first(() => Infinity) : null);
+  return before ?? first((row) => waiting.get(row)?.[0] ?? Infinity) ?? (isCrowded || waiting.size === 0 ? null : first(() => Infinity));
 }

@@ -69,10 +69,12 @@ export function layoutTall(scene: Scene): Picture {
   const plot: Plot = { y, top: TOP, bottom: TOP + length, width };
   const drawn = inWindow(scene);
   const room = width - MARKS - LABELS;
-  const items = drawn.map((event): LabelledEvent => {
-    const lines = wrapLabel(event, room);
-    return { event, lines, at: Math.max(y(spanOf(event)[0]), TOP), height: ROW + (lines.length - 1) * LINE };
-  });
+  const items = drawn
+    .map((event): LabelledEvent => {
+      const lines = wrapLabel(event, room);
+      return { event, lines, at: Math.max(y(spanOf(event)[0]), TOP), height: ROW + (lines.length - 1) * LINE };
+    })
+    .sort((a, b) => a.at - b.at);
   const rows = spreadRows(items, { from: plot.top - 6, to: plot.bottom + 6, farthest: FARTHEST, least: ROW });
   const numberOf = new Map(drawn.map((event, i) => [event, i + 1]));
   const marks = rows.map((row): Mark => {

@@ -76,3 +76,15 @@ test("on the narrowest phones every entry of the record has a row of its own or 
   }
   expect(tagsOf(marks.map(({ body }) => body).join(""), 'text class="snd"').length).toBeGreaterThan(30);
 });
+
+test("labels stand in the order of their marks, so that no leader crosses another", () => {
+  for (const width of WIDTHS) {
+    const marks = layoutTall(sceneOf(real, width)).marks.filter(({ lane, type }) => lane === 0 && type === "event");
+    const labels = marks.map((mark) => ({ mark: mark.y, label: lineBoxes(mark)[0]?.top ?? NaN }));
+    for (const [i, { mark, label }] of labels.entries()) {
+      if (i === 0) continue;
+      expect(mark).toBeGreaterThanOrEqual(labels[i - 1]?.mark ?? 0);
+      expect(label).toBeGreaterThan(labels[i - 1]?.label ?? 0);
+    }
+  }
+});
