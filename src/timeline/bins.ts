@@ -10,14 +10,14 @@ export interface Bin {
 export const LEAST_BIN = 24;
 const BETWEEN = 4;
 
-/** Gathers items, by x0, whose marks would touch. No two bins overlap, and none leaves `left`–`right`. */
+/** Gathers items whose marks, at the middle of each, would touch. No two bins overlap, and none leaves `left`–`right`. */
 export function gatherBins(
   items: readonly { id: string; x0: number; x1: number }[],
   { left, right }: { left: number; right: number },
 ): Bin[] {
   const bins: Bin[] = [];
-  for (const { id, x0, x1 } of items) {
-    const middle = Math.min(Math.max((x0 + x1) / 2, left), right);
+  const middles = items.map(({ id, x0, x1 }) => ({ id, middle: (x0 + x1) / 2 })).sort((a, b) => a.middle - b.middle);
+  for (const { id, middle } of middles) {
     const from = Math.min(Math.max(middle - LEAST_BIN / 2, left), right - LEAST_BIN);
     const last = bins.at(-1);
     if (last && from < last.x1 + BETWEEN) {

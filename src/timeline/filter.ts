@@ -1,5 +1,5 @@
 /** What the timeline shows under a state; shared by the build, the page's script and the tests. Days are ISO text and compare as text. */
-import { formatDay, formatSpan, type Day } from "../model/dates.ts";
+import { formatDay, formatSpan, toDay, toUtc, type Day } from "../model/dates.ts";
 import { plural } from "../site/words.ts";
 
 /** One entry of the timeline as the build hands it to the page's script. */
@@ -74,7 +74,7 @@ export function readState(parameters: URLSearchParams): TimelineState {
     statuses: list(LISTS.statuses),
     actor: get(SINGLE.actor),
     region: get(SINGLE.region),
-    text: get(SINGLE.text).slice(0, 100),
+    text: [...get(SINGLE.text)].slice(0, 100).join("").trim(), // whole letters, so that it is written and read back the same
   };
 }
 
@@ -100,7 +100,6 @@ export function cleanState(
   state: TimelineState,
   { first, last, events }: { first: string; last: string; events: readonly TimelineEvent[] },
 ): TimelineState {
-  const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`));
   const day = (text: string) => (isDay(text) ? text : "");
   const has = (test: (event: TimelineEvent) => boolean) => events.some(test);
   const asof = day(state.asof);
@@ -116,6 +115,13 @@ export function cleanState(
     region: has((event) => event.region === state.region) ? state.region : "",
     text: state.text,
   };
+}
+
+/** Whether a text names a day of the calendar: "2026-02-30" is none. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = toUtc(text);
+  return !Number.isNaN(time) && toDay(time) === text;
 }
 
 const TESTS = {

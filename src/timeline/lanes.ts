@@ -14,8 +14,10 @@ export interface LaneItem {
 export interface LanePlace {
   id: string;
   row: number;
-  /** Where the label stands beside the mark; `over` on a span so long that it bears it, `none` where there is no room at all. */
-  side: "right" | "left" | "over" | "none";
+  /** Where the label stands beside the mark; `over` on a span so long that there is room at neither end. */
+  side: "right" | "left" | "over";
+  /** Width that the label has at most; less than it needs where there is room at no side. */
+  room: number;
 }
 
 export interface LaneBins extends Bin {
@@ -25,14 +27,12 @@ export interface LaneBins extends Bin {
 /** Half of a mark, and the room between a mark and its label. */
 export const HALF = 6;
 export const BESIDE = 9;
-/** Half of what a mark without a label takes. */
-const BARE = 12;
 const APART = 8;
 
 /**
  * Gives each item the first row where its mark and label fit; where `rows` are not enough, the last one has bins of the rest.
- * @param items by x0; @param left,right ends of what may be drawn on; @param keep rows that items had before, which they keep where
- * they can, so that nothing jumps while the drawing moves.
+ * @param left,right ends of what may be drawn on; @param keep rows that items had before, which they keep where they can, so that
+ * nothing jumps while the drawing moves.
  */
 export function packLane(
   items: readonly LaneItem[],
@@ -40,45 +40,90 @@ export function packLane(
   { left, right }: { left: number; right: number },
   keep?: ReadonlyMap<string, number>,
 ): { places: LanePlace[]; bins: LaneBins[] } {
-  const first = pack(items, rows, left, right, keep);
+  const sorted = items.toSorted((a, b) => a.x0 - b.x0);
+  const first = pack(sorted, rows, { left, right, isCrowded: false }, keep);
   if (first.rest.length === 0) return { places: first.places, bins: [] };
-  const { places, rest } = pack(items, rows - 1, left, right, keep);
-  return { places, bins: gatherBins(rest, { left, right }).map((bin) => ({ ...bin, row: rows - 1 })) };
+  const last = Math.max(rows - 1, 0);
+  const { places, rest } = pack(sorted, last, { left, right, isCrowded: true }, keep);
+  return { places, bins: gatherBins(rest, { left, right }).map((bin) => ({ ...bin, row: last })) };
 }
 
-function pack(items: readonly LaneItem[], rows: number, left: number, right: number, keep?: ReadonlyMap<string, number>) {
+/**
+ * @param items by x0; @param isCrowded where bins take what has no room: then nothing that comes in drives an entry from the row that
+ * it keeps.
+ */
+function pack(
+  items: readonly LaneItem[],
+  rows: number,
+  { left, right, isCrowded }: { left: number; right: number; isCrowded: boolean },
+  keep?: ReadonlyMap<string, number>,
+) {
   const ends = new Float64Array(Math.max(rows, 0)).fill(-Infinity); // where each row is free from
   const places: LanePlace[] = [];
   const rest: LaneItem[] = [];
+  const wanted = items.map((item) => ({ item, options: sidesOf(item, left, right), kept: keep?.get(item.id) }));
+  // Where the items that keep a row need it from, in order.
+  const waiting = new Map<number, number[]>();
+  for (const { options, kept } of wanted) {
+    if (kept === undefined) continue;
+    const starts = waiting.get(kept) ?? [];
+    starts.push(startOf(options));
+    waiting.set(kept, starts);
+  }
   let freest = -Infinity; // the least of the ends: most items of a crowded lane need no look at its rows
-  for (const item of items) {
-    const options = sidesOf(item, left, right);
-    const widest = Math.max(...options.map(({ from }) => from));
-    const row = freest > widest ? -1 : findRow(ends, options, keep?.get(item.id));
-    const option = row < 0 ? undefined : options.find(({ from }) => (ends[row] ?? 0) <= from);
-    if (!option) {
+  for (const { item, options, kept } of wanted) {
+    if (kept !== undefined) waiting.get(kept)?.shift();
+    const found = freest > startOf(options) ? null : findRow(ends, options, kept, { waiting, isCrowded });
+    if (!found) {
       rest.push(item);
       continue;
     }
+    const { row, option } = found;
     ends[row] = option.to + APART;
     freest = Math.min(...ends);
-    places.push({ id: item.id, row, side: option.side });
+    places.push({ id: item.id, row, side: option.side, room: option.room });
   }
   return { places, rest };
 }
 
-function sidesOf({ x0, x1, width }: LaneItem, left: number, right: number): { side: LanePlace["side"]; from: number; to: number }[] {
-  const after = { side: "right" as const, from: x0 - HALF, to: x1 + BESIDE + width };
-  const before = { side: "left" as const, from: x0 - BESIDE - width, to: x1 + HALF };
-  const fitting = [after, before].filter(({ from, to }) => from >= left - HALF && to <= right);
-  if (fitting.length > 0) return fitting;
-  const isLong = x1 - x0 >= width + 2 * BESIDE;
-  return [isLong ? { side: "over", from: x0 - HALF, to: x1 + HALF } : { side: "none", from: x0 - BARE, to: x1 + BARE }];
+interface Option extends Pick<LanePlace, "side" | "room"> {
+  from: number;
+  to: number;
 }
 
-function findRow(ends: Float64Array, options: readonly { from: number }[], kept: number | undefined): number {
-  const isFree = (row: number) => options.some(({ from }) => (ends[row] ?? Infinity) <= from);
-  if (kept !== undefined && kept < ends.length && isFree(kept)) return kept;
-  for (let row = 0; row < ends.length; row++) if (isFree(row)) return row;
-  return -1;
+/** Where a label may stand: at either end; where neither has the room, at the place that has most, and it is cut. */
+function sidesOf({ x0, x1, width }: LaneItem, left: number, right: number): Option[] {
+  const after = { side: "right" as const, from: x0 - HALF, to: Math.min(x1 + BESIDE + width, right), room: right - x1 - BESIDE };
+  const before = { side: "left" as const, from: Math.max(x0 - BESIDE - width, left), to: x1 + HALF, room: x0 - BESIDE - left };
+  const fitting = [after, before].filter(({ room }) => room >= width);
+  if (fitting.length > 0) return fitting;
+  const over = { side: "over" as const, from: x0 - HALF, to: x1 + HALF, room: x1 - x0 - 2 * BESIDE };
+  return [[over, after, before].reduce((most, option) => (Math.min(option.room, width) > Math.min(most.room, width) ? option : most))];
+}
+
+/** The place from which an item needs a row, at the side that needs least of it. */
+function startOf(options: readonly Option[]): number {
+  return Math.max(...options.map(({ from }) => from));
+}
+
+/** The row that the item had; else the first that is free and not waited for; else the first that is free. */
+function findRow(
+  ends: Float64Array,
+  options: readonly Option[],
+  kept: number | undefined,
+  { waiting, isCrowded }: { waiting: ReadonlyMap<number, readonly number[]>; isCrowded: boolean },
+) {
+  const place = (row: number, until: number) => {
+    const option = options.find(({ from, to }) => (ends[row] ?? Infinity) <= from && to + APART <= until);
+    return option ? { row, option } : null;
+  };
+  const first = (untilOf: (row: number) => number) => {
+    for (let row = 0; row < ends.length; row++) {
+      const found = place(row, untilOf(row));
+      if (found) return found;
+    }
+    return null;
+  };
+  const before = kept === undefined ? null : place(kept, Infinity);
+  return before ?? first((row) => waiting.get(row)?.[0] ?? Infinity) ?? (isCrowded || waiting.size === 0 ? null : first(() => Infinity));
 }

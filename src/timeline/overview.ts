@@ -1,7 +1,7 @@
 /** The strip above the drawing: all the years on one scale that is broken before the record, with the window marked on it. */
 import { dayNumber } from "../model/dates.ts";
 import type { TimelineEvent } from "./filter.ts";
-import { escapeText, eventName, round, shapeOf, spanOf, type Mark, type TimelineFrame } from "./picture.ts";
+import { earlierName, escapeText, round, shapeOf, spanOf, type Mark, type TimelineFrame } from "./picture.ts";
 import { textWidth } from "./text-width.ts";
 import { timeMarks } from "./time-marks.ts";
 import type { TimeWindow } from "./time-window.ts";
@@ -95,8 +95,6 @@ function placeMarks(
     levels[level] = x1;
     const width = round(x1 - x0);
     const lane = frame.lanes[event.lane ?? -1]?.label;
-    const year = event.from.slice(0, 4);
-    const name = `${eventName(event, lane, i + 1, before.length).replace(": ", ` ${year}: `)} before the record`;
     marks.set(event, {
       key: event.id,
       ids: [event.id],
@@ -106,7 +104,7 @@ function placeMarks(
       x: round(x0),
       y,
       body: `<rect class="hit" x="-12" y="-12" width="${24 + width}" height="24"/>${shapeOf(event, width)}`,
-      name,
+      name: earlierName(event, lane, i + 1, before.length),
     });
   }
   return marks;

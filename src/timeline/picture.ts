@@ -100,14 +100,14 @@ export function dateOf({ date, from }: TimelineEvent): string {
   return date ?? formatDayMonth(from, "short");
 }
 
-const widths = new Map<string, number>();
+const widths = new WeakMap<TimelineEvent, number>();
 
 /** Width of an event's label with its date, in px. */
 export function labelWidth(event: TimelineEvent): number {
-  let width = widths.get(event.id);
+  let width = widths.get(event);
   if (width === undefined) {
     width = textWidth(`${event.label}  ${dateOf(event)}`, LABEL) + 3;
-    widths.set(event.id, width);
+    widths.set(event, width);
   }
   return width;
 }
@@ -117,6 +117,11 @@ export function spanOf({ from, to, date, isApproximate }: TimelineEvent): [numbe
   const start = dayNumber(from);
   const end = dayNumber(to);
   return date && isApproximate && start === end ? [start - 1, end + 1] : [start, end];
+}
+
+/** The days that a strike's bracket covers; one without an end is drawn at its first day. */
+export function spanOfStep({ event, earliest, latest }: TollStep): [number, number] {
+  return event.date && (event.isApproximate || event.to >= "9999") && earliest === latest ? [earliest - 1, latest + 1] : [earliest, latest];
 }
 
 /** What is drawn in the window beside the strikes: all that has a date with two ends. What has none is listed. */
@@ -136,13 +141,25 @@ export function shapeOf({ date, isApproximate }: TimelineEvent, span: number): s
 
 /** strikeName(step, 2, 7) → "Strike, 15 September 2025, 3 reported killed, 2 of 7" */
 export function strikeName({ event, killed }: TollStep, index: number, count: number): string {
-  const date = event.date && event.isApproximate ? `about ${formatDay(event.from)}` : (event.date ?? formatDay(event.from));
-  return `Strike, ${date}, ${killed ? `${rangeText(killed)} reported killed` : "number killed not stated"}, ${index} of ${count}`;
+  const days = event.to >= "9999" ? `since ${formatDay(event.from)}` : formatSpan(event.from, event.to);
+  return `Strike, ${event.isApproximate ? "about " : ""}${days}, ${killed ? `${rangeText(killed)} reported killed` : "number killed not stated"}, ${index} of ${count}`;
 }
 
 /** eventName(event, lane, 3, 40) → "Senate vote fails 8 Oct: legislative, Washington, 3 of 40"; it begins with what is printed. */
 export function eventName(event: TimelineEvent, lane: string | undefined, index: number, count: number): string {
-  return `${event.label} ${dateOf(event)}: ${event.kind.replace("-", " ")}, ${lane ? `${lane}, ` : ""}${index} of ${count}`;
+  return `${event.label} ${dateOf(event)}: ${factsOf(event, lane, index, count)}`;
+}
+
+/** earlierName(event, lane, 3, 26) → "Plan Colombia funds requested 7 Feb 2000: legislative, Washington, 3 of 26 before the record" */
+export function earlierName(event: TimelineEvent, lane: string | undefined, index: number, count: number): string {
+  const date = dateOf(event);
+  const year = /\d{4}s?\??$/.test(date) ? "" : ` ${event.to.slice(0, 4)}`;
+  return `${event.label} ${date}${year}: ${factsOf(event, lane, index, count)} before the record`;
+}
+
+/** The last lane is not named: it says nothing of a place. */
+function factsOf({ kind }: TimelineEvent, lane: string | undefined, index: number, count: number): string {
+  return `${kind.replace("-", " ")}, ${lane && lane !== REST ? `${lane}, ` : ""}${index} of ${count}`;
 }
 
 /** binName(bin, events) → "5 entries, 1–9 October 2025: zoom in" */

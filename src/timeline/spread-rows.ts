@@ -33,7 +33,9 @@ export function spreadRows<Item extends RowItem>(
       0,
     );
     const row = rows[worst];
-    if (!row || (Math.abs(row.y - row.at) <= farthest && (rows.at(-1)?.y ?? 0) <= to) || rows.length < 2) return rows;
+    const last = rows.at(-1);
+    const isInside = last !== undefined && last.y + last.height / 2 <= to + 0.01;
+    if (!row || (Math.abs(row.y - row.at) <= farthest && isInside) || rows.length < 2) return rows;
     rows = merge(rows, nearestPair(rows, worst), least);
   }
 }
@@ -69,15 +71,23 @@ function place<Item extends RowItem>(rows: Row<Item>[], from: number, to: number
   function topOf({ wants, count }: { wants: number; count: number }): number {
     return wants / count;
   }
-  let free = from;
   for (const [i, block] of blocks.entries()) {
-    let y = Math.max(Math.min(topOf(block), to - block.height), free);
-    const end = blocks[i + 1]?.first ?? rows.length;
-    for (const row of rows.slice(block.first, end)) {
+    let y = topOf(block);
+    for (const row of rows.slice(block.first, blocks[i + 1]?.first ?? rows.length)) {
       row.y = y + row.height / 2;
       y += row.height;
     }
-    free = y;
+  }
+  // Up from the end, then down from the beginning: where there is too little room, it is the end that is passed.
+  let limit = to;
+  for (const row of rows.toReversed()) {
+    row.y = Math.min(row.y, limit - row.height / 2);
+    limit = row.y - row.height / 2;
+  }
+  let free = from;
+  for (const row of rows) {
+    row.y = Math.max(row.y, free + row.height / 2);
+    free = row.y + row.height / 2;
   }
 }
 

@@ -1,6 +1,7 @@
 /** The timeline down the page, for narrow screens: time from top to bottom, the ledger of the dead beside it, entries in one column. */
 import { dayNumber } from "../model/dates.ts";
 import type { TimelineEvent } from "./filter.ts";
+import { hitAreas } from "./hit-areas.ts";
 import {
   binMark,
   binName,
@@ -10,9 +11,9 @@ import {
   hairlineStep,
   inWindow,
   rangeText,
-  REST,
   round,
   spanOf,
+  spanOfStep,
   strikeName,
   veilStart,
   type Mark,
@@ -21,7 +22,7 @@ import {
 } from "./picture.ts";
 import type { TollStep } from "./running-toll.ts";
 import { spreadRows, type SpreadRow } from "./spread-rows.ts";
-import { textWidth } from "./text-width.ts";
+import { cutText, textWidth } from "./text-width.ts";
 import { timeMarks } from "./time-marks.ts";
 
 /** px a day where the window is not too long for it: strikes two days apart are then a finger apart. */
@@ -68,10 +69,12 @@ export function layoutTall(scene: Scene): Picture {
   const plot: Plot = { y, top: TOP, bottom: TOP + length, width };
   const drawn = inWindow(scene);
   const room = width - MARKS - LABELS;
-  const items = drawn.map((event): LabelledEvent => {
-    const lines = wrapLabel(event, room);
-    return { event, lines, at: Math.max(y(spanOf(event)[0]), TOP), height: ROW + (lines.length - 1) * LINE };
-  });
+  const items = drawn
+    .map((event): LabelledEvent => {
+      const lines = wrapLabel(event, room);
+      return { event, lines, at: Math.max(y(spanOf(event)[0]), TOP), height: ROW + (lines.length - 1) * LINE };
+    })
+    .sort((a, b) => a.at - b.at);
   const rows = spreadRows(items, { from: plot.top - 6, to: plot.bottom + 6, farthest: FARTHEST, least: ROW });
   const numberOf = new Map(drawn.map((event, i) => [event, i + 1]));
   const marks = rows.map((row): Mark => {
@@ -79,7 +82,7 @@ export function layoutTall(scene: Scene): Picture {
     if (!one || row.items.length > 1) return gatheredMark(row, room);
     const { event } = one;
     const lane = frame.lanes[event.lane ?? -1]?.label;
-    const name = eventName(event, lane === REST ? undefined : lane, numberOf.get(event) ?? 0, drawn.length);
+    const name = eventName(event, lane, numberOf.get(event) ?? 0, drawn.length);
     return {
       key: event.id,
       ids: [event.id],
@@ -119,14 +122,8 @@ function wrapLabel(event: TimelineEvent, room: number): string[] {
   const words = event.label.split(" ");
   let first = words.shift() ?? "";
   while (words.length > 0 && !isWide(`${day}${first} ${words[0] ?? ""}`)) first += ` ${words.shift() ?? ""}`;
-  return [first, cutTo(words.join(" "), room)];
-}
-
-function cutTo(text: string, room: number): string {
-  if (textWidth(text, LABEL) <= room) return text;
-  let cut = text;
-  while (cut.length > 1 && textWidth(`${cut} …`, LABEL) > room) cut = cut.slice(0, -1);
-  return `${cut.trimEnd()} …`;
+  const line = cutText(first, room - textWidth(day, LABEL), LABEL);
+  return words.length === 0 || line !== first ? [line] : [line, cutText(words.join(" "), room, LABEL)];
 }
 
 function eventBody({ event, lines, at, height }: LabelledEvent, row: number, { y, bottom, width }: Plot): string {
@@ -151,11 +148,12 @@ function gatheredMark({ items, y }: SpreadRow<LabelledEvent>, room: number): Mar
     items.map(({ event }) => event),
     BIN,
   );
-  const words = cutTo(items[0]?.event.label ?? "", room - BIN - 30);
+  const more = ` + ${items.length - 1}`;
+  const words = cutText(items[0]?.event.label ?? "", room - BIN - 6 - textWidth(more, LABEL), LABEL);
   const leader = `<path class="leader" d="M${-LABELS} ${round(first - y)}V${round(last - y)}M${-LABELS} ${round((first + last) / 2 - y)}L-1 0"/>`;
-  const text = `<text class="ev" x="${BIN + 6}" y="4.5">${escapeText(words)} <tspan class="ev-d">+ ${items.length - 1}</tspan></text>`;
+  const text = `<text class="ev" x="${BIN + 6}" y="4.5">${escapeText(words)} <tspan class="ev-d">${more.trim()}</tspan></text>`;
   const hit = `<rect class="hit" x="0" y="-12" width="${round(room)}" height="24"/>`;
-  const name = `${words} + ${items.length - 1}: ${binName(items.map(({ event }) => event))}`;
+  const name = `${words}${more}: ${binName(items.map(({ event }) => event))}`;
   return { ...mark, body: leader + mark.body + text + hit, name, lane: 0, x: MARKS + LABELS, y: round(y) };
 }
 
@@ -205,33 +203,30 @@ function drawLedger(scene: Scene, { y, top, bottom }: Plot): string {
   return `<path class="b1" d="${lower}V${bottom}H${LEFT}V${top}Z"/><path class="wl wl--fine" d="${lines.fine}"/><path class="iso" d="${lines.strong}"/>${isRange ? `<path class="upper" d="${upper}V${bottom}"/>` : ""}<path class="tread" d="${lower}V${bottom}"/>${total}`;
 }
 
-function strikeMarks(scene: Scene, { y, bottom }: Plot): Mark[] {
+function strikeMarks(scene: Scene, { y, top, bottom }: Plot): Mark[] {
   const { steps, most } = scene;
   const x = peopleScale(most);
   const { inside } = stepsInWindow(scene);
   const offset = inside[0] ? steps.indexOf(inside[0]) : 0;
-  const isDense = inside.length * DENSE > bottom;
+  const isDense = inside.length * DENSE > bottom || hitAreas(inside.map(({ earliest }) => y(earliest))) === null;
   const groups: TollStep[][] = [];
   for (const step of inside) {
     const group = groups.at(-1);
     if (isDense && group?.[0] && y(step.earliest) - y(group[0].earliest) < ROW) group.push(step);
     else groups.push([step]);
   }
-  const yOf = (i: number) => y(groups[i]?.[0]?.earliest ?? 0);
+  const hits = hitAreas(groups.map(([one]) => y(one?.earliest ?? 0)));
   let numeralAt = -Infinity;
   return groups.flatMap((group, i): Mark[] => {
     const [one, end] = [group[0], group.at(-1)];
     if (!one || !end) return [];
-    const at = yOf(i);
+    const at = y(one.earliest);
     const from = x(one.before.min);
     const length = round(Math.max(x(end.running.min) - from, 1));
-    // Half the way to its neighbours at most, so that the finger finds the nearest.
-    const above = i > 0 ? Math.min(12, Math.max(1, (at - yOf(i - 1)) / 2)) : 12;
-    const below = i < groups.length - 1 ? Math.min(12, Math.max(1, (yOf(i + 1) - at) / 2)) : 12;
-    const hit = `<rect class="hit" x="${round(LEFT - from)}" y="${round(-above)}" width="${LEDGER + NUMERALS}" height="${round(above + below)}"/>`;
+    const [above, below] = hits?.[i] ?? [at, at];
+    const hit = `<rect class="hit" x="${round(LEFT - from)}" y="${round(above - at)}" width="${LEDGER + NUMERALS}" height="${round(below - above)}"/>`;
     const isOpen = one.event.date !== undefined && group.length === 1;
-    const half = round(Math.max((y(one.earliest + 1) - at) * Math.max(1, one.latest - one.earliest), 5));
-    const bracket = isOpen ? `<path class="span span--approx" d="M${length + 2} ${-half}h6m-3 0v${2 * half}m-3 0h6"/>` : "";
+    const bracket = isOpen ? bracketOf(one, at, length, { y, top, bottom }) : "";
     const text = group.length > 1 ? String(group.length) : one.killed ? rangeText(one.killed) : "";
     const isFree = text !== "" && at - numeralAt >= 14;
     if (isFree) numeralAt = at;
@@ -266,6 +261,14 @@ function strikeMarks(scene: Scene, { y, bottom }: Plot): Mark[] {
       },
     ];
   });
+}
+
+/** The days that a strike may have been on, right of its riser. */
+function bracketOf(step: TollStep, at: number, length: number, { y, top, bottom }: Omit<Plot, "width">): string {
+  const [start, end] = spanOfStep(step).map((day) => Math.min(Math.max(y(day), top), bottom) - at) as [number, number]; // both days
+  const [first, last] = [round(start < 0 ? Math.min(start, -5) : 0), round(Math.max(end, 5))];
+  const approximate = step.event.isApproximate ? " span--approx" : "";
+  return `<path class="span${approximate}" d="M${length + 2} ${first}h6m-3 0v${round(last - first)}m-3 0h6"/>`;
 }
 
 /** What came after the day of knowledge is veiled, below the marks; a line stands at the day. */

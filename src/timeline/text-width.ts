@@ -15,3 +15,11 @@ export function textWidth(text: string, fontSize: number): number {
   }
   return ems * fontSize;
 }
+
+/** cutText("Senate vote fails", 80, 13) → "Senate …"; what fits is left as it is. */
+export function cutText(text: string, room: number, fontSize: number): string {
+  if (textWidth(text, fontSize) <= room) return text;
+  let cut = text;
+  while (cut.length > 1 && textWidth(`${cut} …`, fontSize) > room) cut = cut.slice(0, -1);
+  return `${cut.trimEnd()} …`;
+}

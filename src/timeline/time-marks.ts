@@ -13,15 +13,15 @@ export interface TimeMarks {
 const DAY = 86_400_000;
 const WEEK = 7;
 const interval = (every: CountableTimeInterval, step: number, days: number) => ({ every, step, days });
-/** From fine to coarse; `days` is about how long one is. */
+/** From fine to coarse; `days` is how long the shortest is. */
 const UNITS = [
   interval(utcDay, 1, 1),
   interval(utcDay, 7, WEEK),
-  interval(utcMonth, 1, 30.4),
-  interval(utcMonth, 3, 91.3),
-  interval(utcYear, 1, 365.25),
-  interval(utcYear, 5, 1826),
-  interval(utcYear, 10, 3652),
+  interval(utcMonth, 1, 28),
+  interval(utcMonth, 3, 90),
+  interval(utcYear, 1, 365),
+  interval(utcYear, 5, 5 * 365 + 1),
+  interval(utcYear, 10, 10 * 365 + 2),
 ];
 type Unit = (typeof UNITS)[number];
 

@@ -73,7 +73,7 @@ function toEvent(event: EventNode, lane: number, historyOf: (claim: ClaimNode) =
     claims: event.claims.map(historyOf),
     label: typographic(data.label ?? shorten(data.title)),
     ...(isInexact(date) && {
-      date: formatDate(date, "short").replace(/ \d{4}$/, ""),
+      date: formatDate(date, "short").replace(/ \d{4}(?=\??$)/, ""),
       isApproximate: date.approximate || date.uncertain,
     }),
     ...(!strike && { lane }),

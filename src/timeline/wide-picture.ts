@@ -1,6 +1,7 @@
 /** The timeline across the page: the stepped ledger of the dead over lanes of what was said and done, time from left to right. */
 import { dayNumber } from "../model/dates.ts";
-import { gatherBins } from "./bins.ts";
+import { gatherBins, LEAST_BIN } from "./bins.ts";
+import { hitAreas } from "./hit-areas.ts";
 import type { TimelineEvent } from "./filter.ts";
 import { BESIDE, packLane, type LaneItem, type LanePlace } from "./lanes.ts";
 import {
@@ -10,6 +11,7 @@ import {
   eventName,
   hairlineStep,
   inWindow,
+  LABEL,
   labelWidth,
   MOST_STRIKES,
   rangeText,
@@ -17,6 +19,7 @@ import {
   round,
   shapeOf,
   spanOf,
+  spanOfStep,
   strikeName,
   veilStart,
   type Mark,
@@ -24,7 +27,7 @@ import {
   type Scene,
 } from "./picture.ts";
 import type { TollStep } from "./running-toll.ts";
-import { textWidth } from "./text-width.ts";
+import { cutText, textWidth } from "./text-width.ts";
 import { timeMarks } from "./time-marks.ts";
 
 export const ROW = 24;
@@ -122,20 +125,21 @@ function drawLane(
     }),
   );
   const { places, bins } = packLane([...items.values()], count, { left, right: width }, scene.before?.rows);
-  const markOf = (id: string, row: number, side: LanePlace["side"]): Mark[] => {
+  const markOf = (id: string, row: number, spot: Spot | null): Mark[] => {
     const [event, item] = [events.get(id), items.get(id)];
     if (!event || !item) return [];
-    const name = eventName(event, label === REST ? undefined : label, drawn.indexOf(event) + 1, drawn.length);
+    const name = eventName(event, label, drawn.indexOf(event) + 1, drawn.length);
     return [
-      { key: id, ids: [id], type: "event", lane, at: spanOf(event)[0], x: item.x0, y: row, body: eventBody(event, item, side), name },
+      { key: id, ids: [id], type: "event", lane, at: spanOf(event)[0], x: item.x0, y: row, body: eventBody(event, item, spot), name },
     ];
   };
   for (const { id, row } of places) rows.set(id, row);
   return [
-    ...places.flatMap(({ id, row, side }) => markOf(id, row, side)),
+    ...places.flatMap(({ id, row, ...spot }) => markOf(id, row, spot)),
     ...bins.flatMap(({ ids, x0, x1, row }): Mark[] => {
-      // One that has no room for its label alone keeps its mark.
-      if (ids.length === 1) return markOf(ids[0] ?? "", row, "none");
+      // One that has no room for its label alone keeps its mark, unless that is longer than the bin.
+      const alone = ids.length === 1 ? items.get(ids[0] ?? "") : undefined;
+      if (alone && alone.x1 - alone.x0 <= LEAST_BIN) return markOf(alone.id, row, null);
       return [
         {
           ...binMark(
@@ -151,18 +155,23 @@ function drawLane(
   ];
 }
 
-function eventBody(event: TimelineEvent, { x0, x1, width }: LaneItem, side: LanePlace["side"]): string {
+type Spot = Pick<LanePlace, "side" | "room">;
+
+/** @param spot of its label; null where it has none */
+function eventBody(event: TimelineEvent, { x0, x1, width: wanted }: LaneItem, spot: Spot | null): string {
   const span = round(x1 - x0);
+  const width = Math.min(wanted, spot?.room ?? wanted);
+  const label = width === wanted ? event.label : cutText(event.label, width - (wanted - textWidth(event.label, LABEL)), LABEL);
   // From where to where it is hit, where its label is, and which end of the label is there.
   const [from, to, at, anchor] = {
     right: [-8, span + BESIDE + width + 4, span + BESIDE, ""],
     left: [-BESIDE - width - 4, span + 8, -BESIDE, ` text-anchor="end"`],
     over: [-8, span + 8, span - BESIDE, ` text-anchor="end"`],
     none: [-12, span + 12, 0, ""],
-  }[side] as [number, number, number, string];
+  }[spot?.side ?? "none"] as [number, number, number, string];
   const hit = `<rect class="hit" x="${round(from)}" y="-12" width="${round(to - from)}" height="24"/>`;
-  const label = `<text class="ev" x="${round(at)}" y="4.5"${anchor}>${escapeText(event.label)} <tspan class="ev-d" dx="3">${escapeText(dateOf(event))}</tspan></text>`;
-  return hit + shapeOf(event, span) + (side === "none" ? "" : label);
+  const text = `<text class="ev" x="${round(at)}" y="4.5"${anchor}>${escapeText(label)} <tspan class="ev-d" dx="3">${escapeText(dateOf(event))}</tspan></text>`;
+  return hit + shapeOf(event, span) + (spot ? text : "");
 }
 
 /** What came after the day of knowledge is veiled, below the marks; a line stands at the day. */
@@ -247,7 +256,8 @@ function strikeMarks(
   y: (people: number) => number,
 ): Mark[] {
   const offset = steps[0] ? all.indexOf(steps[0]) : 0;
-  if (steps.length > MOST_STRIKES) {
+  const hits = steps.length > MOST_STRIKES ? null : hitAreas(steps.map(({ earliest }) => x(earliest)));
+  if (!hits) {
     const byId = new Map(steps.map((step) => [step.event.id, step]));
     const items = steps.map(({ event, earliest }) => ({ id: event.id, x0: x(earliest), x1: x(earliest) }));
     return gatherBins(items, { left, right }).flatMap(({ ids, x0, x1 }) => {
@@ -265,16 +275,18 @@ function strikeMarks(
     });
   }
   const numerals = placeNumerals(steps, x, y);
-  const targets = spreadTargets(steps.map(({ earliest }) => x(earliest)));
   return steps.map((step, i) => {
     const at = x(step.earliest);
     const top = y(step.running.min);
-    const [from, to] = targets[i] ?? [at - 12, at + 12];
+    const [hitLeft, hitRight] = hits[i] ?? [at, at];
     const numeral = numerals.get(step);
     const isOpen = step.event.date !== undefined;
-    const half = isOpen ? Math.max((x(step.earliest + 1) - at) * Math.max(1, step.latest - step.earliest), 5) : 0;
-    const bracket = isOpen ? `<path class="span span--approx" d="M${round(-half)}-4v8m0-4H${round(half)}m0-4v8"/>` : "";
-    const body = `<rect class="hit" x="${round(from - at)}" y="-24" width="${round(to - from)}" height="${round(Math.max(base - top + 24, 24))}"/><path class="riser${isOpen ? " riser--open" : ""}" d="M0 ${round(y(step.before.min) - top)}V0"/>${bracket}${numeral ? `<text class="snd snd--lg" x="${round(numeral.x - at)}" y="${round(numeral.y - top)}" text-anchor="end">${numeral.text}</text>` : ""}`;
+    const [start, end] = spanOfStep(step).map((day) => Math.min(Math.max(x(day), left), right) - at) as [number, number];
+    const approximate = step.event.isApproximate ? " span--approx" : "";
+    const bracket = isOpen
+      ? `<path class="span${approximate}" d="M${round(start < 0 ? Math.min(start, -5) : 0)}-4v8m0-4H${round(Math.max(end, 5))}m0-4v8"/>`
+      : "";
+    const body = `<rect class="hit" x="${round(hitLeft - at)}" y="-24" width="${round(hitRight - hitLeft)}" height="${round(Math.max(base - top + 24, 24))}"/><path class="riser${isOpen ? " riser--open" : ""}" d="M0 ${round(y(step.before.min) - top)}V0"/>${bracket}${numeral ? `<text class="snd snd--lg" x="${round(numeral.x - at)}" y="${round(numeral.y - top)}" text-anchor="end">${numeral.text}</text>` : ""}`;
     return {
       key: step.event.id,
       ids: [step.event.id],
@@ -287,25 +299,6 @@ function strikeMarks(
       name: strikeName(step, offset + i + 1, all.length),
     };
   });
-}
-
-/**
- * From where to where each strike is hit: 24 px, or to half the way to its neighbours, so that the pointer finds the nearest.
- * Those of one day share its place.
- */
-function spreadTargets(places: readonly number[]): [number, number][] {
-  const days = [...new Set(places)];
-  const targets = new Map<number, [number, number][]>();
-  for (const [i, at] of days.entries()) {
-    const from = Math.max(at - 12, (at + (days[i - 1] ?? -Infinity)) / 2);
-    const to = Math.min(at + 12, (at + (days[i + 1] ?? Infinity)) / 2);
-    const count = places.filter((place) => place === at).length;
-    targets.set(
-      at,
-      Array.from({ length: count }, (_, k) => [from + ((to - from) * k) / count, from + ((to - from) * (k + 1)) / count]),
-    );
-  }
-  return places.map((at) => targets.get(at)?.shift() ?? [at - 12, at + 12]);
 }
 
 /**

@@ -96,3 +96,52 @@ describe("the key of the strip", () => {
     expect(stripKey(below, above)).toBe(words);
   });
 });
+
+describe("the strip of an actor", () => {
+  const both = layOutActorStrip(
+    {
+      claims: [entry("2031-03-04"), entry("2031-03-04~"), entry("2031-02-28"), entry("2032-01-01")],
+      events: [entry("2031-03-04", true), entry("2031-04"), entry("../2031-04-10"), entry("2020/..")],
+    },
+    "2031-03-01",
+    "2031-06-30",
+    350,
+  );
+
+  test("has claims above the line and timeline entries below it", () => {
+    expect(both.above).toHaveLength(2);
+    expect(both.below).toHaveLength(3);
+    for (const { y } of both.above) expect(y).toBeLessThan(both.line);
+    for (const { y } of both.below) expect(y).toBeGreaterThan(both.line);
+    for (const { y } of [...both.above, ...both.below]) expect(y > 0 && y < both.height).toBe(true);
+  });
+
+  test("draws open what is not one certain day, and tells strikes apart", () => {
+    expect(both.above.map(({ isOpen }) => isOpen)).toEqual([false, true]);
+    expect(both.below.map(({ isOpen, isStrike }) => [isOpen, isStrike])).toEqual([
+      [false, true],
+      [true, false],
+      [true, false],
+    ]);
+  });
+
+  test("says how many lie before and after the scale", () => {
+    expect([both.before, both.after]).toEqual([2, 1]);
+  });
+
+  test("draws or counts every claim and entry of every actor that we publish, no mark on another", () => {
+    for (const actor of published.actors) {
+      const events = actor.events.map(({ event: { date, strike } }) => ({ date, isStrike: strike !== null }));
+      const { above, below, before, after } = layOutActorStrip(
+        { claims: actor.claimsMade, events },
+        published.site.baseDate,
+        published.site.recordEnds,
+        640,
+      );
+      expect(above.length + below.length + before + after, actor.id).toBe(actor.claimsMade.length + events.length);
+      const spots = [...above, ...below].map(({ x, y }) => `${x} ${y}`);
+      expect(new Set(spots).size, actor.id).toBe(spots.length);
+      for (const { x } of [...above, ...below]) expect(x > 0 && x < 640, actor.id).toBe(true);
+    }
+  });
+});

@@ -3,11 +3,13 @@ import {
   addDays,
   compareDates,
   dateText,
+  dayNumber,
   daysBetween,
   formatDate,
   formatDay,
   formatDayMonth,
   formatMonth,
+  formatSpan,
   isInexact,
   maxDay,
   toUtc,
@@ -271,4 +273,20 @@ describe("no day shifts with the time zone", () => {
       process.env["TZ"] = before;
     }
   });
+});
+
+test.each([
+  ["2025-09-15", "2025-09-15", "15 September 2025"],
+  ["2025-09-01", "2025-09-15", "1–15 September 2025"],
+  ["2025-09-01", "2025-10-15", "1 September – 15 October 2025"],
+  ["2025-09-15", "2026-09-15", "15 September 2025 – 15 September 2026"],
+  ["2025-12-31", "2026-01-01", "31 December 2025 – 1 January 2026"],
+])("the days from %s to %s say once what both share", (from, to, expected) => {
+  expect(formatSpan(from, to)).toBe(expected);
+});
+
+test("days are numbered from 1 January 1970, across changes of summer time too", () => {
+  expect(dayNumber("1970-01-01")).toBe(0);
+  expect(dayNumber("2025-09-01")).toBe(20332);
+  expect(dayNumber("2025-11-03") - dayNumber("2025-11-01")).toBe(2);
 });

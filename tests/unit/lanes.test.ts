@@ -1,287 +1,184 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { EventNode } from "../../src/graph/nodes.ts";
-import { getDate } from "../../src/model/parse-date.ts";
-import { layOutActorStrip } from "../../src/timeline/actor-strip.ts";
-import { layoutContext } from "../../src/timeline/context-strip.ts";
-import { assignLanes, layoutLanes, type Lane } from "../../src/timeline/lanes.ts";
-import { textWidth } from "../../src/timeline/text-width.ts";
-import { buildTimeAxis } from "../../src/timeline/time-axis.ts";
-import { dossierOf, event, place } from "./builders.ts";
-import { published } from "./published-dossier.ts";
+import { gatherBins, LEAST_BIN } from "../../src/timeline/bins.ts";
+import { BESIDE, HALF, packLane, type LaneItem, type LanePlace } from "../../src/timeline/lanes.ts";
 
-const axis = buildTimeAxis({ from: "2031-03-01", to: "2031-06-30", left: 118.5, right: 1170.5 });
-const EDGE = 1280;
-const eventsOf = (...fields: Parameters<typeof event>[0][]): EventNode[] => dossierOf(...fields.map(event)).events;
-const layOut = (events: EventNode[]) => layoutLanes([{ label: "Velm", events }], axis, 100, EDGE);
-const marksOf = (events: EventNode[]) => layOut(events).lanes[0]?.marks ?? [];
-
-interface Box {
-  text: string;
-  left: number;
-  right: number;
-  y: number;
+interface Lane {
+  items: LaneItem[];
+  rows: number;
+  width: number;
 }
 
-function labelBoxes({ marks }: Lane): Box[] {
-  return marks.map(({ label: { text, date, x, anchor }, y }) => {
-    const width = textWidth(`${text}  ${date}`, 13);
-    return { text, left: anchor === "start" ? x : x - width, right: anchor === "start" ? x + width : x, y };
+/** Items in order, with ids of their order, between 100 px and 90 px from the right end: as the drawing has them. */
+const lanes = fc.integer({ min: 300, max: 1300 }).chain((width) =>
+  fc.record({
+    width: fc.constant(width),
+    rows: fc.integer({ min: 0, max: 12 }),
+    items: fc
+      .array(fc.tuple(fc.nat(width - 190), fc.oneof(fc.constant(0), fc.nat(400)), fc.integer({ min: 20, max: 320 })), { maxLength: 80 })
+      .map((list) =>
+        list
+          .sort(([a], [b]) => a - b)
+          .map(([at, span, label], i) => ({ id: `i${i}`, x0: 100 + at, x1: Math.min(100 + at + span, width - 90), width: label })),
+      ),
+  }),
+);
+
+/** What a placed item takes up: its mark and its label. */
+function sidesOf({ x0, x1, width }: LaneItem, { side, room }: LanePlace): [number, number] {
+  const label = Math.min(width, room);
+  if (side === "right") return [x0 - 5, x1 + BESIDE + label];
+  if (side === "left") return [x0 - BESIDE - label, x1 + 5];
+  return [x0 - 5, Math.max(x1 + 5, x0 + 2 * BESIDE + label)];
+}
+
+/** The pairs in one row that overlap. */
+function clashes(spots: { id: string; row: number; sides: [number, number] }[]): string[] {
+  const sorted = [...spots].sort((a, b) => a.row - b.row || a.sides[0] - b.sides[0]);
+  return sorted.flatMap((a, i) => {
+    const b = sorted[i + 1];
+    return b?.row === a.row && b.sides[0] < a.sides[1] ? [`${a.id} / ${b.id}`] : [];
   });
 }
 
-function markBoxes({ marks }: Lane): Box[] {
-  return marks.map(({ event: { id }, shape, y }) => {
-    const [left, right] = shape.type === "point" ? [shape.x - 5, shape.x + 5] : [shape.x0, shape.x1];
-    return { text: id, left, right, y };
+const placesOf = ({ items }: Lane, places: readonly LanePlace[]) =>
+  places.map((place) => ({ id: place.id, row: place.row, sides: sidesOf(items[Number(place.id.slice(1))] as LaneItem, place) }));
+
+describe("a lane", () => {
+  test("loses no entry and has none twice", () => {
+    fc.assert(
+      fc.property(lanes, ({ items, rows, width }) => {
+        const { places, bins } = packLane(items, rows, { left: 100, right: width });
+        const ids = [...places.map(({ id }) => id), ...bins.flatMap(({ ids }) => ids)];
+        expect(ids.sort()).toEqual(items.map(({ id }) => id).sort());
+      }),
+    );
   });
-}
 
-const meet = (a: Box, b: Box) => a.y === b.y && a.left < b.right && b.left < a.right;
+  test("has no label or mark on another, none in the row of bins, and none outside", () => {
+    fc.assert(
+      fc.property(lanes, (lane) => {
+        const { items, rows, width } = lane;
+        const { places, bins } = packLane(items, rows, { left: 100, right: width });
+        const binned = bins.map(({ ids, row, x0, x1 }) => ({ id: ids.join("+"), row, sides: [x0, x1] as [number, number] }));
+        const placed = placesOf(lane, places);
+        expect(clashes([...placed, ...binned])).toEqual([]);
+        for (const { row, sides } of placed) {
+          expect(row >= 0 && row < Math.max(rows, 1)).toBe(true);
+          expect(sides[0]).toBeGreaterThanOrEqual(100 - HALF);
+          expect(sides[1]).toBeLessThanOrEqual(width);
+        }
+        if (bins.length > 0) expect(placed.filter(({ row }) => row === Math.max(rows, 1) - 1)).toEqual([]);
+      }),
+    );
+  });
 
-function expectApart(lane: Lane): void {
-  const labels = labelBoxes(lane);
-  for (const [i, a] of labels.entries()) {
-    expect(
-      labels
-        .slice(i + 1)
-        .filter((b) => meet(a, b))
-        .map((b) => `${a.text} / ${b.text}`),
-    ).toEqual([]);
-    const others = markBoxes(lane).filter((_, k) => k !== i);
-    expect(others.filter((b) => meet(a, b)).map((b) => `${a.text} / mark of ${b.text}`)).toEqual([]);
-  }
-}
+  test("has bins only where the rows are not enough", () => {
+    fc.assert(
+      fc.property(lanes, ({ items, width }) => {
+        expect(packLane(items, items.length, { left: 100, right: width }).bins).toEqual([]);
+      }),
+    );
+  });
 
-describe("every event stands in one lane", () => {
-  const dossier = dossierOf(
-    place({ id: "velm", name: "Velm" }),
-    place({ id: "orrin", name: "Orrin" }),
-    event({ id: "a", place: "velm" }),
-    event({ id: "b", place: "orrin" }),
-    event({ id: "c" }),
-  );
-  const ids = (lanes: Parameters<typeof assignLanes>[1]) =>
-    assignLanes(dossier.events, lanes, "Elsewhere").map(({ label, events }) => [label, events.map(({ id }) => id).join(" ")]);
+  test("lets entries keep the rows that they had, where the rows are as many as before", () => {
+    fc.assert(
+      fc.property(lanes, fc.integer({ min: -30, max: 30 }), (lane, by) => {
+        const ends = { left: 100, right: lane.width };
+        const { places } = packLane(lane.items, 80, ends);
+        const keep = new Map(places.map(({ id, row }) => [id, row]));
+        expect(packLane(lane.items, 80, ends, keep).places).toEqual(places);
+        // Moved together, and still all of them inside: nothing has to change its row.
+        const isFree = lane.items.every(({ x0, x1, width }) => x0 > 450 && x1 + width < lane.width - 60);
+        if (!isFree) return;
+        const moved = lane.items.map((item) => ({ ...item, x0: item.x0 + by, x1: item.x1 + by }));
+        expect(packLane(moved, 80, ends, keep).places.map(({ id, row }) => [id, row])).toEqual([...keep]);
+      }),
+    );
+  });
 
-  test("that of its place, or the last one", () => {
-    expect(ids([{ label: "In Velm", places: ["velm"] }])).toEqual([
-      ["In Velm", "a"],
-      ["Elsewhere", "b c"],
+  test("keeps a row that an entry had, though a higher one is free", () => {
+    const items = [{ id: "a", x0: 100, x1: 100, width: 60 }];
+    const place = (keep?: ReadonlyMap<string, number>) => packLane(items, 3, { left: 100, right: 600 }, keep).places[0]?.row;
+    expect(place()).toBe(0);
+    expect(place(new Map([["a", 2]]))).toBe(2);
+    expect(place(new Map([["a", 7]]))).toBe(0); // there is no such row any more
+  });
+
+  test("gives what comes in a row that nobody keeps", () => {
+    const items = (more: LaneItem[]) => [...more, { id: "old", x0: 180, x1: 180, width: 60 }];
+    const ends = { left: 100, right: 600 };
+    const keep = new Map(packLane(items([]), 3, ends).places.map(({ id, row }) => [id, row]));
+    const { places } = packLane(items([{ id: "new", x0: 105, x1: 105, width: 200 }]), 3, ends, keep);
+    expect(places.map(({ id, row }) => [id, row])).toEqual([
+      ["new", 1],
+      ["old", 0],
     ]);
   });
 
-  test("a lane without events is left out", () => {
-    expect(ids([{ label: "Nowhere", places: ["nowhere"] }])).toEqual([["Elsewhere", "a b c"]]);
-  });
-
-  test("of the record that we publish, none is lost and none stands twice", () => {
-    const lanes = assignLanes(published.events, published.site.lanes, "Elsewhere");
-    expect(lanes.flatMap(({ events }) => events.map(({ id }) => id)).sort()).toEqual(published.events.map(({ id }) => id).sort());
-  });
-});
-
-describe("a mark in a lane", () => {
-  test.each([
-    ["draws one day as a point", "2031-03-04", { type: "point", x: axis.x("2031-03-04") }],
-    [
-      "draws a span of days as a span",
-      "2031-03-04/2031-04-04",
-      { type: "span", x0: axis.x("2031-03-04"), x1: axis.x("2031-04-04"), approximate: false },
-    ],
-    [
-      "draws a month as a span over it",
-      "2031-04",
-      { type: "span", x0: axis.x("2031-04-01"), x1: axis.x("2031-04-30"), approximate: false },
-    ],
-    ["draws an approximate date as a span that says so", "2031-03-04~", { type: "span", approximate: true }],
-    ["draws an uncertain date as a span that says so", "2031-03-04?", { type: "span", approximate: true }],
-    ["cuts a span at the ends of the scale", "2030-01-01/2032-01-01", { type: "span", x0: 118.5, x1: 1170.5 }],
-  ])("%s", (_, date, shape) => {
-    expect(marksOf(eventsOf({ date }))[0]?.shape).toMatchObject(shape);
-  });
-
-  test("makes the shortest span wide enough to be seen", () => {
-    const [mark] = marksOf(eventsOf({ date: "2031-03-04~" }));
-    if (mark?.shape.type !== "span") throw new Error("no span");
-    expect(mark.shape.x1 - mark.shape.x0).toBeGreaterThanOrEqual(8);
-  });
-
-  test("leaves a date without beginning or end to the list", () => {
-    expect(marksOf(eventsOf({ id: "a", date: "2031-03-04/.." }, { id: "b", date: "../2031-03-04" }))).toEqual([]);
-  });
-
-  test("prints the event's own label, else its title cut at a word, and the day without the year", () => {
-    const [a, b] = marksOf(
-      eventsOf(
-        { id: "a", title: "A long title that nobody would print in a chart", label: "Short", date: "2031-03-04" },
-        { id: "b", title: "A long title that nobody would print in a chart", date: "2031-05" },
-      ),
+  test("cuts a label only where there is room for it at no side", () => {
+    fc.assert(
+      fc.property(lanes, ({ items, rows, width }) => {
+        for (const { id, side, room } of packLane(items, rows, { left: 100, right: width }).places) {
+          const { x0, x1, width: label } = items[Number(id.slice(1))] as LaneItem;
+          const rooms = { right: width - x1 - BESIDE, left: x0 - BESIDE - 100, over: x1 - x0 - 2 * BESIDE };
+          expect(room).toBe(rooms[side]);
+          if (room < label) expect(room).toBe(Math.max(...Object.values(rooms)));
+        }
+      }),
     );
-    expect(a?.label).toMatchObject({ text: "Short", date: "4 Mar" });
-    expect(b?.label).toMatchObject({ text: "A long title that nobody would …", date: "May" });
   });
 });
 
-describe("labels of one lane never overlap", () => {
-  test("of events on one day", () => {
-    const { lanes } = layOut(eventsOf(...["a", "b", "c", "d"].map((id) => ({ id, date: "2031-03-04" }))));
-    expect(new Set(lanes[0]?.marks.map(({ y }) => y)).size).toBe(4);
-    for (const lane of lanes) expectApart(lane);
-  });
-
-  test("of many events close together, from the first day of the scale to the last", () => {
-    const days = Array.from({ length: 60 }, (_, i) => new Date(Date.UTC(2031, 2, 1 + 2 * i)).toISOString().slice(0, 10));
-    const { lanes } = layOut(eventsOf(...days.map((date, i) => ({ id: `e${i}`, date, title: `Talks no. ${i} in Velm` }))));
-    for (const lane of lanes) expectApart(lane);
-  });
-
-  test("of events as long as the scale, which bear their labels, and others during them", () => {
-    const { lanes } = layOut(
-      eventsOf(
-        { id: "long", title: "A siege from first to last", date: "2031-03-01/2031-06-30" },
-        { id: "longer", title: "Another one of the same kind", date: "2031-03/2031-06" },
-        { id: "short", date: "2031-04-10" },
-        { id: "late", date: "2031-06-30" },
-      ),
-    );
-    for (const lane of lanes) expectApart(lane);
-    for (const { left, right } of lanes.flatMap(labelBoxes)) expect(left >= axis.left - 4 && right <= EDGE).toBe(true);
-  });
-
-  test("of the record that we publish, and none runs out of the drawing", () => {
-    const { baseDate, recordEnds, lanes: places } = published.site;
-    const scale = buildTimeAxis({ from: baseDate, to: recordEnds, left: 118.5, right: 1170.5 });
-    const drawn = published.events.filter(
-      ({ strike, date }) => !strike && (date.latest ?? "") >= baseDate && (date.earliest ?? "9999") <= recordEnds,
-    );
-    const { lanes } = layoutLanes(assignLanes(drawn, places, "Elsewhere"), scale, 0, EDGE);
-    expect(lanes.length).toBeGreaterThan(2);
-    for (const lane of lanes) {
-      expectApart(lane);
-      for (const { left, right } of labelBoxes(lane)) {
-        expect(left).toBeGreaterThanOrEqual(scale.left - 4);
-        expect(right).toBeLessThanOrEqual(EDGE);
-      }
-    }
-  });
-});
-
-test("lanes stand one below the other, each as high as its rows", () => {
-  const [a, b, c] = eventsOf({ id: "a", date: "2031-03-04" }, { id: "b", date: "2031-03-04" }, { id: "c", date: "2031-03-04" });
-  if (!a || !b || !c) throw new Error("no events");
-  const { lanes, height } = layoutLanes(
+test("labels stand right of their mark, left of it near the end of the drawing, and on a span as long as the drawing", () => {
+  const { places } = packLane(
     [
-      { label: "One", events: [a, b] },
-      { label: "Two", events: [c] },
+      { id: "long", x0: 100, x1: 600, width: 200 },
+      { id: "first", x0: 110, x1: 110, width: 200 },
+      { id: "last", x0: 600, x1: 600, width: 200 },
     ],
-    axis,
-    100,
-    EDGE,
+    5,
+    { left: 100, right: 690 },
   );
-  const [one, two] = lanes;
-  if (!one || !two) throw new Error("no lanes");
-  expect(one.y).toBe(100);
-  expect(two.y).toBe(100 + one.height);
-  expect(height).toBe(one.height + two.height);
-  for (const lane of lanes) {
-    for (const { y } of lane.marks) {
-      expect(y).toBeGreaterThan(lane.y);
-      expect(y).toBeLessThan(lane.y + lane.height);
-    }
-  }
+  expect(places.map(({ id, row, side }) => [id, row, side])).toEqual([
+    ["long", 0, "over"],
+    ["first", 1, "right"],
+    ["last", 1, "left"],
+  ]);
 });
 
-describe("the strip of the years before", () => {
-  const before = eventsOf(
-    { id: "a", date: "2029" },
-    { id: "b", date: "2029-01-01" },
-    { id: "c", date: "2030-02-01" },
-    { id: "d", date: "2031-02-28" },
-    { id: "later", date: "2031-03-01" },
-    { id: "open", date: "../2020" },
-  );
-  const strip = layoutContext(before, "2031-03-01", 100, 500);
-
-  test("has the events before the scale, from the first year on", () => {
-    expect(strip?.marks.map(({ event: { id } }) => id)).toEqual(["b", "a", "c", "d"]);
-    expect(strip?.marks[0]?.x).toBe(100);
-    expect(strip?.marks.every(({ x }) => x >= 100 && x <= 500)).toBe(true);
+describe("bins", () => {
+  test("are 24 px wide at least, apart, inside, and have every entry once", () => {
+    fc.assert(
+      fc.property(lanes, ({ items, width }) => {
+        const bins = gatherBins(items, { left: 100, right: width });
+        expect(bins.flatMap(({ ids }) => ids).sort()).toEqual(items.map(({ id }) => id).sort());
+        for (const [i, { x0, x1 }] of bins.entries()) {
+          expect(x1 - x0).toBeGreaterThanOrEqual(LEAST_BIN);
+          expect(x0).toBeGreaterThanOrEqual(100);
+          expect(x1).toBeLessThanOrEqual(width);
+          expect(x0).toBeGreaterThan(bins[i - 1]?.x1 ?? -Infinity);
+        }
+      }),
+    );
   });
 
-  test("stacks marks that would touch", () => {
-    for (const [i, a] of (strip?.marks ?? []).entries()) {
-      for (const b of strip?.marks.slice(i + 1) ?? []) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(10);
-    }
+  test("stand where what they gather stands: the middle of every entry is in its bin or a bin's width from it", () => {
+    fc.assert(
+      fc.property(lanes, ({ items, width }) => {
+        for (const { ids, x0, x1 } of gatherBins(items, { left: 100, right: width })) {
+          for (const id of ids) {
+            const item = items[Number(id.slice(1))] as LaneItem;
+            const middle = (item.x0 + item.x1) / 2;
+            expect(middle).toBeGreaterThan(x0 - 1);
+            expect(middle).toBeLessThan(x1 + LEAST_BIN + 1);
+          }
+        }
+      }),
+    );
   });
 
-  test("names every year, or every fifth of a long time", () => {
-    expect(strip?.years.map(({ label }) => label)).toEqual(["2029", "2030", "2031"]);
-    const long = layoutContext(eventsOf({ date: "1999-05" }), "2031-03-01", 100, 500);
-    expect(long?.years.map(({ label }) => label)).toEqual(["2000", "2005", "2010", "2015", "2020", "2025", "2030"]);
-  });
-
-  test("is left out where nothing came before", () => {
-    expect(layoutContext(eventsOf({ date: "2031-03-01" }), "2031-03-01", 100, 500)).toBeNull();
-    expect(layoutContext([], "2031-03-01", 100, 500)).toBeNull();
-  });
-
-  test("of the record that we publish stands inside its height, no mark on another", () => {
-    const earlier = published.events.filter(({ strike, date }) => !strike && (date.latest ?? "9999") < published.site.baseDate);
-    const real = layoutContext(earlier, published.site.baseDate, 118, 1170);
-    for (const [i, a] of (real?.marks ?? []).entries()) {
-      expect(a.y).toBeGreaterThanOrEqual(5);
-      expect(a.y).toBeLessThanOrEqual(real?.height ?? 0);
-      for (const b of real?.marks.slice(i + 1) ?? []) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(10);
-    }
-  });
-});
-
-describe("the strip of an actor", () => {
-  const entry = (text: string, isStrike = false) => ({ date: getDate(text), isStrike });
-  const strip = layOutActorStrip(
-    {
-      claims: [entry("2031-03-04"), entry("2031-03-04~"), entry("2031-02-28"), entry("2032-01-01")],
-      events: [entry("2031-03-04", true), entry("2031-04"), entry("../2031-04-10"), entry("2020/..")],
-    },
-    "2031-03-01",
-    "2031-06-30",
-    350,
-  );
-
-  test("has claims above the line and timeline entries below it", () => {
-    expect(strip.above).toHaveLength(2);
-    expect(strip.below).toHaveLength(3);
-    for (const { y } of strip.above) expect(y).toBeLessThan(strip.line);
-    for (const { y } of strip.below) expect(y).toBeGreaterThan(strip.line);
-    for (const { y } of [...strip.above, ...strip.below]) expect(y > 0 && y < strip.height).toBe(true);
-  });
-
-  test("draws open what is not one certain day, and tells strikes apart", () => {
-    expect(strip.above.map(({ isOpen }) => isOpen)).toEqual([false, true]);
-    expect(strip.below.map(({ isOpen, isStrike }) => [isOpen, isStrike])).toEqual([
-      [false, true],
-      [true, false],
-      [true, false],
-    ]);
-  });
-
-  test("says how many lie before and after the scale", () => {
-    expect([strip.before, strip.after]).toEqual([2, 1]);
-  });
-
-  test("draws or counts every claim and entry of every actor that we publish, no mark on another", () => {
-    for (const actor of published.actors) {
-      const events = actor.events.map(({ event: { date, strike } }) => ({ date, isStrike: strike !== null }));
-      const { above, below, before, after } = layOutActorStrip(
-        { claims: actor.claimsMade, events },
-        published.site.baseDate,
-        published.site.recordEnds,
-        640,
-      );
-      expect(above.length + below.length + before + after, actor.id).toBe(actor.claimsMade.length + events.length);
-      const spots = [...above, ...below].map(({ x, y }) => `${x} ${y}`);
-      expect(new Set(spots).size, actor.id).toBe(spots.length);
-      for (const { x } of [...above, ...below]) expect(x > 0 && x < 640, actor.id).toBe(true);
-    }
+  test("of nothing are none", () => {
+    expect(gatherBins([], { left: 0, right: 300 })).toEqual([]);
   });
 });

@@ -107,17 +107,3 @@ describe("ticks below a chart", () => {
     expect(labels(ticksOf("2031-03-04", "2031-03-20", 330))).toEqual(["4 Mar"]);
   });
 });
-
-describe("the width of words without a browser", () => {
-  test("grows with the letters and with the size", () => {
-    expect(textWidth("", 13)).toBe(0);
-    expect(textWidth("Talks in Velm", 13)).toBeLessThan(textWidth("Talks in Velmouth", 13));
-    expect(textWidth("Talks", 26)).toBeCloseTo(2 * textWidth("Talks", 13));
-  });
-
-  test("tells wide letters from narrow ones", () => {
-    expect(textWidth("mmm", 13)).toBeGreaterThan(textWidth("ooo", 13));
-    expect(textWidth("iii", 13)).toBeLessThan(textWidth("ooo", 13));
-    expect(textWidth("ÁÉÓ", 13)).toBeCloseTo(textWidth("AEO", 13));
-  });
-});

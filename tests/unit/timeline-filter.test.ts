@@ -1,51 +1,89 @@
 import { describe, expect, test } from "vitest";
-import { computeLedger, regionSlug } from "../../src/graph/ledger.ts";
+import { computeLedger, regionSlug, tollOf } from "../../src/graph/ledger.ts";
 import type { Dossier } from "../../src/graph/nodes.ts";
 import { addDays } from "../../src/model/dates.ts";
-import { filterData } from "../../src/timeline/filter-data.ts";
-import { isShown, readState, sumShown, writeState, type TimelineState } from "../../src/timeline/filter.ts";
-import { actor, dossierOf, event, place, source, strike } from "./builders.ts";
+import {
+  countFacets,
+  foldWords,
+  isShown,
+  killedOn,
+  readState,
+  statusesOn,
+  sumShown,
+  sumWords,
+  type TimelineEvent,
+  type TimelineState,
+} from "../../src/timeline/filter.ts";
+import { runToll } from "../../src/timeline/running-toll.ts";
+import { timelineData } from "../../src/timeline/timeline-data.ts";
+import { actor, claim, dossierOf, event, place, source, strike } from "./builders.ts";
 import { published } from "./published-dossier.ts";
+import { real } from "./timeline-scenes.ts";
 
 const state = (query: string) => readState(new URLSearchParams(query));
+const eventsOf = (dossier: Dossier): TimelineEvent[] => timelineData(dossier).events;
+
+const { baseDate, recordEnds } = published.site;
+const days: string[] = [];
+for (let day = addDays(baseDate, -1); day <= addDays(recordEnds, 1); day = addDays(day, 1)) days.push(day);
 
 describe("the sum under the drawing is that of the ledger", () => {
   const ledgerOf = (dossier: Dossier, { asof, from, to, region }: TimelineState) => {
     const { strikes, killed } = computeLedger(dossier.strikes, { asOf: asof || null, from, to, region });
     return { strikes, ...killed };
   };
-  const expectSame = (dossier: Dossier, query: string) => {
-    const { strikes, min, max } = sumShown(filterData(dossier), state(query));
+  const expectSame = (dossier: Dossier, query: string, events = eventsOf(dossier)) => {
+    const { strikes, min, max } = sumShown(events, state(query));
     expect({ strikes, min, max }, query).toEqual(ledgerOf(dossier, state(query)));
   };
-  const { baseDate, recordEnds } = published.site;
-  const days: string[] = [];
-  for (let day = addDays(baseDate, -1); day <= addDays(recordEnds, 1); day = addDays(day, 1)) days.push(day);
+  const expectReal = (query: string) => expectSame(published, query, real.events);
   const regions = [...new Set(published.strikes.map(({ strike: { data } }) => regionSlug(data.region)))].filter(Boolean);
 
   test("as of every day of the record", () => {
     expect(days.length).toBeGreaterThan(300);
-    for (const day of days) expectSame(published, `asof=${day}`);
+    for (const day of days) expectReal(`asof=${day}`);
+  });
+
+  test("32 killed in 7 strikes as of 19 October 2025", () => {
+    expect(sumShown(real.events, state("asof=2025-10-19&kind=strike"))).toEqual({ events: 7, strikes: 7, min: 32, max: 32 });
   });
 
   test("from and to every day of the record", () => {
     for (const day of days) {
-      expectSame(published, `from=${day}`);
-      expectSame(published, `to=${day}`);
-      expectSame(published, `from=${day}&to=${addDays(day, 9)}&asof=${addDays(day, 5)}`);
+      expectReal(`from=${day}`);
+      expectReal(`to=${day}`);
+      expectReal(`from=${day}&to=${addDays(day, 9)}&asof=${addDays(day, 5)}`);
     }
   });
 
   test("in every sea, as of the first of every month", () => {
     expect(regions.length).toBeGreaterThan(1);
     for (const region of regions) {
-      expectSame(published, `region=${region}`);
-      for (const day of days.filter((one) => one.endsWith("-01"))) expectSame(published, `region=${region}&asof=${day}`);
+      expectReal(`region=${region}`);
+      for (const day of days.filter((one) => one.endsWith("-01"))) expectReal(`region=${region}&asof=${day}`);
     }
   });
 
   test("over everything", () => {
-    expectSame(published, "");
+    expectReal("");
+  });
+
+  test("step by step, too: the ledger that is drawn ends where the sum does", () => {
+    for (const day of ["", ...days]) {
+      const shown = real.events.filter((one) => isShown(one, state(`asof=${day}`)));
+      const { min, max } = sumShown(real.events, state(`asof=${day}`));
+      expect(runToll(shown, day).at(-1)?.running ?? { min: 0, max: 0 }, day).toEqual({ min, max });
+    }
+  });
+
+  test("strike by strike, as of every day", () => {
+    const byId = new Map(real.events.map((one) => [one.id, one]));
+    for (const node of published.strikes.filter(({ data }) => !data.withdrawn)) {
+      const one = byId.get(node.id);
+      if (!one) return expect.unreachable(node.id);
+      expect(killedOn(one, "")).toEqual(tollOf(node, null).killed);
+      for (const day of days) expect(killedOn(one, day), `${node.id} ${day}`).toEqual(tollOf(node, day).killed);
+    }
   });
 
   test("also where a strike is withdrawn, which is not counted", () => {
@@ -53,7 +91,7 @@ describe("the sum under the drawing is that of the ledger", () => {
       strike({ id: "a", casualties: [{ source: "wire", killed: 2 }] }),
       strike({ id: "b", casualties: [{ source: "wire", killed: 3 }], withdrawn: { date: "2031-04-01", reason: "It was a drill." } }),
     );
-    expect(sumShown(filterData(dossier), state(""))).toMatchObject({ strikes: 1, min: 2, max: 2 });
+    expect(sumShown(eventsOf(dossier), state(""))).toMatchObject({ strikes: 1, min: 2, max: 2 });
     expectSame(dossier, "");
   });
 
@@ -83,13 +121,25 @@ describe("an entry of the timeline is shown", () => {
     actor({ id: "quill", name: "Ada Quill the Younger" }),
     place({ id: "velm", name: "Velm" }),
     source({ id: "undated", published: undefined }),
+    source({ id: "later", published: "2031-05-01" }),
     event({ id: "talks", date: "2031-03-10/2031-03-14", place: "velm", actors: [{ actor: "quill", part: "host" }] }),
     event({ id: "rumour", date: "2031-03-01", sources: ["undated"] }),
     strike({ id: "hit", date: "2031-03-04", region: "North Shore" }),
     event({ id: "open", kind: "legal", date: "2031-04/.." }),
+    claim({ id: "oil", number: 1, on: ["hit"], status: "contested", statusNote: "Disputed.", sources: ["wire", "later"] }),
+    claim({
+      id: "reeds",
+      number: 2,
+      assertedBy: "quill",
+      date: "2031-05-01",
+      sources: ["later"],
+      relations: [{ to: "oil", type: "disputes" }],
+    }),
   );
+  const words: Record<string, string> = { talks: "talks in velm: leyva", hit: "a strike on the lake", open: "the court, the lake" };
+  const events = eventsOf(dossier).map((one) => ({ ...one, words: words[one.id] ?? "" }));
   const shown = (query: string) =>
-    filterData(dossier)
+    events
       .filter((entry) => isShown(entry, state(query)))
       .map(({ id }) => id)
       .sort()
@@ -107,27 +157,118 @@ describe("an entry of the timeline is shown", () => {
     ["by actor", "actor=quill", "talks"],
     ["by sea, for strikes", "region=north-shore", "hit"],
     ["by place, for everything else", "region=velm", "talks"],
-    ["by all of them at once", "kind=strike&region=north-shore&from=2031-03-04&to=2031-03-04&asof=2031-03-05", "hit"],
+    ["by the status of its claims over the whole record", "status=contested", "hit"],
+    ["by a status that its claims no longer have: not", "status=asserted", ""],
+    ["by a status as of a day: as it stood then", "status=asserted&asof=2031-04-01", "hit"],
+    ["by several statuses, one of which its claims have", "status=contested,denied", "hit"],
+    ["by words", "q=lake", "hit open"],
+    ["by all of several words, in any order", "q=lake+strike", "hit"],
+    ["by words in capitals and with accents", "q=LÉYVA", "talks"],
+    ["by parts of words", "q=str", "hit"],
+    ["by words that nothing has: nothing", "q=lake+banana", ""],
+    ["by all of them at once", "kind=strike&region=north-shore&from=2031-03-04&to=2031-03-04&asof=2031-03-05&q=lake", "hit"],
     ["by an actor nobody knows: nothing", "actor=nobody", ""],
   ])("%s", (_, query, expected) => {
     expect(shown(query)).toBe(expected);
   });
-});
 
-describe("a filtered timeline can be sent as an address", () => {
-  test.each([
-    ["", ""],
-    ["asof=2031-03-31", "asof=2031-03-31"],
-    ["kind=strike&kind=legal", "kind=strike%2Clegal"],
-    ["from=2031-03-01&to=2031-03-31&actor=quill&region=velm", "from=2031-03-01&to=2031-03-31&actor=quill&region=velm"],
-    ["utm=mail&asof=", ""],
-    ["kind=,strike,", "kind=strike"],
-  ])("%j is written as %j and read back the same", (query, written) => {
-    expect(writeState(state(query)).toString()).toBe(written);
-    expect(state(written)).toEqual(state(query));
+  test("with the window left out, also outside it", () => {
+    const outside = events.filter((entry) => isShown(entry, state("from=2031-03-11&to=2031-03-12&kind=strike"), "window"));
+    expect(outside.map(({ id }) => id)).toEqual(["hit"]);
+  });
+
+  test("the statuses of its claims are those of the day", () => {
+    const hit = events.find(({ id }) => id === "hit");
+    if (!hit) return expect.unreachable();
+    expect(hit.claims).toEqual([
+      [
+        ["2031-03-05", "asserted"],
+        ["2031-05-01", "contested"],
+      ],
+    ]);
+    expect(["2031-03-04", "2031-03-05", "2031-04-30", "2031-05-01", ""].map((day) => statusesOn(hit, day).join())).toEqual([
+      "",
+      "asserted",
+      "asserted",
+      "contested",
+      "contested",
+    ]);
   });
 });
 
-test("the page's script gets every entry of the timeline once, in the order of the list", () => {
-  expect(filterData(published).map(({ id }) => id)).toEqual(published.events.map(({ id }) => id));
+test("words are compared without case, accents and the shape of quotation marks", () => {
+  expect(foldWords("  Álvaro  LEYVA’s “boat” ")).toEqual(["alvaro", "leyva's", '"boat"']);
+  expect(foldWords("")).toEqual([]);
+});
+
+describe("beside each choice stands how many entries it would show", () => {
+  const QUERIES = ["", "asof=2025-10-19", "kind=strike", "kind=legal,statement&asof=2025-12-01", "status=contested", "region=bogota"];
+  const counted = QUERIES.map((query) => [query, countFacets(real.events, state(query))] as const);
+  const shownWith = (query: string, key: string, value: string) => {
+    const parameters = new URLSearchParams(query);
+    parameters.set(key, value);
+    return sumShown(real.events, readState(parameters)).events;
+  };
+
+  test.each(counted)("the rest being as it is: “%s”", (query, counts) => {
+    for (const [key, map] of [
+      ["kind", counts.kinds],
+      ["status", counts.statuses],
+      ["actor", counts.actor],
+      ["region", counts.region],
+    ] as const) {
+      for (const [value, count] of map) if (value) expect(count, `${key}=${value}`).toBe(shownWith(query, key, value));
+    }
+  });
+
+  test("a choice does not take away from its own neighbours, but from the others", () => {
+    const [all, strikes] = [countFacets(real.events, state("")), countFacets(real.events, state("kind=strike"))];
+    expect(strikes.kinds).toEqual(all.kinds);
+    expect(strikes.region.get("caribbean")).toBe(all.region.get("caribbean"));
+    expect([...strikes.region.keys()].length).toBeLessThan([...all.region.keys()].length);
+  });
+
+  test("what nothing shows is not counted", () => {
+    expect(countFacets(real.events, state("kind=strike")).region.get("washington-dc")).toBeUndefined();
+    expect(countFacets([], state(""))).toEqual({ kinds: new Map(), statuses: new Map(), actor: new Map(), region: new Map() });
+  });
+});
+
+describe("the sum in words", () => {
+  const sum = { events: 12, strikes: 3, min: 10, max: 12 };
+  test.each([
+    [sum, "", "12 entries, 3 strikes, 10 to 12 reported killed. As known on 30 June 2026."],
+    [sum, "asof=2025-10-19", "12 entries, 3 strikes, 10 to 12 reported killed. As known on 19 October 2025."],
+    [
+      sum,
+      "from=2025-09-01&to=2025-09-15",
+      "12 entries, 3 strikes, 10 to 12 reported killed, 1–15 September 2025. As known on 30 June 2026.",
+    ],
+    [sum, "from=2025-09-01", "12 entries, 3 strikes, 10 to 12 reported killed, from 1 September 2025. As known on 30 June 2026."],
+    [sum, "to=2025-09-15", "12 entries, 3 strikes, 10 to 12 reported killed, to 15 September 2025. As known on 30 June 2026."],
+    [{ events: 1, strikes: 1, min: 2, max: 2 }, "", "1 entry, 1 strike, 2 reported killed. As known on 30 June 2026."],
+    [
+      { events: 0, strikes: 0, min: 0, max: 0 },
+      "",
+      "0 entries, 0 strikes, 0 reported killed. As known on 30 June 2026. Nothing on file matches: show everything, or choose other filters.",
+    ],
+  ])("%j, “%s”", (of, query, expected) => {
+    expect(sumWords(of, state(query), "2026-06-30")).toBe(expected);
+  });
+});
+
+test("a strike none of whose known records numbers the dead is a step of no height", () => {
+  const events = eventsOf(
+    dossierOf(
+      source({ id: "later", published: "2031-05-01" }),
+      strike({ id: "a", casualties: [{ source: "wire", killed: 2 }] }),
+      strike({ id: "b", date: "2031-03-05", sources: ["wire"], casualties: [{ source: "later", killed: 3 }] }),
+    ),
+  );
+  expect(runToll(events, "2031-04-01").map(({ killed, before, running }) => [killed?.max, before.max, running.max])).toEqual([
+    [2, 0, 2],
+    [undefined, 2, 2],
+  ]);
+  expect(runToll(events, "").map(({ running }) => running.max)).toEqual([2, 5]);
+  expect(runToll([], "")).toEqual([]);
 });
