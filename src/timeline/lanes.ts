@@ -50,9 +50,13 @@ function pack(items: readonly LaneItem[], rows: number, left: number, right: num
   const rest: LaneItem[] = [];
   let freest = -Infinity; // the least of the ends: most items of a crowded lane need no look at its rows
   for (const item of items) {
+    // No side of a mark begins after this.
+    if (freest > item.x0 - HALF) {
+      rest.push(item);
+      continue;
+    }
     const options = sidesOf(item, left, right);
-    const widest = Math.max(...options.map(({ from }) => from));
-    const row = freest > widest ? -1 : findRow(ends, options, keep?.get(item.id));
+    const row = findRow(ends, options, keep?.get(item.id));
     const option = row < 0 ? undefined : options.find(({ from }) => (ends[row] ?? 0) <= from);
     if (!option) {
       rest.push(item);

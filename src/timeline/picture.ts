@@ -112,20 +112,47 @@ export function labelWidth(event: TimelineEvent): number {
   return width;
 }
 
+const numbers = new Map<string, number>();
+
+/** dayNumber(day), reckoned once for each day: a drawing that moves asks for the same ones in every frame. */
+export function numberOf(day: string): number {
+  let number = numbers.get(day);
+  if (number === undefined) numbers.set(day, (number = dayNumber(day)));
+  return number;
+}
+
+/** First and last moment of each of some events, NaN for those that have no place in time; kept as long as the list of them is. */
+interface Spans {
+  starts: Float64Array;
+  ends: Float64Array;
+}
+const spansOfLists = new WeakMap<readonly TimelineEvent[], Spans>();
+
+function spansOf(events: readonly TimelineEvent[]): Spans {
+  const kept = spansOfLists.get(events);
+  if (kept) return kept;
+  const spans = { starts: new Float64Array(events.length).fill(NaN), ends: new Float64Array(events.length).fill(NaN) };
+  for (const [i, event] of events.entries()) {
+    if (event.lane === undefined || !event.from || event.to >= "9999") continue;
+    const [start, end] = spanOf(event);
+    spans.starts[i] = start;
+    spans.ends[i] = end;
+  }
+  spansOfLists.set(events, spans);
+  return spans;
+}
+
 /** The days that an entry's mark covers; a day on its own that is not certain has one more on either side. */
 export function spanOf({ from, to, date, isApproximate }: TimelineEvent): [number, number] {
-  const start = dayNumber(from);
-  const end = dayNumber(to);
+  const start = numberOf(from);
+  const end = from === to ? start : numberOf(to);
   return date && isApproximate && start === end ? [start - 1, end + 1] : [start, end];
 }
 
 /** What is drawn in the window beside the strikes: all that has a date with two ends. What has none is listed. */
 export function inWindow({ events, window }: Pick<Scene, "events" | "window">): TimelineEvent[] {
-  return events.filter((event) => {
-    if (event.lane === undefined || !event.from || event.to >= "9999") return false;
-    const [start, end] = spanOf(event);
-    return end >= window.start && start < window.end;
-  });
+  const { starts, ends } = spansOf(events);
+  return events.filter((_, i) => (ends[i] ?? NaN) >= window.start && (starts[i] ?? NaN) < window.end);
 }
 
 /** A diamond for one certain day; else a bar with ends over all that the date may mean, dotted where it is approximate. */
@@ -159,7 +186,7 @@ export function binMark(events: readonly TimelineEvent[], width: number): Pick<M
     key: `bin-${ids[0] ?? ""}`,
     ids,
     type: "bin",
-    at: events[0] ? dayNumber(events[0].from) : 0,
+    at: events[0] ? numberOf(events[0].from) : 0,
     body: `<rect class="bin" y="-12" width="${round(width)}" height="24"/><text class="bin-n" x="${round(width / 2)}" y="4.5" text-anchor="middle">${ids.length}</text>`,
     name: binName(events),
   };

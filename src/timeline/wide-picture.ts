@@ -67,7 +67,8 @@ export function layoutWide(scene: Scene): Picture {
   const base = round(TOP + most * unit);
   const plot: Plot = { left, right, x, base, unit, width };
   const strikes = drawStrikes(scene, plot);
-  const drawn = inWindow(scene);
+  const drawn = inWindow(scene).map((event, i): Drawn => ({ event, number: i + 1 }));
+  const byLane = Map.groupBy(drawn, ({ event }) => event.lane);
   const names: string[] = [];
   const marks = [...strikes.marks];
   const rows = new Map<string, number>();
@@ -75,7 +76,7 @@ export function layoutWide(scene: Scene): Picture {
   const heights: number[] = [];
   for (const [lane, { label }] of frame.lanes.entries()) {
     names.push(laneName(label, y, plot));
-    const inLane = drawLane(scene, drawn, lane, plot, rows);
+    const inLane = drawLane(scene, byLane.get(lane) ?? [], drawn.length, lane, plot, rows);
     // A lane is as high as it has to be, or as it was when it began to move.
     const count = scene.before?.heights[lane] ?? inLane.reduce((count, mark) => Math.max(count, mark.y + 1), 1);
     heights.push(count);
@@ -99,26 +100,26 @@ export function layoutWide(scene: Scene): Picture {
 /** The marks of one lane, `y` being their row; notes the rows that entries have got. */
 function drawLane(
   scene: Scene,
-  drawn: readonly TimelineEvent[],
+  inLane: readonly Drawn[],
+  total: number,
   lane: number,
   { left, right, x, width }: Plot,
   rows: Map<string, number>,
 ): Mark[] {
   const { label = REST, rows: atMost = 1 } = scene.frame.lanes[lane] ?? {};
   const count = scene.before?.heights[lane] ?? atMost;
-  const events = new Map(drawn.flatMap((event) => (event.lane === lane ? [[event.id, event]] : [])));
-  const items = new Map(
-    [...events.values()].map((event): [string, LaneItem] => {
-      const [start, end] = spanOf(event);
-      const x0 = Math.max(x(start), left);
-      return [event.id, { id: event.id, x0, x1: event.date ? Math.max(Math.min(x(end), right), x0 + 8) : x0, width: labelWidth(event) }];
-    }),
-  );
-  const { places, bins } = packLane([...items.values()], count, { left, right: width }, scene.before?.rows);
+  const items = inLane.map(({ event, number }) => {
+    const [start, end] = spanOf(event);
+    const x0 = Math.max(x(start), left);
+    return new EventItem(event, number, x0, event.date ? Math.max(Math.min(x(end), right), x0 + 8) : x0);
+  });
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const { places, bins } = packLane(items, count, { left, right: width }, scene.before?.rows);
   const markOf = (id: string, row: number, side: Side): Mark[] => {
-    const [event, item] = [events.get(id), items.get(id)];
-    if (!event || !item) return [];
-    const name = eventName(event, label === REST ? undefined : label, drawn.indexOf(event) + 1, drawn.length);
+    const item = byId.get(id);
+    if (!item) return [];
+    const { event, number } = item;
+    const name = eventName(event, label === REST ? undefined : label, number, total);
     return [
       { key: id, ids: [id], type: "event", lane, at: spanOf(event)[0], x: item.x0, y: row, body: eventBody(event, item, side), name },
     ];
@@ -132,7 +133,7 @@ function drawLane(
       return [
         {
           ...binMark(
-            ids.map((id) => events.get(id)).filter((event) => event !== undefined),
+            ids.flatMap((id) => byId.get(id)?.event ?? []),
             x1 - x0,
           ),
           lane,
@@ -145,6 +146,33 @@ function drawLane(
 }
 
 type Side = LanePlace["side"] | "none";
+
+/** An entry in the window, and which of them it is. */
+interface Drawn {
+  event: TimelineEvent;
+  number: number;
+}
+
+/** An entry as its lane packs it; its label is measured only where there is room for one. */
+class EventItem implements LaneItem {
+  readonly event: TimelineEvent;
+  readonly number: number;
+  readonly id: string;
+  readonly x0: number;
+  readonly x1: number;
+
+  constructor(event: TimelineEvent, number: number, x0: number, x1: number) {
+    this.event = event;
+    this.number = number;
+    this.id = event.id;
+    this.x0 = x0;
+    this.x1 = x1;
+  }
+
+  get width(): number {
+    return labelWidth(this.event);
+  }
+}
 
 function eventBody(event: TimelineEvent, { x0, x1, width }: LaneItem, side: Side): string {
   const span = round(x1 - x0);
