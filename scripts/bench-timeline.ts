@@ -34,7 +34,9 @@ export async function benchTimeline(): Promise<void> {
   try {
     const bundles = join(folder, "contenders");
     await bundleContenders(bundles);
-    console.log(`\nThe timeline in a browser, ${RUNS} runs of each, medians; milliseconds. Every page is in the first window the whole record:\n`);
+    console.log(
+      `\nThe timeline in a browser, ${RUNS} runs of each, medians; milliseconds. Every page is in the first window the whole record:\n`,
+    );
     for (const [i, size] of SIZES.entries()) {
       const site = join(folder, `site-${size.events}`);
       await buildSite(join(folder, `content-${size.events}`), site, size);
@@ -57,8 +59,16 @@ export async function benchSite(browser: Browser, site: string, size: (typeof SI
   const address = (path: string, from: string) => `http://127.0.0.1:${port}/${path}/?from=${from}&to=${LAST_DAY}`;
   const targets: { name: string; target: Target }[] = [
     { name: "ours", path: "timeline", drawn: ".tl-drawing.is-live a[data-key]", drawing: "#timeline-drawing svg" },
-    ...CONTENDERS.map(({ name, folder }) => ({ name, path: `${BENCH_PATH}/${folder}`, drawn: "#timeline.is-drawn, #timeline .is-drawn", drawing: "#timeline" })),
-  ].map(({ name, path, drawn, drawing }) => ({ name, target: { first: address(path, size.base), moved: address(path, size.moved), drawn, drawing } }));
+    ...CONTENDERS.map(({ name, folder }) => ({
+      name,
+      path: `${BENCH_PATH}/${folder}`,
+      drawn: "#timeline.is-drawn, #timeline .is-drawn",
+      drawing: "#timeline",
+    })),
+  ].map(({ name, path, drawn, drawing }) => ({
+    name,
+    target: { first: address(path, size.base), moved: address(path, size.moved), drawn, drawing },
+  }));
   try {
     const runs = new Map<string, Measures[]>(targets.map(({ name }) => [name, []]));
     const floors: Frames[] = [];
@@ -79,9 +89,17 @@ export async function benchSite(browser: Browser, site: string, size: (typeof SI
 
 async function buildSite(content: string, site: string, size: TimelineSize): Promise<void> {
   await writeTimelineDossier(content, size);
-  const env = { CONTENT_DIR: relative(process.cwd(), content), OUT_DIR: site, SITE_URL: "https://soundings.example", ASTRO_TELEMETRY_DISABLED: "1" };
+  const env = {
+    CONTENT_DIR: relative(process.cwd(), content),
+    OUT_DIR: site,
+    SITE_URL: "https://soundings.example",
+    ASTRO_TELEMETRY_DISABLED: "1",
+  };
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, ["scripts/build-site.ts"], { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, ["scripts/build-site.ts"], {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let text = "";
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (part: string) => (text += part));
     child.on("error", reject);
@@ -124,7 +142,8 @@ const COLUMNS = [
 ];
 
 function printRows(events: number, list: readonly { name: string; measures: Measures }[], floor: Frames, withHead: boolean): void {
-  const line = (cells: readonly string[]) => cells.map((cell, i) => cell.padStart(COLUMNS[i]?.length ?? 0).padStart(i === 1 ? 12 : 0)).join("  ");
+  const line = (cells: readonly string[]) =>
+    cells.map((cell, i) => cell.padStart(COLUMNS[i]?.length ?? 0).padStart(i === 1 ? 12 : 0)).join("  ");
   const ms = (value: number) => value.toFixed(1);
   if (withHead) console.log(line(COLUMNS));
   for (const { name, measures } of list) {

@@ -26,10 +26,24 @@ const axis = svg.append("g").attr("transform", `translate(0 ${height - 30})`);
 const entries = svg
   .append("g")
   .selectAll("g")
-  .data(events.map((event, i) => ({ ...event, start: new Date(event.from), end: new Date(event.to), y: laneOf(event) * LANE + 20 + (i % 5) * ROW })))
+  .data(
+    events.map((event, i) => ({
+      ...event,
+      start: new Date(event.from),
+      end: new Date(event.to),
+      y: laneOf(event) * LANE + 20 + (i % 5) * ROW,
+    })),
+  )
   .join("g");
-const dots = entries.filter(({ date }) => !date).append("circle").attr("r", 4);
-const spans = entries.filter(({ date }) => date).append("rect").attr("height", 4).attr("y", -2);
+const dots = entries
+  .filter(({ date }) => !date)
+  .append("circle")
+  .attr("r", 4);
+const spans = entries
+  .filter(({ date }) => date)
+  .append("rect")
+  .attr("height", 4)
+  .attr("y", -2);
 entries
   .append("text")
   .attr("x", 8)

@@ -20,7 +20,16 @@ const PLACES_EACH = 2;
 const ELSEWHERE = "elsewhere";
 const KINDS = ["statement", "diplomatic", "legal", "legislative", "military", "economic"];
 const WHO = ["Senate", "Minister", "Harbour master", "Court", "Patrol", "Council", "Lake union", "Treasury", "Envoy"];
-const WHAT = ["vote fails", "names a date", "asks for records", "suit filed", "letter", "notice renewed", "ordered to area", "hears witnesses"];
+const WHAT = [
+  "vote fails",
+  "names a date",
+  "asks for records",
+  "suit filed",
+  "letter",
+  "notice renewed",
+  "ordered to area",
+  "hears witnesses",
+];
 /** Events that share a source, and events for each claim. */
 const TO_A_SOURCE = 10;
 const TO_A_CLAIM = 10;
@@ -37,7 +46,8 @@ export async function writeTimelineDossier(folder: string, size: TimelineSize, s
   for (let i = 0; i < ACTORS; i++) add(`actors/actor-${i}`, actorData(i, sources, random));
   for (let i = 0; i < sources; i++) add(`sources/source-${i}`, sourceData(i, days.at((i + 1) * TO_A_SOURCE - 1) ?? LAST_DAY, random));
   for (const [i, day] of days.entries()) add(`timeline/event-${i}`, eventData(i, day, random));
-  for (let i = 0; i < Math.floor(days.length / TO_A_CLAIM); i++) add(`claims/claim-${i}`, claimData(i, days[i * TO_A_CLAIM] ?? LAST_DAY, sources, random));
+  for (let i = 0; i < Math.floor(days.length / TO_A_CLAIM); i++)
+    add(`claims/claim-${i}`, claimData(i, days[i * TO_A_CLAIM] ?? LAST_DAY, sources, random));
   for (const kind of ["places", "actors", "sources", "timeline", "claims"]) await mkdir(join(folder, kind), { recursive: true });
   for (const [file, text] of files) await writeFile(join(folder, file), text);
 }
