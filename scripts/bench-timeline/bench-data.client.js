@@ -1,5 +1,5 @@
 /** What the contenders draw: the entries and lanes of our own page, in the window that the address names. */
-/* global fetch, location */
+/* global fetch, location, URLSearchParams */
 export async function loadBenchData() {
   const { frame, events } = await (await fetch("../data.json")).json();
   const address = new URLSearchParams(location.search);

@@ -1,5 +1,4 @@
 /** A plain timeline with d3: a lane for each place, a mark and a label for each entry; the zoom draws along x again. */
-/* global document */
 import { axisBottom } from "d3-axis";
 import { scaleUtc } from "d3-scale";
 import { select } from "d3-selection";

@@ -107,18 +107,21 @@ export function takeOver(
     focus.innerHTML = drawFocus(overview, window);
     ground.innerHTML = picture.ground;
     const height = overview.height + BELOW_OVERVIEW + picture.height;
-    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    svg.dataset["mode"] = picture.mode;
-    main.setAttribute("transform", `translate(0 ${overview.height + BELOW_OVERVIEW})`);
+    // Only what differs: browsers set all text again where a size is written, even the same.
+    setWhereOther(svg, "viewBox", `0 0 ${width} ${height}`);
+    setWhereOther(svg, "data-mode", picture.mode);
+    setWhereOther(main, "transform", `translate(0 ${overview.height + BELOW_OVERVIEW})`);
     Object.assign(drawing, {
       picture,
       overview,
       marks: [...overview.marks, ...picture.marks].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1)),
     });
     const focused = document.activeElement?.closest<SVGAElement>("[data-key]")?.dataset["key"];
-    update(stripMarks, overview.marks, isMoving);
-    update(marksGroup, picture.marks, isMoving);
     const kept = new Set(drawing.marks.map(({ key }) => key));
+    // Bins change with every move, and look the same: one that goes becomes the next that comes.
+    const spare = isMoving ? [...elements.keys()].filter((key) => key.startsWith("bin-") && !kept.has(key) && key !== focused) : [];
+    update(stripMarks, overview.marks, isMoving, []);
+    update(marksGroup, picture.marks, isMoving, spare.reverse());
     for (const [key, { element }] of elements) {
       if (kept.has(key)) continue;
       element.remove();
@@ -130,9 +133,9 @@ export function takeOver(
   }
 
   /** Adds what is new, and changes what is there where it differs; in order of time once the drawing rests. */
-  function update(parent: SVGGElement, marks: readonly Mark[], isMoving: boolean): void {
+  function update(parent: SVGGElement, marks: readonly Mark[], isMoving: boolean, spare: string[]): void {
     for (const [i, mark] of marks.entries()) {
-      let shown = elements.get(mark.key);
+      let shown = elements.get(mark.key) ?? (mark.type === "bin" ? rename(spare.pop(), mark.key) : undefined);
       if (!shown) {
         parent.insertAdjacentHTML("beforeend", markTag(mark, { href: hrefOf(mark), isStop: false, isMain: true }));
         const element = parent.lastElementChild as SVGAElement; // markTag() makes one <a>
@@ -152,6 +155,15 @@ export function takeOver(
     }
   }
 
+  function rename(from: string | undefined, to: string): Shown | undefined {
+    const shown = elements.get(from ?? "");
+    if (!shown) return undefined;
+    elements.delete(from ?? "");
+    elements.set(to, shown);
+    shown.element.dataset["key"] = to;
+    return shown;
+  }
+
   /** The drawing is one stop of the Tab key. */
   function setStop(key: string): void {
     for (const [name, { element }] of elements) element.setAttribute("tabindex", name === key ? "0" : "-1");
@@ -164,6 +176,10 @@ export function takeOver(
     draw(false);
   }).observe(host);
   return drawing;
+}
+
+function setWhereOther(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 function isInSight(element: Element): boolean {

@@ -38,47 +38,95 @@ export function packLane(
   { left, right }: { left: number; right: number },
   keep?: ReadonlyMap<string, number>,
 ): { places: LanePlace[]; bins: LaneBins[] } {
-  const first = pack(items, rows, left, right, keep);
-  if (first.rest.length === 0) return { places: first.places, bins: [] };
-  const { places, rest } = pack(items, rows - 1, left, right, keep);
+  const all = pack(items, rows, { left, right, keep, mustFit: true });
+  if (all.rest.length === 0) return { places: all.places, bins: [] };
+  const { places, rest } = pack(items, rows - 1, { left, right, keep, mustFit: false });
   return { places, bins: gatherBins(rest, { left, right }).map((bin) => ({ ...bin, row: rows - 1 })) };
 }
 
-function pack(items: readonly LaneItem[], rows: number, left: number, right: number, keep?: ReadonlyMap<string, number>) {
-  const ends = new Float64Array(Math.max(rows, 0)).fill(-Infinity); // where each row is free from
+interface PackOptions {
+  left: number;
+  right: number;
+  keep: ReadonlyMap<string, number> | undefined;
+  /** Whether to end as soon as something has no room. */
+  mustFit: boolean;
+}
+
+function pack(items: readonly LaneItem[], count: number, { left, right, keep, mustFit }: PackOptions) {
+  const rows = Array.from({ length: Math.max(count, 0) }, (): Row => ({ end: -Infinity, kept: [], passed: 0 }));
+  const keptSpots = keep ? reserve(items, rows, keep, { left, right }) : new Map<string, Spot>();
   const places: LanePlace[] = [];
   const rest: LaneItem[] = [];
   let freest = -Infinity; // the least of the ends: most items of a crowded lane need no look at its rows
   for (const item of items) {
+    const kept = keptSpots.get(item.id);
     // No side of a mark begins after this.
-    if (freest > item.x0 - HALF) {
+    const spot = kept ?? (freest > item.x0 - HALF ? undefined : findSpot(rows, sidesOf(item, left, right)));
+    if (!spot) {
       rest.push(item);
+      if (mustFit) break;
       continue;
     }
-    const options = sidesOf(item, left, right);
-    const row = findRow(ends, options, keep?.get(item.id));
-    const option = row < 0 ? undefined : options.find(({ from }) => (ends[row] ?? 0) <= from);
-    if (!option) {
-      rest.push(item);
-      continue;
-    }
-    ends[row] = option.to + APART;
-    freest = Math.min(...ends);
-    places.push({ id: item.id, row, side: option.side });
+    spot.row.end = spot.side.to + APART;
+    if (kept) spot.row.passed++;
+    freest = rows.reduce((least, { end }) => Math.min(least, end), Infinity);
+    places.push({ id: item.id, row: rows.indexOf(spot.row), side: spot.side.side });
   }
   return { places, rest };
 }
 
-function sidesOf({ x0, x1, width }: LaneItem, left: number, right: number): { side: LanePlace["side"]; from: number; to: number }[] {
+interface Side {
+  side: LanePlace["side"];
+  from: number;
+  to: number;
+}
+
+interface Row {
+  /** From where it is free. */
+  end: number;
+  /** Where the items begin that keep their place in it, in order, and how many of them are behind. */
+  kept: number[];
+  passed: number;
+}
+
+interface Spot {
+  row: Row;
+  side: Side;
+}
+
+/** Items that had a row keep it, as long as those before them in it leave the room. */
+function reserve(
+  items: readonly LaneItem[],
+  rows: readonly Row[],
+  keep: ReadonlyMap<string, number>,
+  { left, right }: { left: number; right: number },
+): Map<string, Spot> {
+  const spots = new Map<string, Spot>();
+  const ends = new Map<Row, number>();
+  for (const item of items) {
+    const row = rows[keep.get(item.id) ?? -1];
+    const end = row && (ends.get(row) ?? -Infinity);
+    const side = end !== undefined && sidesOf(item, left, right).find(({ from }) => end <= from);
+    if (!row || !side) continue;
+    ends.set(row, side.to + APART);
+    row.kept.push(side.from);
+    spots.set(item.id, { row, side });
+  }
+  return spots;
+}
+
+function findSpot(rows: readonly Row[], sides: readonly Side[]): Spot | undefined {
+  for (const row of rows) {
+    const next = row.kept[row.passed] ?? Infinity;
+    const side = sides.find(({ from, to }) => row.end <= from && to + APART <= next);
+    if (side) return { row, side };
+  }
+  return undefined;
+}
+
+function sidesOf({ x0, x1, width }: LaneItem, left: number, right: number): Side[] {
   const after = { side: "right" as const, from: x0 - HALF, to: x1 + BESIDE + width };
   const before = { side: "left" as const, from: x0 - BESIDE - width, to: x1 + HALF };
   const fitting = [after, before].filter(({ from, to }) => from >= left - HALF && to <= right);
   return fitting.length > 0 ? fitting : [{ side: "over", from: x0 - HALF, to: x1 + HALF }];
-}
-
-function findRow(ends: Float64Array, options: readonly { from: number }[], kept: number | undefined): number {
-  const isFree = (row: number) => options.some(({ from }) => (ends[row] ?? Infinity) <= from);
-  if (kept !== undefined && kept < ends.length && isFree(kept)) return kept;
-  for (let row = 0; row < ends.length; row++) if (isFree(row)) return row;
-  return -1;
 }

@@ -235,7 +235,7 @@ function drawStrikes({ steps, window }: Scene, plot: Plot): { ground: string; ma
         lines.strong += `M${at} ${y(person)}H${right}`;
   };
   addLines(0, first.min, left);
-  for (const { earliest, before, running } of inside) {
+  for (const { earliest, before, running } of inside.length > MOST_STRIKES ? mergeSteps(inside, x) : inside) {
     const at = x(earliest);
     lower += `H${at}V${y(running.min)}`;
     upper += `H${at}V${y(running.max)}`;
@@ -254,6 +254,17 @@ function drawStrikes({ steps, window }: Scene, plot: Plot): { ground: string; ma
       : `<text class="snd snd--total" x="${right + 9}" y="${y(last.min) + 8}">${rangeText(last)}</text><text class="lab" x="${right + 9}" y="${y(last.min) + 26}">killed${isRange ? "," : ""}</text>${isRange ? `<text class="lab" x="${right + 9}" y="${y(last.min) + 41}">by source</text>` : ""}`;
   const ground = `<path class="b1" d="${lower}${close}"/><path class="wl${unit < 3 ? " wl--fine" : ""}" d="${lines.fine}"/><path class="iso" d="${lines.strong}"/>${contours.join("")}${isRange ? `<path class="upper" d="${upper}"/>` : ""}<path class="tread" d="${lower}"/>${total}`;
   return { ground, marks: strikeMarks(inside, steps, plot, y) };
+}
+
+/** Of many strikes, one step for each px: more could not be seen. */
+function mergeSteps(steps: readonly TollStep[], x: (at: number) => number): Pick<TollStep, "earliest" | "before" | "running">[] {
+  const merged: Pick<TollStep, "earliest" | "before" | "running">[] = [];
+  for (const { earliest, before, running } of steps) {
+    const last = merged.at(-1);
+    if (last && x(earliest) < x(last.earliest) + 1) last.running = running;
+    else merged.push({ earliest, before, running });
+  }
+  return merged;
 }
 
 /** Numbers of the heavier lines that are printed: at round steps, far enough apart. */
