@@ -150,9 +150,22 @@ export function spanOf({ from, to, date, isApproximate }: TimelineEvent): [numbe
 }
 
 /** What is drawn in the window beside the strikes: all that has a date with two ends. What has none is listed. */
-export function inWindow({ events, window }: Pick<Scene, "events" | "window">): TimelineEvent[] {
+export function inWindow(scene: Pick<Scene, "events" | "window">): TimelineEvent[] {
+  return spansInWindow(scene).map(({ event }) => event);
+}
+
+/** The same with the moments between which each is drawn. */
+export function spansInWindow({
+  events,
+  window,
+}: Pick<Scene, "events" | "window">): { event: TimelineEvent; start: number; end: number }[] {
   const { starts, ends } = spansOf(events);
-  return events.filter((_, i) => (ends[i] ?? NaN) >= window.start && (starts[i] ?? NaN) < window.end);
+  const found: { event: TimelineEvent; start: number; end: number }[] = [];
+  for (const [i, event] of events.entries()) {
+    const [start = NaN, end = NaN] = [starts[i], ends[i]];
+    if (end >= window.start && start < window.end) found.push({ event, start, end });
+  }
+  return found;
 }
 
 /** A diamond for one certain day; else a bar with ends over all that the date may mean, dotted where it is approximate. */

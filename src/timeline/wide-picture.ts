@@ -9,13 +9,13 @@ import {
   escapeText,
   eventName,
   hairlineStep,
-  inWindow,
   labelWidth,
   MOST_STRIKES,
   rangeText,
   REST,
   round,
   shapeOf,
+  spansInWindow,
   spanOf,
   strikeName,
   veilStart,
@@ -67,7 +67,7 @@ export function layoutWide(scene: Scene): Picture {
   const base = round(TOP + most * unit);
   const plot: Plot = { left, right, x, base, unit, width };
   const strikes = drawStrikes(scene, plot);
-  const drawn = inWindow(scene).map((event, i): Drawn => ({ event, number: i + 1 }));
+  const drawn = spansInWindow(scene).map((span, i): Drawn => ({ ...span, number: i + 1 }));
   const byLane = Map.groupBy(drawn, ({ event }) => event.lane);
   const names: string[] = [];
   const marks = [...strikes.marks];
@@ -108,8 +108,7 @@ function drawLane(
 ): Mark[] {
   const { label = REST, rows: atMost = 1 } = scene.frame.lanes[lane] ?? {};
   const count = scene.before?.heights[lane] ?? atMost;
-  const items = inLane.map(({ event, number }) => {
-    const [start, end] = spanOf(event);
+  const items = inLane.map(({ event, number, start, end }) => {
     const x0 = Math.max(x(start), left);
     return new EventItem(event, number, x0, event.date ? Math.max(Math.min(x(end), right), x0 + 8) : x0);
   });
@@ -151,6 +150,8 @@ type Side = LanePlace["side"] | "none";
 interface Drawn {
   event: TimelineEvent;
   number: number;
+  start: number;
+  end: number;
 }
 
 /** An entry as its lane packs it; its label is measured only where there is room for one. */
