@@ -121,7 +121,8 @@ export function takeOver(
     const kept = new Set(drawing.marks.map(({ key }) => key));
     // Bins change with every move, and look the same: one that goes becomes the next that comes.
     const gone = [...elements].filter(([key, { mark }]) => isMoving && mark.type === "bin" && !kept.has(key) && key !== focused).reverse();
-    const spare = Map.groupBy(gone, ([, { mark }]) => mark.lane);
+    const spare = new Map<number, [string, Shown][]>();
+    for (const entry of gone) spare.set(entry[1].mark.lane, [...(spare.get(entry[1].mark.lane) ?? []), entry]);
     update(stripMarks, overview.marks, isMoving, new Map());
     update(marksGroup, picture.marks, isMoving, spare);
     for (const [key, { element }] of elements) {

@@ -68,7 +68,8 @@ export function layoutWide(scene: Scene): Picture {
   const plot: Plot = { left, right, x, base, unit, width };
   const strikes = drawStrikes(scene, plot);
   const drawn = spansInWindow(scene).map((span, i): Drawn => ({ ...span, number: i + 1 }));
-  const byLane = Map.groupBy(drawn, ({ event }) => event.lane);
+  const byLane = frame.lanes.map((): Drawn[] => []);
+  for (const one of drawn) byLane[one.event.lane ?? -1]?.push(one);
   const names: string[] = [];
   const marks = [...strikes.marks];
   const rows = new Map<string, number>();
@@ -76,7 +77,7 @@ export function layoutWide(scene: Scene): Picture {
   const heights: number[] = [];
   for (const [lane, { label }] of frame.lanes.entries()) {
     names.push(laneName(label, y, plot));
-    const inLane = drawLane(scene, byLane.get(lane) ?? [], drawn.length, lane, plot, rows);
+    const inLane = drawLane(scene, byLane[lane] ?? [], drawn.length, lane, plot, rows);
     // A lane is as high as it has to be, or as it was when it began to move.
     const count = scene.before?.heights[lane] ?? inLane.reduce((count, mark) => Math.max(count, mark.y + 1), 1);
     heights.push(count);
