@@ -22,7 +22,7 @@ const SIZES: (TimelineSize & { moved: string })[] = [
   { events: 1000, base: "2025-09-01", recent: 0.5, moved: "2025-09-01" },
   { events: 10_000, base: "2000-01-01", recent: null, moved: "2006-07-01" },
 ];
-const RUNS = 3;
+const RUNS = 1;
 const BUDGET = { events: 10_000, script: 200, frame: 16.7 };
 
 export async function benchTimeline(): Promise<void> {
@@ -74,12 +74,16 @@ export async function benchSite(browser: Browser, site: string, size: (typeof SI
     const floors: Frames[] = [];
     for (let run = 0; run < RUNS; run++) {
       floors.push(await measureFloor(browser, address(`${BENCH_PATH}/empty`, size.base)));
-      for (const { name, target } of targets) runs.get(name)?.push(await measurePage(browser, target));
+      for (const { name, target } of targets) {
+        if (runs.get(name)?.length !== run) continue; // given up
+        const measures = await measurePage(browser, target).catch(() => null);
+        if (measures) runs.get(name)?.push(measures);
+      }
     }
     const medians = [...runs].map(([name, list]) => ({ name, measures: medianOf(list) }));
     printRows(size.events, medians, medianFrames(floors), withHead);
     const [ours] = medians;
-    if (!ours) throw new Error("benchSite() measures our own page first");
+    if (!ours?.measures.script) throw new Error("Our own page drew nothing within a minute");
     return ours.measures;
   } finally {
     http.closeAllConnections();
@@ -148,6 +152,10 @@ function printRows(events: number, list: readonly { name: string; measures: Meas
   if (withHead) console.log(line(COLUMNS));
   for (const { name, measures } of list) {
     const { bytes, script, paint, pan, zoom } = measures;
+    if (Number.isNaN(script)) {
+      console.log(line([String(events), name, "nothing drawn within a minute"]));
+      continue;
+    }
     const moved = [pan.median, pan.p95, pan.longest, pan.script, zoom.median, zoom.p95, zoom.script].map(ms);
     console.log(line([String(events), name, (bytes / 1024).toFixed(1), script.toFixed(0), paint.toFixed(0), ...moved]));
   }

@@ -1,6 +1,6 @@
 /** One page of a timeline in a browser: what its script weighs, what a first drawing costs, and its frames while it is moved. */
 import { gzipSync } from "node:zlib";
-import type { Browser, CDPSession, Page, Response } from "playwright-core";
+import type { Browser, BrowserContext, CDPSession, Page, Response } from "playwright-core";
 
 export interface Measures {
   /** All scripts that the page loads, bytes gzipped. */
@@ -40,14 +40,23 @@ const SECONDS = 3;
 const TURN = 10;
 const TICK = 16;
 const SETTLE = 1500;
-const PATIENCE = 180_000;
+/** Milliseconds after which a page is given up. */
+const PATIENCE = 60_000;
 /** The processor's time and not the clock's: what else the machine does is not counted as script. */
 const THREAD_TIME = { timeDomain: "threadTicks" } as const;
 
-export async function measurePage(browser: Browser, target: Target): Promise<Measures> {
+/** Null for a page that takes longer than a minute. */
+export async function measurePage(browser: Browser, target: Target): Promise<Measures | null> {
   const context = await browser.newContext({ viewport: VIEWPORT });
+  try {
+    return await Promise.race([visit(context, target), rest(PATIENCE).then(() => null)]);
+  } finally {
+    await context.close();
+  }
+}
+
+async function visit(context: BrowserContext, target: Target): Promise<Measures> {
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable", THREAD_TIME);
   const scripts: Promise<Buffer>[] = [];
@@ -71,7 +80,6 @@ export async function measurePage(browser: Browser, target: Target): Promise<Mea
   const pan = await record(page, session, () => drag(page, middle));
   await rest(SETTLE);
   const zoom = await record(page, session, () => turnWheel(page, middle));
-  await context.close();
   return { bytes, script, paint, pan, zoom };
 }
 
