@@ -22,7 +22,7 @@ const SIZES: (TimelineSize & { moved: string })[] = [
   { events: 1000, base: "2025-09-01", recent: 0.5, moved: "2025-09-01" },
   { events: 10_000, base: "2000-01-01", recent: null, moved: "2006-07-01" },
 ];
-const RUNS = 1;
+const RUNS = 3;
 const BUDGET = { events: 10_000, script: 200, frame: 16.7 };
 
 export async function benchTimeline(): Promise<void> {
@@ -167,7 +167,7 @@ function budgetWords({ script, pan, zoom }: Measures): string {
   const frame = Math.max(pan.p95, zoom.p95);
   const words = (isMet: boolean) => (isMet ? "met" : "not met");
   return [
-    `Budget at ${BUDGET.events} events: less than ${BUDGET.script} ms of script to draw: ${words(script < BUDGET.script)} in this run (${script.toFixed(0)} ms);`,
+    `Budget at ${BUDGET.events} events: less than ${BUDGET.script} ms of script to draw: ${words(script < BUDGET.script)} in this run (${script.toFixed(0)} ms, a lower bound);`,
     `95 in 100 frames within ${BUDGET.frame} ms: ${words(frame < BUDGET.frame + 0.05)} in this run (${frame.toFixed(1)} ms).`,
   ].join(" ");
 }

@@ -5,7 +5,10 @@ import type { Browser, BrowserContext, CDPSession, Page, Response } from "playwr
 export interface Measures {
   /** All scripts that the page loads, bytes gzipped. */
   bytes: number;
-  /** Milliseconds of script until the drawing is complete, that of loading and compiling included. */
+  /**
+   * Milliseconds of script until the drawing is complete, that of loading and compiling included, by the browser's counter. It seems to
+   * leave out what goes on after an awaited answer, and so part of every page's start: a lower bound, and `paint` shows the rest.
+   */
   script: number;
   /** Milliseconds from where the page's script may run to the frame that shows the drawing. */
   paint: number;
