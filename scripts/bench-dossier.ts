@@ -218,18 +218,18 @@ function text({ ids, random }: Order, paragraphs: number): string {
   return Array.from({ length: paragraphs }, () => [line(claim()), line(), line()].join(" ")).join("\n\n");
 }
 
-function sentence(random: Random, words: number): string {
+export function sentence(random: Random, words: number): string {
   const list = Array.from({ length: words }, () => random.pick(WORDS)).join(" ");
   return `${list.charAt(0).toUpperCase()}${list.slice(1)}.`;
 }
 
-interface Random {
+export interface Random {
   below(limit: number): number;
   pick<T>(list: readonly T[]): T;
 }
 
 /** Mulberry32: small, and the same everywhere. */
-function createRandom(seed: number): Random {
+export function createRandom(seed: number): Random {
   let state = seed;
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what the check costs at 1,000 and 10,000 entries, and what a build costs at 100 and 1,000; `-- --full` builds
- * 5,000 and 10,000 too. Times and memory are of this machine and are only reported.
+ * 5,000 and 10,000 too. At the end the timeline's page in a browser, which `-- --timeline` measures alone. Times and memory are of
+ * this machine and are only reported.
  */
 import { spawn } from "node:child_process";
 import { appendFile, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
@@ -9,31 +10,42 @@ import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
 import { close, createIndex } from "pagefind";
 import { writeDossier } from "./bench-dossier.ts";
+import { benchTimeline } from "./bench-timeline.ts";
 
-const { values } = parseArgs({ options: { full: { type: "boolean", default: false } } });
+const { values } = parseArgs({ options: { full: { type: "boolean", default: false }, timeline: { type: "boolean", default: false } } });
 const sizes = values.full ? [100, 1000, 5000, 10_000] : [100, 1000];
 /** As `npm run check` runs it. */
 const CHECK = ["--max-semi-space-size=8", "--initial-old-space-size=400", "scripts/check-content.js"];
 const rows: Record<string, string>[] = [];
 
-console.log("The check, cold and again with the compile cache (median of 5); and after one edit while it watches (median of 30):\n");
-for (const [i, size] of [1000, 10_000].entries()) {
-  const folder = await mkdtemp(join(tmpdir(), "soundings-bench-"));
-  try {
-    printTable([await measureCheck(size, folder)], i === 0);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+if (!values.timeline) {
+  await benchChecks();
+  await benchBuilds();
+}
+await benchTimeline();
+
+async function benchChecks(): Promise<void> {
+  console.log("The check, cold and again with the compile cache (median of 5); and after one edit while it watches (median of 30):\n");
+  for (const [i, size] of [1000, 10_000].entries()) {
+    const folder = await mkdtemp(join(tmpdir(), "soundings-bench-"));
+    try {
+      printTable([await measureCheck(size, folder)], i === 0);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 }
 
-console.log("\nThe build:\n");
-for (const size of sizes) {
-  const folder = await mkdtemp(join(tmpdir(), "soundings-bench-"));
-  try {
-    rows.push(await measure(size, folder));
-    printTable(rows.slice(-1), rows.length === 1);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+async function benchBuilds(): Promise<void> {
+  console.log("\nThe build:\n");
+  for (const size of sizes) {
+    const folder = await mkdtemp(join(tmpdir(), "soundings-bench-"));
+    try {
+      rows.push(await measure(size, folder));
+      printTable(rows.slice(-1), rows.length === 1);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 }
 

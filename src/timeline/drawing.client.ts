@@ -1,4 +1,5 @@
 /** The drawing in the browser: brings the SVG that the build wrote up to date with what is shown and with the room there is. */
+import { findChanges } from "./change-markup.ts";
 import { BELOW_OVERVIEW, drawFocus, markTag, placeOf } from "./draw-picture.ts";
 import type { TimelineEvent } from "./filter.ts";
 import { layoutOverview, type Overview } from "./overview.ts";
@@ -107,18 +108,23 @@ export function takeOver(
     focus.innerHTML = drawFocus(overview, window);
     ground.innerHTML = picture.ground;
     const height = overview.height + BELOW_OVERVIEW + picture.height;
-    svg.setAttribute("viewBox", `0 0 ${width} ${height}`);
-    svg.dataset["mode"] = picture.mode;
-    main.setAttribute("transform", `translate(0 ${overview.height + BELOW_OVERVIEW})`);
+    // Only what differs: browsers set all text again where a size is written, even the same.
+    setWhereOther(svg, "viewBox", `0 0 ${width} ${height}`);
+    setWhereOther(svg, "data-mode", picture.mode);
+    setWhereOther(main, "transform", `translate(0 ${overview.height + BELOW_OVERVIEW})`);
     Object.assign(drawing, {
       picture,
       overview,
       marks: [...overview.marks, ...picture.marks].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1)),
     });
     const focused = document.activeElement?.closest<SVGAElement>("[data-key]")?.dataset["key"];
-    update(stripMarks, overview.marks, isMoving);
-    update(marksGroup, picture.marks, isMoving);
     const kept = new Set(drawing.marks.map(({ key }) => key));
+    // Bins change with every move, and look the same: one that goes becomes the next that comes.
+    const gone = [...elements].filter(([key, { mark }]) => isMoving && mark.type === "bin" && !kept.has(key) && key !== focused).reverse();
+    const spare = new Map<number, [string, Shown][]>();
+    for (const entry of gone) spare.set(entry[1].mark.lane, [...(spare.get(entry[1].mark.lane) ?? []), entry]);
+    update(stripMarks, overview.marks, isMoving, new Map());
+    update(marksGroup, picture.marks, isMoving, spare);
     for (const [key, { element }] of elements) {
       if (kept.has(key)) continue;
       element.remove();
@@ -130,9 +136,9 @@ export function takeOver(
   }
 
   /** Adds what is new, and changes what is there where it differs; in order of time once the drawing rests. */
-  function update(parent: SVGGElement, marks: readonly Mark[], isMoving: boolean): void {
+  function update(parent: SVGGElement, marks: readonly Mark[], isMoving: boolean, spare: ReadonlyMap<number, [string, Shown][]>): void {
     for (const [i, mark] of marks.entries()) {
-      let shown = elements.get(mark.key);
+      let shown = elements.get(mark.key) ?? (mark.type === "bin" ? rename(spare.get(mark.lane)?.pop(), mark.key) : undefined);
       if (!shown) {
         parent.insertAdjacentHTML("beforeend", markTag(mark, { href: hrefOf(mark), isStop: false, isMain: true }));
         const element = parent.lastElementChild as SVGAElement; // markTag() makes one <a>
@@ -142,7 +148,7 @@ export function takeOver(
       } else {
         const { element, mark: before } = shown;
         if (before.x !== mark.x || before.y !== mark.y) element.setAttribute("transform", placeOf(mark));
-        if (before.body !== mark.body) element.innerHTML = mark.body;
+        if (before.body !== mark.body) changeBody(element, before.body, mark.body);
         if (!isMoving && before.name !== mark.name) element.setAttribute("aria-label", mark.name);
         shown.mark = isMoving ? { ...mark, name: before.name } : mark;
       }
@@ -150,6 +156,15 @@ export function takeOver(
       if (element.parentNode !== parent || (!isMoving && parent.children[i] !== element))
         parent.insertBefore(element, parent.children[i] ?? null);
     }
+  }
+
+  function rename(entry: [string, Shown] | undefined, to: string): Shown | undefined {
+    if (!entry) return undefined;
+    const [from, shown] = entry;
+    elements.delete(from);
+    elements.set(to, shown);
+    shown.element.dataset["key"] = to;
+    return shown;
   }
 
   /** The drawing is one stop of the Tab key. */
@@ -164,6 +179,25 @@ export function takeOver(
     draw(false);
   }).observe(host);
   return drawing;
+}
+
+/** Writes only what differs, where the tags are the same: of a bin that moves its number and its width. */
+function changeBody(element: Element, from: string, to: string): void {
+  const changes = findChanges(from, to);
+  if (!changes) {
+    element.innerHTML = to;
+    return;
+  }
+  const parts = element.getElementsByTagName("*");
+  for (const { element: index, attribute, value } of changes) {
+    const part = parts[index];
+    if (attribute) part?.setAttribute(attribute, value);
+    else if (part?.firstChild) part.firstChild.nodeValue = value;
+  }
+}
+
+function setWhereOther(element: Element, name: string, value: string): void {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
 }
 
 function isInSight(element: Element): boolean {

@@ -131,7 +131,7 @@ const TESTS = {
   statuses: (event, { statuses, asof }) => statuses.length === 0 || statusesOn(event, asof).some((status) => statuses.includes(status)),
   actor: ({ actors }, { actor }) => actor === "" || actors.includes(actor),
   region: (event, { region }) => region === "" || event.region === region,
-  text: ({ words = "" }, { text }) => text === "" || foldWords(text).every((word) => words.includes(word)),
+  text: (event, { text }) => text === "" || foldWords(text).every((word) => event.words?.includes(word)),
 } satisfies Record<string, (event: TimelineEvent, state: TimelineState) => boolean>;
 type Test = keyof typeof TESTS;
 const ALL = Object.keys(TESTS) as Test[]; // the keys of an object that is written here
@@ -168,14 +168,18 @@ export interface FacetCounts {
 
 export function countFacets(events: readonly TimelineEvent[], state: TimelineState): FacetCounts {
   const counts: FacetCounts = { kinds: new Map(), statuses: new Map(), actor: new Map(), region: new Map() };
-  const add = (map: Map<string, number>, keys: Iterable<string>) => {
-    for (const key of new Set(keys)) map.set(key, (map.get(key) ?? 0) + 1);
+  const add = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
+  const addAll = (map: Map<string, number>, keys: readonly string[]) => {
+    for (const key of new Set(keys)) add(map, key);
   };
   for (const event of events) {
-    if (isShown(event, state, "kinds")) add(counts.kinds, [event.kind]);
-    if (isShown(event, state, "statuses")) add(counts.statuses, statusesOn(event, state.asof));
-    if (isShown(event, state, "actor")) add(counts.actor, event.actors);
-    if (isShown(event, state, "region")) add(counts.region, [event.region]);
+    const failed = ALL.filter((name) => !TESTS[name](event, state));
+    if (failed.length > 1) continue;
+    const [only] = failed; // the one part of the state that hides it: only there it is counted
+    if (!only || only === "kinds") add(counts.kinds, event.kind);
+    if ((!only || only === "statuses") && event.claims.length > 0) addAll(counts.statuses, statusesOn(event, state.asof));
+    if (!only || only === "actor") addAll(counts.actor, event.actors);
+    if (!only || only === "region") add(counts.region, event.region);
   }
   return counts;
 }

@@ -41,89 +41,98 @@ export function packLane(
   keep?: ReadonlyMap<string, number>,
 ): { places: LanePlace[]; bins: LaneBins[] } {
   const sorted = items.toSorted((a, b) => a.x0 - b.x0);
-  const first = pack(sorted, rows, { left, right, isCrowded: false }, keep);
-  if (first.rest.length === 0) return { places: first.places, bins: [] };
+  const all = pack(sorted, rows, { left, right, keep, mustFit: true });
+  if (all.rest.length === 0) return { places: all.places, bins: [] };
   const last = Math.max(rows - 1, 0);
-  const { places, rest } = pack(sorted, last, { left, right, isCrowded: true }, keep);
+  const { places, rest } = pack(sorted, last, { left, right, keep, mustFit: false });
   return { places, bins: gatherBins(rest, { left, right }).map((bin) => ({ ...bin, row: last })) };
 }
 
-/**
- * @param items by x0; @param isCrowded where bins take what has no room: then nothing that comes in drives an entry from the row that
- * it keeps.
- */
-function pack(
-  items: readonly LaneItem[],
-  rows: number,
-  { left, right, isCrowded }: { left: number; right: number; isCrowded: boolean },
-  keep?: ReadonlyMap<string, number>,
-) {
-  const ends = new Float64Array(Math.max(rows, 0)).fill(-Infinity); // where each row is free from
+interface PackOptions {
+  left: number;
+  right: number;
+  keep: ReadonlyMap<string, number> | undefined;
+  /** Whether to end as soon as something has no room. */
+  mustFit: boolean;
+}
+
+function pack(items: readonly LaneItem[], count: number, { left, right, keep, mustFit }: PackOptions) {
+  const rows = Array.from({ length: Math.max(count, 0) }, (): Row => ({ end: -Infinity, kept: [], passed: 0 }));
+  const keptSpots = keep ? reserve(items, rows, keep, { left, right }) : new Map<string, Spot>();
   const places: LanePlace[] = [];
   const rest: LaneItem[] = [];
-  const wanted = items.map((item) => ({ item, options: sidesOf(item, left, right), kept: keep?.get(item.id) }));
-  // Where the items that keep a row need it from, in order.
-  const waiting = new Map<number, number[]>();
-  for (const { options, kept } of wanted) {
-    if (kept === undefined) continue;
-    const starts = waiting.get(kept) ?? [];
-    starts.push(startOf(options));
-    waiting.set(kept, starts);
-  }
   let freest = -Infinity; // the least of the ends: most items of a crowded lane need no look at its rows
-  for (const { item, options, kept } of wanted) {
-    if (kept !== undefined) waiting.get(kept)?.shift();
-    const found = freest > startOf(options) ? null : findRow(ends, options, kept, { waiting, isCrowded });
-    if (!found) {
+  for (const item of items) {
+    const kept = keptSpots.get(item.id);
+    // No side of a mark begins after this.
+    const spot = kept ?? (freest > item.x0 - HALF ? undefined : findSpot(rows, sidesOf(item, left, right)));
+    if (!spot) {
       rest.push(item);
+      if (mustFit) break;
       continue;
     }
-    const { row, option } = found;
-    ends[row] = option.to + APART;
-    freest = Math.min(...ends);
-    places.push({ id: item.id, row, side: option.side, room: option.room });
+    spot.row.end = spot.side.to + APART;
+    if (kept) spot.row.passed++;
+    freest = rows.reduce((least, { end }) => Math.min(least, end), Infinity);
+    places.push({ id: item.id, row: rows.indexOf(spot.row), side: spot.side.side, room: spot.side.room });
   }
   return { places, rest };
 }
 
-interface Option extends Pick<LanePlace, "side" | "room"> {
+interface Side extends Pick<LanePlace, "side" | "room"> {
   from: number;
   to: number;
 }
 
+interface Row {
+  /** From where it is free. */
+  end: number;
+  /** Where the items begin that keep their place in it, in order, and how many of them are behind. */
+  kept: number[];
+  passed: number;
+}
+
+interface Spot {
+  row: Row;
+  side: Side;
+}
+
+/** Items that had a row keep it, as long as those before them in it leave the room. */
+function reserve(
+  items: readonly LaneItem[],
+  rows: readonly Row[],
+  keep: ReadonlyMap<string, number>,
+  { left, right }: { left: number; right: number },
+): Map<string, Spot> {
+  const spots = new Map<string, Spot>();
+  const ends = new Map<Row, number>();
+  for (const item of items) {
+    const row = rows[keep.get(item.id) ?? -1];
+    const end = row && (ends.get(row) ?? -Infinity);
+    const side = end !== undefined && sidesOf(item, left, right).find(({ from }) => end <= from);
+    if (!row || !side) continue;
+    ends.set(row, side.to + APART);
+    row.kept.push(side.from);
+    spots.set(item.id, { row, side });
+  }
+  return spots;
+}
+
+function findSpot(rows: readonly Row[], sides: readonly Side[]): Spot | undefined {
+  for (const row of rows) {
+    const next = row.kept[row.passed] ?? Infinity;
+    const side = sides.find(({ from, to }) => row.end <= from && to + APART <= next);
+    if (side) return { row, side };
+  }
+  return undefined;
+}
+
 /** Where a label may stand: at either end; where neither has the room, at the place that has most, and it is cut. */
-function sidesOf({ x0, x1, width }: LaneItem, left: number, right: number): Option[] {
+function sidesOf({ x0, x1, width }: LaneItem, left: number, right: number): Side[] {
   const after = { side: "right" as const, from: x0 - HALF, to: Math.min(x1 + BESIDE + width, right), room: right - x1 - BESIDE };
   const before = { side: "left" as const, from: Math.max(x0 - BESIDE - width, left), to: x1 + HALF, room: x0 - BESIDE - left };
   const fitting = [after, before].filter(({ room }) => room >= width);
   if (fitting.length > 0) return fitting;
   const over = { side: "over" as const, from: x0 - HALF, to: x1 + HALF, room: x1 - x0 - 2 * BESIDE };
   return [[over, after, before].reduce((most, option) => (Math.min(option.room, width) > Math.min(most.room, width) ? option : most))];
-}
-
-/** The place from which an item needs a row, at the side that needs least of it. */
-function startOf(options: readonly Option[]): number {
-  return Math.max(...options.map(({ from }) => from));
-}
-
-/** The row that the item had; else the first that is free and not waited for; else the first that is free. */
-function findRow(
-  ends: Float64Array,
-  options: readonly Option[],
-  kept: number | undefined,
-  { waiting, isCrowded }: { waiting: ReadonlyMap<number, readonly number[]>; isCrowded: boolean },
-) {
-  const place = (row: number, until: number) => {
-    const option = options.find(({ from, to }) => (ends[row] ?? Infinity) <= from && to + APART <= until);
-    return option ? { row, option } : null;
-  };
-  const first = (untilOf: (row: number) => number) => {
-    for (let row = 0; row < ends.length; row++) {
-      const found = place(row, untilOf(row));
-      if (found) return found;
-    }
-    return null;
-  };
-  const before = kept === undefined ? null : place(kept, Infinity);
-  return before ?? first((row) => waiting.get(row)?.[0] ?? Infinity) ?? (isCrowded || waiting.size === 0 ? null : first(() => Infinity));
 }

@@ -5,34 +5,75 @@ import type { TollStep } from "./running-toll.ts";
 
 export interface List {
   rowOf: (id: string) => HTMLElement | undefined;
-  show(shown: ReadonlySet<string>, steps: readonly TollStep[]): void;
+  /** @param all how many entries there are, shown or not */
+  show(shown: ReadonlySet<string>, all: number, steps: readonly TollStep[]): void;
 }
 
 type Column = "date" | "what" | "where" | "killed";
 
-export function takeList(): List {
-  const rows = new Map([...document.querySelectorAll<HTMLElement>("[data-row]")].map((row) => [row.dataset["row"] ?? "", row]));
-  const groups = [...document.querySelectorAll<HTMLTableSectionElement>("[data-group]")];
-  const jumps = [...document.querySelectorAll<HTMLAnchorElement>("a[data-jump]")];
-  const homes = new Map([...rows.values()].map((row) => [row, row.parentElement] as const));
-  const inOrder = [...rows.values()].filter((row) => row.closest("table"));
-  addSorting(inOrder, homes, groups);
+/** @param steps of the whole record, as the page says them. Rows are looked up when they are first needed: there may be thousands. */
+export function takeList(steps: readonly TollStep[]): List {
+  let rows: Rows | undefined;
+  const lookUp = () => (rows ??= findRows());
+  let shownBefore: ReadonlySet<string> | null = null; // all
+  const told = new Map(steps.map((step) => [step.event.id, wordsOfToll(step)]));
+  addSorting(lookUp);
   return {
-    rowOf: (id) => rows.get(id),
-    show(shown, steps) {
-      const stepOf = new Map(steps.map((step) => [step.event.id, step]));
-      for (const [id, row] of rows) {
-        row.hidden = !shown.has(id);
-        const step = stepOf.get(id);
-        if (!step) continue;
-        const [killed, total] = row.querySelectorAll<HTMLElement>("td.num");
-        if (killed) killed.replaceChildren(step.killed ? rangeText(step.killed) : notStated());
-        if (total) total.textContent = rangeText(step.running);
+    rowOf: (id) => lookUp().byId.get(id),
+    show(shown, all, current) {
+      for (const step of current) {
+        const words = wordsOfToll(step);
+        const before = told.get(step.event.id);
+        if (before?.killed === words.killed && before.total === words.total) continue;
+        told.set(step.event.id, words);
+        const [killed, total] = lookUp().byId.get(step.event.id)?.querySelectorAll<HTMLElement>("td.num") ?? [];
+        if (killed) killed.replaceChildren(words.killed || notStated());
+        if (total) total.textContent = words.total;
       }
-      for (const group of groups) group.hidden = !group.querySelector("[data-row]:not([hidden])");
-      for (const jump of jumps) jump.hidden = groups.find(({ dataset }) => dataset["group"] === jump.dataset["jump"])?.hidden ?? false;
+      const isWhole = shown.size === all;
+      if (isWhole && !shownBefore) return;
+      showRows(lookUp(), shown, shownBefore);
+      shownBefore = isWhole ? null : shown;
     },
   };
+}
+
+interface Rows {
+  byId: ReadonlyMap<string, HTMLElement>;
+  homes: ReadonlyMap<HTMLElement, Element | null>;
+  groups: readonly HTMLTableSectionElement[];
+  /** Links to months, by the group that each leads to. */
+  jumps: ReadonlyMap<string, HTMLAnchorElement>;
+}
+
+function findRows(): Rows {
+  const all = <T extends HTMLElement>(selector: string) => [...document.querySelectorAll<T>(selector)];
+  const rows = all("[data-row]");
+  return {
+    byId: new Map(rows.map((row) => [row.dataset["row"] ?? "", row])),
+    homes: new Map(rows.map((row) => [row, row.closest<HTMLElement>("[data-group]") ?? row.parentElement])),
+    groups: all<HTMLTableSectionElement>("[data-group]"),
+    jumps: new Map(all<HTMLAnchorElement>("a[data-jump]").map((jump) => [jump.dataset["jump"] ?? "", jump])),
+  };
+}
+
+/** Touches only the rows that come or go; a group without any is not shown, nor the link to it. */
+function showRows({ byId, homes, groups, jumps }: Rows, shown: ReadonlySet<string>, before: ReadonlySet<string> | null): void {
+  const used = new Set<Element | null | undefined>();
+  for (const [id, row] of byId) {
+    const isShown = shown.has(id);
+    if (isShown) used.add(homes.get(row));
+    if (isShown !== (before === null || before.has(id))) row.hidden = !isShown;
+  }
+  for (const group of groups) {
+    group.hidden = !used.has(group);
+    const jump = jumps.get(group.dataset["group"] ?? "");
+    if (jump) jump.hidden = group.hidden;
+  }
+}
+
+function wordsOfToll({ killed, running }: TollStep): { killed: string; total: string } {
+  return { killed: killed ? rangeText(killed) : "", total: rangeText(running) };
 }
 
 /** The words of a row for the search in the timeline. */
@@ -48,12 +89,8 @@ function notStated(): HTMLElement {
 }
 
 /** Each column's head becomes a button. By date the rows stand by month; by anything else in one run. */
-function addSorting(
-  rows: readonly HTMLElement[],
-  homes: ReadonlyMap<HTMLElement, Element | null>,
-  groups: readonly HTMLTableSectionElement[],
-): void {
-  const table = rows[0]?.closest("table");
+function addSorting(lookUp: () => Rows): void {
+  const table = document.querySelector<HTMLElement>("[data-row]")?.closest("table");
   if (!table) return;
   const run = table.createTBody();
   run.className = "tl__run";
@@ -65,6 +102,8 @@ function addSorting(
 
   function sort(column: Column, isDown: boolean): void {
     current = { column, isDown };
+    const { homes, groups } = lookUp();
+    const rows = [...homes.keys()].filter((row) => table?.contains(row));
     for (const head of heads) {
       if (head.dataset["sort"] === column) head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");

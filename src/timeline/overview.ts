@@ -1,7 +1,7 @@
 /** The strip above the drawing: all the years on one scale that is broken before the record, with the window marked on it. */
 import { dayNumber } from "../model/dates.ts";
 import type { TimelineEvent } from "./filter.ts";
-import { earlierName, escapeText, round, shapeOf, spanOf, type Mark, type TimelineFrame } from "./picture.ts";
+import { earlierName, escapeText, numberOf, round, shapeOf, spanOf, type Mark, type TimelineFrame } from "./picture.ts";
 import { textWidth } from "./text-width.ts";
 import { timeMarks } from "./time-marks.ts";
 import type { TimeWindow } from "./time-window.ts";
@@ -59,18 +59,22 @@ export function layoutOverview(
   const scale = brokenScale(frame, left, right);
   const base = isLinked ? HIGH : LOW;
   const own = isLinked ? placeMarks(events, frame, window, scale, base) : new Map<TimelineEvent, Mark>();
-  return {
-    height: base + NAMES,
-    scale,
-    ground:
-      bars(
-        events.filter((event) => !own.has(event)),
-        scale,
-        base,
-      ) + axis(frame, scale, left, right, base),
-    marks: [...own.values()],
-  };
+  // While the window moves over the record, nothing of this changes.
+  const apart = [...own.values()].map(({ key }) => key).join(" ");
+  const kept = grounds.get(events);
+  const isSame = kept?.frame === frame && kept.left === left && kept.right === right && kept.base === base && kept.apart === apart;
+  const text = isSame
+    ? kept.text
+    : bars(own.size === 0 ? events : events.filter((event) => !own.has(event)), scale, base) + axis(frame, scale, left, right, base);
+  if (!isSame) grounds.set(events, { frame, left, right, base, apart, text });
+  return { height: base + NAMES, scale, ground: text, marks: [...own.values()] };
 }
+
+/** The last ground that was drawn of some events, and from what. */
+const grounds = new WeakMap<
+  readonly TimelineEvent[],
+  { frame: TimelineFrame; left: number; right: number; base: number; apart: string; text: string }
+>();
 
 /** A diamond for each entry before the record that the window does not show, stacked where they would touch. */
 function placeMarks(
@@ -116,7 +120,7 @@ function bars(events: readonly TimelineEvent[], scale: BrokenScale, base: number
   const others = new Map<number, number>();
   for (const { from, strikes: isStrike } of events) {
     if (!from) continue;
-    const slot = Math.floor(scale.x(dayNumber(from)) / BAR);
+    const slot = Math.floor(scale.x(numberOf(from)) / BAR);
     const map = isStrike ? strikes : others;
     map.set(slot, (map.get(slot) ?? 0) + 1);
   }

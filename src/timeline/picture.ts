@@ -112,10 +112,40 @@ export function labelWidth(event: TimelineEvent): number {
   return width;
 }
 
+const numbers = new Map<string, number>();
+
+/** dayNumber(day), reckoned once for each day: a drawing that moves asks for the same ones in every frame. */
+export function numberOf(day: string): number {
+  let number = numbers.get(day);
+  if (number === undefined) numbers.set(day, (number = dayNumber(day)));
+  return number;
+}
+
+/** First and last moment of each of some events, NaN for those that have no place in time; kept as long as the list of them is. */
+interface Spans {
+  starts: Float64Array;
+  ends: Float64Array;
+}
+const spansOfLists = new WeakMap<readonly TimelineEvent[], Spans>();
+
+function spansOf(events: readonly TimelineEvent[]): Spans {
+  const kept = spansOfLists.get(events);
+  if (kept) return kept;
+  const spans = { starts: new Float64Array(events.length).fill(NaN), ends: new Float64Array(events.length).fill(NaN) };
+  for (const [i, event] of events.entries()) {
+    if (event.lane === undefined || !event.from || event.to >= "9999") continue;
+    const [start, end] = spanOf(event);
+    spans.starts[i] = start;
+    spans.ends[i] = end;
+  }
+  spansOfLists.set(events, spans);
+  return spans;
+}
+
 /** The days that an entry's mark covers; a day on its own that is not certain has one more on either side. */
 export function spanOf({ from, to, date, isApproximate }: TimelineEvent): [number, number] {
-  const start = dayNumber(from);
-  const end = dayNumber(to);
+  const start = numberOf(from);
+  const end = from === to ? start : numberOf(to);
   return date && isApproximate && start === end ? [start - 1, end + 1] : [start, end];
 }
 
@@ -125,12 +155,22 @@ export function spanOfStep({ event, earliest, latest }: TollStep): [number, numb
 }
 
 /** What is drawn in the window beside the strikes: all that has a date with two ends. What has none is listed. */
-export function inWindow({ events, window }: Pick<Scene, "events" | "window">): TimelineEvent[] {
-  return events.filter((event) => {
-    if (event.lane === undefined || !event.from || event.to >= "9999") return false;
-    const [start, end] = spanOf(event);
-    return end >= window.start && start < window.end;
-  });
+export function inWindow(scene: Pick<Scene, "events" | "window">): TimelineEvent[] {
+  return spansInWindow(scene).map(({ event }) => event);
+}
+
+/** The same with the moments between which each is drawn. */
+export function spansInWindow({
+  events,
+  window,
+}: Pick<Scene, "events" | "window">): { event: TimelineEvent; start: number; end: number }[] {
+  const { starts, ends } = spansOf(events);
+  const found: { event: TimelineEvent; start: number; end: number }[] = [];
+  for (const [i, event] of events.entries()) {
+    const [start = NaN, end = NaN] = [starts[i], ends[i]];
+    if (end >= window.start && start < window.end) found.push({ event, start, end });
+  }
+  return found;
 }
 
 /** A diamond for one certain day; else a bar with ends over all that the date may mean, dotted where it is approximate. */
@@ -176,7 +216,7 @@ export function binMark(events: readonly TimelineEvent[], width: number): Pick<M
     key: `bin-${ids[0] ?? ""}`,
     ids,
     type: "bin",
-    at: events[0] ? dayNumber(events[0].from) : 0,
+    at: events[0] ? numberOf(events[0].from) : 0,
     body: `<rect class="bin__b" y="-12" width="${round(width)}" height="24"/><text class="bin__n" x="${round(width / 2)}" y="4.5" text-anchor="middle">${ids.length}</text>`,
     name: binName(events),
   };

@@ -62,15 +62,15 @@ async function fetchWhenWanted(url: string, wanted: HTMLElement): Promise<Timeli
   return (await response.json()) as TimelineEvent[]; // written by the build
 }
 
-function start(frame: TimelineFrame, given: readonly TimelineEvent[], { form, host, output, said }: Parts): void {
+function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, host, output, said }: Parts): void {
   const limits = limitsOf(frame);
   const { base, last } = frame;
-  const list = takeList();
+  const whole = runToll(events, "");
+  const list = takeList(whole);
   const controls = takeControls(form, base, last);
-  const events = given.map((event) => ({ ...event, words: wordsOf(list.rowOf(event.id), event) }));
   const pages = new URL(".", location.href).pathname;
   const hrefOf = ({ type, key }: Mark) => (type === "bin" ? "#list" : `${pages}${key}/`);
-  const found = takeOver(host, { frame, all: runToll(events, ""), start: limits.usual, hrefOf });
+  const found = takeOver(host, { frame, all: whole, start: limits.usual, hrefOf });
   if (!found) return;
   const drawing: Drawing = found;
   let state = WHOLE;
@@ -82,14 +82,20 @@ function start(frame: TimelineFrame, given: readonly TimelineEvent[], { form, ho
 
   function apply(next: TimelineState): void {
     state = next;
+    if (state.text) foldAll();
     everywhere = events.filter((event) => isShown(event, state, "window"));
     drawing.show(everywhere, state.asof, windowOf(state, limits));
     say(sumWords(sumShown(events, state), state, last));
     clearTimeout(listTimer);
     listTimer = window.setTimeout(showRows, LIST);
   }
+  /** The words of the rows, from when they are first searched. */
+  function foldAll(): void {
+    for (const event of events) event.words ??= wordsOf(list.rowOf(event.id), event);
+  }
   function showRows(): void {
-    list.show(new Set(events.flatMap((event) => (isShown(event, state) ? event.id : []))), runToll(everywhere, state.asof));
+    const shown = new Set(events.flatMap((event) => (isShown(event, state) ? event.id : [])));
+    list.show(shown, events.length, runToll(everywhere, state.asof));
     controls.count(countFacets(events, state));
   }
   function say(words: string): void {

@@ -10,7 +10,6 @@ import {
   escapeText,
   eventName,
   hairlineStep,
-  inWindow,
   LABEL,
   labelWidth,
   MOST_STRIKES,
@@ -18,6 +17,7 @@ import {
   REST,
   round,
   shapeOf,
+  spansInWindow,
   spanOf,
   spanOfStep,
   strikeName,
@@ -77,7 +77,9 @@ export function layoutWide(scene: Scene): Picture {
   const base = round(TOP + most * unit);
   const plot: Plot = { left, right, x, base, unit, width };
   const strikes = drawStrikes(scene, plot);
-  const drawn = inWindow(scene);
+  const drawn = spansInWindow(scene).map((span, i): Drawn => ({ ...span, number: i + 1 }));
+  const byLane = frame.lanes.map((): Drawn[] => []);
+  for (const one of drawn) byLane[one.event.lane ?? -1]?.push(one);
   const names: string[] = [];
   const marks = [...strikes.marks];
   const rows = new Map<string, number>();
@@ -85,7 +87,7 @@ export function layoutWide(scene: Scene): Picture {
   const heights: number[] = [];
   for (const [lane, { label }] of frame.lanes.entries()) {
     names.push(laneName(label, y, plot));
-    const inLane = drawLane(scene, drawn, lane, plot, rows);
+    const inLane = drawLane(scene, byLane[lane] ?? [], drawn.length, lane, plot, rows);
     // A lane is as high as it has to be, or as it was when it began to move.
     const count = scene.before?.heights[lane] ?? inLane.reduce((count, mark) => Math.max(count, mark.y + 1), 1);
     heights.push(count);
@@ -109,26 +111,25 @@ export function layoutWide(scene: Scene): Picture {
 /** The marks of one lane, `y` being their row; notes the rows that entries have got. */
 function drawLane(
   scene: Scene,
-  drawn: readonly TimelineEvent[],
+  inLane: readonly Drawn[],
+  total: number,
   lane: number,
   { left, right, x, width }: Plot,
   rows: Map<string, number>,
 ): Mark[] {
   const { label = REST, rows: atMost = 1 } = scene.frame.lanes[lane] ?? {};
   const count = scene.before?.heights[lane] ?? atMost;
-  const events = new Map(drawn.flatMap((event) => (event.lane === lane ? [[event.id, event]] : [])));
-  const items = new Map(
-    [...events.values()].map((event): [string, LaneItem] => {
-      const [start, end] = spanOf(event);
-      const x0 = Math.max(x(start), left);
-      return [event.id, { id: event.id, x0, x1: event.date ? Math.max(Math.min(x(end), right), x0 + 8) : x0, width: labelWidth(event) }];
-    }),
-  );
-  const { places, bins } = packLane([...items.values()], count, { left, right: width }, scene.before?.rows);
+  const items = inLane.map(({ event, number, start, end }) => {
+    const x0 = Math.max(x(start), left);
+    return new EventItem(event, number, x0, event.date ? Math.max(Math.min(x(end), right), x0 + 8) : x0);
+  });
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const { places, bins } = packLane(items, count, { left, right: width }, scene.before?.rows);
   const markOf = (id: string, row: number, spot: Spot | null): Mark[] => {
-    const [event, item] = [events.get(id), items.get(id)];
-    if (!event || !item) return [];
-    const name = eventName(event, label, drawn.indexOf(event) + 1, drawn.length);
+    const item = byId.get(id);
+    if (!item) return [];
+    const { event, number } = item;
+    const name = eventName(event, label, number, total);
     return [
       { key: id, ids: [id], type: "event", lane, at: spanOf(event)[0], x: item.x0, y: row, body: eventBody(event, item, spot), name },
     ];
@@ -138,12 +139,12 @@ function drawLane(
     ...places.flatMap(({ id, row, ...spot }) => markOf(id, row, spot)),
     ...bins.flatMap(({ ids, x0, x1, row }): Mark[] => {
       // One that has no room for its label alone keeps its mark, unless that is longer than the bin.
-      const alone = ids.length === 1 ? items.get(ids[0] ?? "") : undefined;
+      const alone = ids.length === 1 ? byId.get(ids[0] ?? "") : undefined;
       if (alone && alone.x1 - alone.x0 <= LEAST_BIN) return markOf(alone.id, row, null);
       return [
         {
           ...binMark(
-            ids.map((id) => events.get(id)).filter((event) => event !== undefined),
+            ids.flatMap((id) => byId.get(id)?.event ?? []),
             x1 - x0,
           ),
           lane,
@@ -156,6 +157,35 @@ function drawLane(
 }
 
 type Spot = Pick<LanePlace, "side" | "room">;
+
+/** An entry in the window, and which of them it is. */
+interface Drawn {
+  event: TimelineEvent;
+  number: number;
+  start: number;
+  end: number;
+}
+
+/** An entry as its lane packs it; its label is measured only where there is room for one. */
+class EventItem implements LaneItem {
+  readonly event: TimelineEvent;
+  readonly number: number;
+  readonly id: string;
+  readonly x0: number;
+  readonly x1: number;
+
+  constructor(event: TimelineEvent, number: number, x0: number, x1: number) {
+    this.event = event;
+    this.number = number;
+    this.id = event.id;
+    this.x0 = x0;
+    this.x1 = x1;
+  }
+
+  get width(): number {
+    return labelWidth(this.event);
+  }
+}
 
 /** @param spot of its label; null where it has none */
 function eventBody(event: TimelineEvent, { x0, x1, width: wanted }: LaneItem, spot: Spot | null): string {
@@ -221,7 +251,7 @@ function drawStrikes({ steps, window }: Scene, plot: Plot): { ground: string; ma
         lines.strong += `M${at} ${y(person)}H${right}`;
   };
   addLines(0, first.min, left);
-  for (const { earliest, before, running } of inside) {
+  for (const { earliest, before, running } of inside.length > MOST_STRIKES ? mergeSteps(inside, x) : inside) {
     const at = x(earliest);
     lower += `H${at}V${y(running.min)}`;
     upper += `H${at}V${y(running.max)}`;
@@ -240,6 +270,17 @@ function drawStrikes({ steps, window }: Scene, plot: Plot): { ground: string; ma
       : `<text class="snd snd--total" x="${right + 9}" y="${y(last.min) + 8}">${rangeText(last)}</text><text class="lab" x="${right + 9}" y="${y(last.min) + 26}">killed${isRange ? "," : ""}</text>${isRange ? `<text class="lab" x="${right + 9}" y="${y(last.min) + 41}">by source</text>` : ""}`;
   const ground = `<path class="b1" d="${lower}${close}"/><path class="wl${unit < 3 ? " wl--fine" : ""}" d="${lines.fine}"/><path class="iso" d="${lines.strong}"/>${contours.join("")}${isRange ? `<path class="upper" d="${upper}"/>` : ""}<path class="tread" d="${lower}"/>${total}`;
   return { ground, marks: strikeMarks(inside, steps, plot, y) };
+}
+
+/** Of many strikes, one step for each px: more could not be seen. */
+function mergeSteps(steps: readonly TollStep[], x: (at: number) => number): Pick<TollStep, "earliest" | "before" | "running">[] {
+  const merged: Pick<TollStep, "earliest" | "before" | "running">[] = [];
+  for (const { earliest, before, running } of steps) {
+    const last = merged.at(-1);
+    if (last && x(earliest) < x(last.earliest) + 1) last.running = running;
+    else merged.push({ earliest, before, running });
+  }
+  return merged;
 }
 
 /** Numbers of the heavier lines that are printed: at round steps, far enough apart. */
