@@ -14,7 +14,7 @@ export function drawPicture(
 ): string {
   const draw = (mark: Mark, i: number) => markTag(mark, { href: hrefOf(mark), isStop: i === 0, isMain });
   const strip = `<g class="overview">${drawFocus(overview, window)}<g>${overview.ground}</g><g>${overview.marks.map((mark) => draw(mark, -1)).join("")}</g></g>`;
-  return `${strip}<g transform="translate(0 ${overview.height + BELOW_OVERVIEW})"><g>${picture.frame}</g><g class="ground">${picture.ground}</g><g>${picture.marks.map(draw).join("")}</g></g>`;
+  return `${strip}<g transform="translate(0 ${overview.height + BELOW_OVERVIEW})"><g>${picture.frame}</g><g class="ground">${picture.ground}</g><g>${picture.marks.map(draw).join("")}</g><g>${picture.sum}</g></g>`;
 }
 
 /** The link of a mark; `isMain` where the drawing is the one that others find entries in. */

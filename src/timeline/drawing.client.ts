@@ -3,12 +3,15 @@ import { findChanges } from "./change-markup.ts";
 import { BELOW_OVERVIEW, drawFocus, markTag, placeOf } from "./draw-picture.ts";
 import type { TimelineEvent } from "./filter.ts";
 import { layoutOverview, type Overview } from "./overview.ts";
-import type { Mark, Picture, TimelineFrame } from "./picture.ts";
+import { round, type Mark, type Picture, type TimelineFrame } from "./picture.ts";
 import { mostBefore, runToll, type TollStep } from "./running-toll.ts";
 import { layoutTall } from "./tall-picture.ts";
 import type { TimeWindow } from "./time-window.ts";
 import { layoutWide } from "./wide-picture.ts";
 
+/** px that are drawn beyond the window while it is dragged: so far it is shifted, and not drawn anew. */
+const BEYOND = 200;
+const CLIP = "timeline-clip";
 /** Where time runs across the page; as in the stylesheet. */
 const WIDE = matchMedia("(min-width: 600px)");
 
@@ -53,18 +56,36 @@ export function takeOver(
   const strip = group(svg, "overview");
   const [focus, stripGround, stripMarks] = [group(strip), group(strip), group(strip)];
   const main = group(svg);
-  const [names, ground, marksGroup] = [group(main), group(main, "ground"), group(main)];
+  const names = group(main);
+  const shifted = group(group(main)); // in a frame of its own, which can be clipped
+  const [ground, marksGroup] = [group(shifted, "ground"), group(shifted)];
+  const sum = group(main);
+  svg.insertAdjacentHTML("afterbegin", `<clipPath id="${CLIP}"><rect y="-40" height="100000"/></clipPath>`);
+  const clip = svg.querySelector("rect");
   const elements = new Map<string, Shown>();
 
   let events: readonly TimelineEvent[] = [];
   let asof = "";
   let width = 0;
   let steps = runToll(events, asof);
+  let drawn: { window: TimeWindow; beyond: number } = { window: start, beyond: 0 };
   let asked = 0; // the frame that will draw a move
 
   const drawing: Drawing = {
     svg,
-    picture: { mode: "wide", width: 0, height: 0, frame: "", ground: "", marks: [], along: [0, 1], rows: new Map(), heights: [], most: 0 },
+    picture: {
+      mode: "wide",
+      width: 0,
+      height: 0,
+      frame: "",
+      ground: "",
+      sum: "",
+      marks: [],
+      along: [0, 1],
+      rows: new Map(),
+      heights: [],
+      most: 0,
+    },
     overview: layoutOverview([], { frame, window: start, left: 0, right: 1, isLinked: false }),
     marks: [],
     window: start,
@@ -81,7 +102,7 @@ export function takeOver(
       drawing.window = window;
       asked ||= requestAnimationFrame(() => {
         asked = 0;
-        draw(true);
+        if (!shift()) draw(true);
       });
     },
     elementOf: (key) => elements.get(key)?.element,
@@ -94,12 +115,27 @@ export function takeOver(
     },
   };
 
+  /** A window that moves and does not change its width is what is drawn, shifted, as far as that was drawn beyond it. */
+  function shift(): boolean {
+    const { window, picture, overview } = drawing;
+    const span = drawn.window.end - drawn.window.start;
+    const [from, to] = picture.along;
+    const by = ((drawn.window.start - window.start) / span) * (to - from);
+    if (Math.abs(window.end - window.start - span) > 1e-6 || Math.abs(by) > drawn.beyond) return false;
+    shifted.setAttribute("transform", `translate(${round(by)} 0)`);
+    focus.innerHTML = drawFocus(overview, window);
+    return true;
+  }
+
   function draw(isMoving: boolean): void {
     if (width === 0) return;
     const isWide = WIDE.matches;
     const { window } = drawing;
     const most = mostBefore(all, window.end);
-    const scene = { frame, events, steps, window, asof, width, most, ...(isMoving && { before: drawing.picture }) };
+    const isShifted = isMoving && isWide && Math.abs(window.end - window.start - (drawn.window.end - drawn.window.start)) < 1e-6;
+    const beyond = isShifted ? BEYOND : 0;
+    const scene = { frame, events, steps, window, asof, width, most, beyond, ...(isMoving && { before: drawing.picture }) };
+    drawn = { window, beyond };
     const picture = isWide ? layoutWide(scene) : layoutTall(scene);
     const [left, right] = isWide ? picture.along : [0.5, width - 0.5];
     const overview = layoutOverview(events, { frame, window, left, right, isLinked: isWide });
@@ -107,6 +143,13 @@ export function takeOver(
     if (overview.ground !== drawing.overview.ground) stripGround.innerHTML = overview.ground;
     focus.innerHTML = drawFocus(overview, window);
     ground.innerHTML = picture.ground;
+    sum.innerHTML = picture.sum;
+    shifted.removeAttribute("transform");
+    if (beyond > 0) {
+      clip?.setAttribute("x", String(left - 12));
+      clip?.setAttribute("width", String(width - left + 12));
+      shifted.parentElement?.setAttribute("clip-path", `url(#${CLIP})`);
+    } else shifted.parentElement?.removeAttribute("clip-path");
     const height = overview.height + BELOW_OVERVIEW + picture.height;
     // Only what differs: browsers set all text again where a size is written, even the same.
     setWhereOther(svg, "viewBox", `0 0 ${width} ${height}`);

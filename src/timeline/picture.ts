@@ -41,6 +41,8 @@ export interface Scene {
   width: number;
   /** The highest sum on file in the window, whatever is shown of it: the ledger is drawn to its measure. */
   most: number;
+  /** px on either side of the window that are drawn too, for a drawing that is shifted; none when left out. */
+  beyond?: number;
   /** What was drawn before, for a drawing that moves: nothing jumps in it. */
   before?: Picture;
 }
@@ -70,8 +72,10 @@ export interface Picture {
   /** SVG that stays when the drawing moves, and what is under the marks. */
   frame: string;
   ground: string;
+  /** SVG over the ground that stays where it is when that is shifted: the sum, and numbers of people. */
+  sum: string;
   marks: Mark[];
-  /** Where time is drawn: from and to in px, along x or y. */
+  /** Where the window is drawn: from and to in px, along x or y. */
   along: [number, number];
   /** Row of each entry in its lane, how many rows each lane has, and the sum that the ledger has room for. */
   rows: Map<string, number>;
@@ -82,7 +86,7 @@ export interface Picture {
 /** The last lane gathers what stands in no other; its name says nothing of a place. */
 export const REST = "Elsewhere";
 /** With more strikes in the window they are gathered in bins: more could neither be read nor touched. */
-export const MOST_STRIKES = 240;
+export const MOST_STRIKES = 120;
 /** Size of labels in px, as in the stylesheet. */
 export const LABEL = 14;
 

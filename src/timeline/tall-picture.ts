@@ -100,6 +100,7 @@ export function layoutTall(scene: Scene): Picture {
     width,
     height: plot.bottom + FOOT,
     frame: "",
+    sum: "",
     ground: timeScale(scene, plot) + drawLedger(scene, plot) + veilFrom(scene, plot),
     marks: [...strikeMarks(scene, plot), ...marks],
     along: [plot.top, plot.bottom],

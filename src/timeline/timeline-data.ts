@@ -21,7 +21,7 @@ export interface TimelineData {
 const MOST_INLINE = 500;
 /** A lane that would need more rows is a crowded one: it is lower, and what has no room stands in bins. */
 const MOST_ROWS = 36;
-const CROWDED_ROWS = 12;
+const CROWDED_ROWS = 8;
 
 export function timelineData(dossier: Dossier): TimelineData {
   const { baseDate, recordEnds, lanes } = dossier.site;

@@ -71,13 +71,16 @@ function personHeight(most: number): number {
 export function layoutWide(scene: Scene): Picture {
   const { frame, width, window } = scene;
   const { left, right } = plotOf(width);
-  const x = (at: number) => round(left + ((at - window.start) / (window.end - window.start)) * (right - left));
+  const pace = (right - left) / (window.end - window.start); // px a day
+  const x = (at: number) => round(left + (at - window.start) * pace);
   const most = scene.before ? Math.max(scene.before.most, scene.most) : scene.most;
   const unit = personHeight(most);
   const base = round(TOP + most * unit);
-  const plot: Plot = { left, right, x, base, unit, width };
-  const strikes = drawStrikes(scene, plot);
-  const drawn = spansInWindow(scene).map((span, i): Drawn => ({ ...span, number: i + 1 }));
+  const beyond = scene.beyond ?? 0;
+  const plot: Plot = { left: left - beyond, right: right + beyond, x, base, unit, width: width + beyond };
+  const wider = { ...scene, window: { start: window.start - beyond / pace, end: window.end + beyond / pace } };
+  const strikes = drawStrikes(wider, plot);
+  const drawn = spansInWindow(wider).map((span, i): Drawn => ({ ...span, number: i + 1 }));
   const byLane = frame.lanes.map((): Drawn[] => []);
   for (const one of drawn) byLane[one.event.lane ?? -1]?.push(one);
   const names: string[] = [];
@@ -86,8 +89,8 @@ export function layoutWide(scene: Scene): Picture {
   let y = base + SCALE;
   const heights: number[] = [];
   for (const [lane, { label }] of frame.lanes.entries()) {
-    names.push(laneName(label, y, plot));
-    const inLane = drawLane(scene, byLane[lane] ?? [], drawn.length, lane, plot, rows);
+    names.push(laneName(label, y, { left, right }));
+    const inLane = drawLane(wider, byLane[lane] ?? [], drawn.length, lane, plot, rows);
     // A lane is as high as it has to be, or as it was when it began to move.
     const count = scene.before?.heights[lane] ?? inLane.reduce((count, mark) => Math.max(count, mark.y + 1), 1);
     heights.push(count);
@@ -99,7 +102,8 @@ export function layoutWide(scene: Scene): Picture {
     width,
     height: y + FOOT,
     frame: `<text class="lane-n" x="0" y="${TOP - 6}">At sea</text><text class="lab" x="0" y="${TOP + 12}">Killed, by strike</text><text class="lab" x="0" y="${TOP + 28}">and in all</text>${names.join("")}<path class="lane-rule" d="M0 ${y}H${right}"/>`,
-    ground: timeScale(scene, plot, y) + strikes.ground + veilFrom(scene, plot, y),
+    ground: timeScale(wider, plot, y) + strikes.ground + veilFrom(wider, plot, y),
+    sum: drawSum(scene, { ...plot, right }),
     marks,
     along: [left, right],
     rows,
@@ -212,7 +216,7 @@ function veilFrom({ asof, window }: Scene, { x, left, right }: Plot, foot: numbe
   return `<path class="veil" d="M${from} 0H${right}V${foot - 1}H${from}z"/><path class="asof-line" d="M${from} 0V${foot}"/>`;
 }
 
-function laneName(label: string, y: number, { left, right }: Plot): string {
+function laneName(label: string, y: number, { left, right }: Pick<Plot, "left" | "right">): string {
   const words = label.split(" ");
   const cut = Math.ceil(words.length / 2);
   const lines = textWidth(label, 15) < left - 8 ? [label] : [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
@@ -261,15 +265,21 @@ function drawStrikes({ steps, window }: Scene, plot: Plot): { ground: string; ma
   upper += `H${right}`;
   const close = `V${base}H${left}Z`;
   const isRange = last.min !== last.max;
-  const contours = contourNumbers(last.min, unit).map(
-    (number) => `<text class="iso-n" x="${round(right - 16)}" y="${round(y(number) + 5)}" text-anchor="middle">${number}</text>`,
-  );
-  const total =
-    steps.length === 0
-      ? ""
-      : `<text class="snd snd--total" x="${right + 9}" y="${y(last.min) + 8}">${rangeText(last)}</text><text class="lab" x="${right + 9}" y="${y(last.min) + 26}">killed${isRange ? "," : ""}</text>${isRange ? `<text class="lab" x="${right + 9}" y="${y(last.min) + 41}">by source</text>` : ""}`;
-  const ground = `<path class="b1" d="${lower}${close}"/><path class="wl${unit < 3 ? " wl--fine" : ""}" d="${lines.fine}"/><path class="iso" d="${lines.strong}"/>${contours.join("")}${isRange ? `<path class="upper" d="${upper}"/>` : ""}<path class="tread" d="${lower}"/>${total}`;
+  const ground = `<path class="b1" d="${lower}${close}"/><path class="wl${unit < 3 ? " wl--fine" : ""}" d="${lines.fine}"/><path class="iso" d="${lines.strong}"/>${isRange ? `<path class="upper" d="${upper}"/>` : ""}<path class="tread" d="${lower}"/>`;
   return { ground, marks: strikeMarks(inside, steps, plot, y) };
+}
+
+/** What the dead come to at the end of the window, and the numbers of some of the heavier lines. */
+function drawSum({ steps, window }: Scene, { right, base, unit }: Plot): string {
+  const last = steps.findLast(({ earliest }) => earliest < window.end)?.running ?? { min: 0, max: 0 };
+  const y = round(base - last.min * unit);
+  const lines = last.min === last.max ? ["killed"] : ["killed,", "by source"];
+  const numbers = contourNumbers(last.min, unit).map(
+    (number) => `<text class="iso-n" x="${round(right - 16)}" y="${round(base - number * unit + 5)}" text-anchor="middle">${number}</text>`,
+  );
+  if (steps.length === 0) return "";
+  const words = lines.map((line, i) => `<text class="lab" x="${right + 9}" y="${y + 26 + i * 15}">${line}</text>`);
+  return `${numbers.join("")}<text class="snd snd--total" x="${right + 9}" y="${y + 8}">${rangeText(last)}</text>${words.join("")}`;
 }
 
 /** Of many strikes, one step for each px: more could not be seen. */

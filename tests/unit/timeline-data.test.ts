@@ -37,10 +37,10 @@ describe("the data of the timeline", () => {
     expect(timelineData(dossierOf(strike())).frame.lanes).toEqual([]);
   });
 
-  test("gives a crowded lane more rows, and one that is too crowded twelve", () => {
+  test("gives a crowded lane more rows, and one that is too crowded eight", () => {
     const rowsOf = (count: number) =>
       timelineData(dossierOf(...Array.from({ length: count }, (_, i) => event({ id: `e${i}`, date: "2031-03-10" })))).frame.lanes[0]?.rows;
-    expect([1, 5, 36, 37, 80].map(rowsOf)).toEqual([1, 5, 36, 12, 12]);
+    expect([1, 5, 36, 37, 80].map(rowsOf)).toEqual([1, 5, 36, 8, 8]);
   });
 
   test("says in words a date that is not one certain day, without its year", () => {

@@ -143,6 +143,30 @@ test("labels are cut where there is room for them at no side, and keep their dat
   expect(textWidth(`${event.label} 20 Jan`, 14)).toBeGreaterThan(236);
 });
 
+describe("a drawing that is drawn beyond its window, to be shifted", () => {
+  const scene = sceneOf(real, WIDTH, "from=2025-10-10&to=2025-11-10");
+  const [plain, wide] = [layoutWide(scene), layoutWide({ ...scene, beyond: 200 })];
+
+  test("has in the window the same entries at the same moments", () => {
+    const placeOf = ({ marks }: Picture) => new Map(marks.flatMap(({ ids, x }) => ids.map((id) => [id, x] as const)));
+    const [inWindow, all] = [placeOf(plain), placeOf(wide)];
+    expect(wide.along).toEqual(plain.along);
+    for (const [id, x] of inWindow) if (!eventOf(id).date) expect(all.get(id), id).toBe(x);
+  });
+
+  test("has what comes before and after it too, as far as it may be shifted", () => {
+    const [left, right] = plain.along;
+    const days = (200 / (right - left)) * (scene.window.end - scene.window.start);
+    const wider = { ...scene, window: { start: scene.window.start - days, end: scene.window.end + days } };
+    expect(idsDrawn(wide)).toEqual(idsInWindow(wider));
+    expect(idsDrawn(wide).length).toBeGreaterThan(idsDrawn(plain).length);
+  });
+
+  test("keeps the sum at the end of the window", () => {
+    expect(wide.sum).toBe(plain.sum);
+  });
+});
+
 describe("a record of 10,000 entries", () => {
   const events = Array.from({ length: 10_000 }, (_, i): TimelineEvent => {
     const day = new Date(Date.UTC(2025, 8, 1 + Math.floor((i * 300) / 10_000))).toISOString().slice(0, 10);
