@@ -138,7 +138,7 @@ export function takeOver(
     drawn = { window, beyond };
     const picture = isWide ? layoutWide(scene) : layoutTall(scene);
     const [left, right] = isWide ? picture.along : [0.5, width - 0.5];
-    const overview = layoutOverview(events, { frame, window, left, right, isLinked: isWide });
+    const overview = isMoving ? drawing.overview : layoutOverview(events, { frame, window, left, right, isLinked: isWide });
     if (picture.frame !== drawing.picture.frame) names.innerHTML = picture.frame;
     if (overview.ground !== drawing.overview.ground) stripGround.innerHTML = overview.ground;
     focus.innerHTML = drawFocus(overview, window);
@@ -155,10 +155,13 @@ export function takeOver(
     setWhereOther(svg, "viewBox", `0 0 ${width} ${height}`);
     setWhereOther(svg, "data-mode", picture.mode);
     setWhereOther(main, "transform", `translate(0 ${overview.height + BELOW_OVERVIEW})`);
+    // While it moves, what comes into the window is drawn there and no longer on the strip.
+    const inWindow = new Set(picture.marks.map(({ key }) => key));
+    const onStrip = overview.marks.filter(({ key }) => !inWindow.has(key));
     Object.assign(drawing, {
       picture,
       overview,
-      marks: [...overview.marks, ...picture.marks].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1)),
+      marks: [...onStrip, ...picture.marks].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1)),
     });
     const focused = document.activeElement?.closest<SVGAElement>("[data-key]")?.dataset["key"];
     const kept = new Set(drawing.marks.map(({ key }) => key));
@@ -166,7 +169,7 @@ export function takeOver(
     const gone = [...elements].filter(([key, { mark }]) => isMoving && mark.type === "bin" && !kept.has(key) && key !== focused).reverse();
     const spare = new Map<number, [string, Shown][]>();
     for (const entry of gone) spare.set(entry[1].mark.lane, [...(spare.get(entry[1].mark.lane) ?? []), entry]);
-    update(stripMarks, overview.marks, isMoving, new Map());
+    update(stripMarks, onStrip, isMoving, new Map());
     update(marksGroup, picture.marks, isMoving, spare);
     for (const [key, { element }] of elements) {
       if (kept.has(key)) continue;

@@ -1,5 +1,5 @@
 /** Lanes: what was said and done on land, by place. Labels are printed and never overlap; what has no room is gathered in bins. */
-import { gatherBins, type Bin } from "./bins.ts";
+import { gatherBins, inOrder, type Bin } from "./bins.ts";
 
 /** An entry as a lane sees it; x in px. */
 export interface LaneItem {
@@ -11,8 +11,8 @@ export interface LaneItem {
   width: number;
 }
 
-export interface LanePlace {
-  id: string;
+export interface LanePlace<Item extends LaneItem = LaneItem> {
+  item: Item;
   row: number;
   /** Where the label stands beside the mark; `over` on a span so long that there is room at neither end. */
   side: "right" | "left" | "over";
@@ -20,7 +20,7 @@ export interface LanePlace {
   room: number;
 }
 
-export interface LaneBins extends Bin {
+export interface LaneBins<Item> extends Bin<Item> {
   row: number;
 }
 
@@ -34,13 +34,13 @@ const APART = 8;
  * @param left,right ends of what may be drawn on; @param keep rows that items had before, which they keep where they can, so that
  * nothing jumps while the drawing moves.
  */
-export function packLane(
-  items: readonly LaneItem[],
+export function packLane<Item extends LaneItem>(
+  items: readonly Item[],
   rows: number,
   { left, right }: { left: number; right: number },
   keep?: ReadonlyMap<string, number>,
-): { places: LanePlace[]; bins: LaneBins[] } {
-  const sorted = items.toSorted((a, b) => a.x0 - b.x0);
+): { places: LanePlace<Item>[]; bins: LaneBins<Item>[] } {
+  const sorted = inOrder(items, ({ x0 }) => x0);
   const all = pack(sorted, rows, { left, right, keep, mustFit: true });
   if (all.rest.length === 0) return { places: all.places, bins: [] };
   const last = Math.max(rows - 1, 0);
@@ -56,11 +56,11 @@ interface PackOptions {
   mustFit: boolean;
 }
 
-function pack(items: readonly LaneItem[], count: number, { left, right, keep, mustFit }: PackOptions) {
+function pack<Item extends LaneItem>(items: readonly Item[], count: number, { left, right, keep, mustFit }: PackOptions) {
   const rows = Array.from({ length: Math.max(count, 0) }, (): Row => ({ end: -Infinity, kept: [], passed: 0 }));
   const keptSpots = keep ? reserve(items, rows, keep, { left, right }) : new Map<string, Spot>();
-  const places: LanePlace[] = [];
-  const rest: LaneItem[] = [];
+  const places: LanePlace<Item>[] = [];
+  const rest: Item[] = [];
   let freest = -Infinity; // the least of the ends: most items of a crowded lane need no look at its rows
   for (const item of items) {
     const kept = keptSpots.get(item.id);
@@ -74,7 +74,7 @@ function pack(items: readonly LaneItem[], count: number, { left, right, keep, mu
     spot.row.end = spot.side.to + APART;
     if (kept) spot.row.passed++;
     freest = rows.reduce((least, { end }) => Math.min(least, end), Infinity);
-    places.push({ id: item.id, row: rows.indexOf(spot.row), side: spot.side.side, room: spot.side.room });
+    places.push({ item, row: rows.indexOf(spot.row), side: spot.side.side, room: spot.side.room });
   }
   return { places, rest };
 }
@@ -107,7 +107,9 @@ function reserve(
   const spots = new Map<string, Spot>();
   const ends = new Map<Row, number>();
   for (const item of items) {
-    const row = rows[keep.get(item.id) ?? -1];
+    const kept = keep.get(item.id);
+    if (kept === undefined) continue;
+    const row = rows[kept];
     const end = row && (ends.get(row) ?? -Infinity);
     const side = end !== undefined && sidesOf(item, left, right).find(({ from }) => end <= from);
     if (!row || !side) continue;

@@ -43,7 +43,7 @@ export interface Scene {
   most: number;
   /** px on either side of the window that are drawn too, for a drawing that is shifted; none when left out. */
   beyond?: number;
-  /** What was drawn before, for a drawing that moves: nothing jumps in it. */
+  /** What was drawn before, for a drawing that moves: nothing jumps in it, and its marks get their names when it rests. */
   before?: Picture;
 }
 
@@ -125,27 +125,6 @@ export function numberOf(day: string): number {
   return number;
 }
 
-/** First and last moment of each of some events, NaN for those that have no place in time; kept as long as the list of them is. */
-interface Spans {
-  starts: Float64Array;
-  ends: Float64Array;
-}
-const spansOfLists = new WeakMap<readonly TimelineEvent[], Spans>();
-
-function spansOf(events: readonly TimelineEvent[]): Spans {
-  const kept = spansOfLists.get(events);
-  if (kept) return kept;
-  const spans = { starts: new Float64Array(events.length).fill(NaN), ends: new Float64Array(events.length).fill(NaN) };
-  for (const [i, event] of events.entries()) {
-    if (event.lane === undefined || !event.from || event.to >= "9999") continue;
-    const [start, end] = spanOf(event);
-    spans.starts[i] = start;
-    spans.ends[i] = end;
-  }
-  spansOfLists.set(events, spans);
-  return spans;
-}
-
 /** The days that an entry's mark covers; a day on its own that is not certain has one more on either side. */
 export function spanOf({ from, to, date, isApproximate }: TimelineEvent): [number, number] {
   const start = numberOf(from);
@@ -158,23 +137,17 @@ export function spanOfStep({ event, earliest, latest }: TollStep): [number, numb
   return event.date && (event.isApproximate || event.to >= "9999") && earliest === latest ? [earliest - 1, latest + 1] : [earliest, latest];
 }
 
-/** What is drawn in the window beside the strikes: all that has a date with two ends. What has none is listed. */
-export function inWindow(scene: Pick<Scene, "events" | "window">): TimelineEvent[] {
-  return spansInWindow(scene).map(({ event }) => event);
+/** What has a place in lanes: a date with two ends. What has none is listed. */
+export function placedInTime(events: readonly TimelineEvent[]): TimelineEvent[] {
+  return events.filter(({ lane, from, to }) => lane !== undefined && from !== "" && to < "9999");
 }
 
-/** The same with the moments between which each is drawn. */
-export function spansInWindow({
-  events,
-  window,
-}: Pick<Scene, "events" | "window">): { event: TimelineEvent; start: number; end: number }[] {
-  const { starts, ends } = spansOf(events);
-  const found: { event: TimelineEvent; start: number; end: number }[] = [];
-  for (const [i, event] of events.entries()) {
-    const [start = NaN, end = NaN] = [starts[i], ends[i]];
-    if (end >= window.start && start < window.end) found.push({ event, start, end });
-  }
-  return found;
+/** What is drawn in the window beside the strikes. */
+export function inWindow({ events, window }: Pick<Scene, "events" | "window">): TimelineEvent[] {
+  return placedInTime(events).filter((event) => {
+    const [start, end] = spanOf(event);
+    return end >= window.start && start < window.end;
+  });
 }
 
 /** A diamond for one certain day; else a bar with ends over all that the date may mean, dotted where it is approximate. */
@@ -213,8 +186,12 @@ export function binName(events: readonly TimelineEvent[]): string {
   return `${plural(events.length, "entry", "entries")}, ${formatSpan(from, to)}: zoom in`;
 }
 
-/** A density mark, as wide as its bin; x and y are its left end and its middle. */
-export function binMark(events: readonly TimelineEvent[], width: number): Pick<Mark, "key" | "ids" | "type" | "at" | "body" | "name"> {
+/** A density mark, as wide as its bin; x and y are its left end and its middle. Without a name while the drawing moves. */
+export function binMark(
+  events: readonly TimelineEvent[],
+  width: number,
+  isNamed = true,
+): Pick<Mark, "key" | "ids" | "type" | "at" | "body" | "name"> {
   const ids = events.map(({ id }) => id);
   return {
     key: `bin-${ids[0] ?? ""}`,
@@ -222,7 +199,7 @@ export function binMark(events: readonly TimelineEvent[], width: number): Pick<M
     type: "bin",
     at: events[0] ? numberOf(events[0].from) : 0,
     body: `<rect class="bin__b" y="-12" width="${round(width)}" height="24"/><text class="bin__n" x="${round(width / 2)}" y="4.5" text-anchor="middle">${ids.length}</text>`,
-    name: binName(events),
+    name: isNamed ? binName(events) : "",
   };
 }
 

@@ -17,7 +17,7 @@ import {
   REST,
   round,
   shapeOf,
-  spansInWindow,
+  placedInTime,
   spanOf,
   spanOfStep,
   strikeName,
@@ -80,9 +80,7 @@ export function layoutWide(scene: Scene): Picture {
   const plot: Plot = { left: left - beyond, right: right + beyond, x, base, unit, width: width + beyond };
   const wider = { ...scene, window: { start: window.start - beyond / pace, end: window.end + beyond / pace } };
   const strikes = drawStrikes(wider, plot);
-  const drawn = spansInWindow(wider).map((span, i): Drawn => ({ ...span, number: i + 1 }));
-  const byLane = frame.lanes.map((): Drawn[] => []);
-  for (const one of drawn) byLane[one.event.lane ?? -1]?.push(one);
+  const { byLane, count: total } = placeItems(wider, plot);
   const names: string[] = [];
   const marks = [...strikes.marks];
   const rows = new Map<string, number>();
@@ -90,7 +88,7 @@ export function layoutWide(scene: Scene): Picture {
   const heights: number[] = [];
   for (const [lane, { label }] of frame.lanes.entries()) {
     names.push(laneName(label, y, { left, right }));
-    const inLane = drawLane(wider, byLane[lane] ?? [], drawn.length, lane, plot, rows);
+    const inLane = drawLane(wider, byLane[lane] ?? [], total, lane, plot, rows);
     // A lane is as high as it has to be, or as it was when it began to move.
     const count = scene.before?.heights[lane] ?? inLane.reduce((count, mark) => Math.max(count, mark.y + 1), 1);
     heights.push(count);
@@ -112,83 +110,85 @@ export function layoutWide(scene: Scene): Picture {
   };
 }
 
+/** Of each lane what is in the window, by time, and how many entries that is. */
+function placeItems({ events, window, frame }: Scene, { left, right, x }: Plot): { byLane: EventItem[][]; count: number } {
+  const byLane = frame.lanes.map((): EventItem[] => []);
+  let count = 0;
+  for (const item of itemsOf(events)) {
+    if (item.end < window.start || item.start >= window.end) continue;
+    item.x0 = Math.max(x(item.start), left);
+    item.x1 = item.event.date ? Math.max(Math.min(x(item.end), right), item.x0 + 8) : item.x0;
+    item.number = ++count;
+    byLane[item.event.lane ?? -1]?.push(item);
+  }
+  return { byLane, count };
+}
+
 /** The marks of one lane, `y` being their row; notes the rows that entries have got. */
 function drawLane(
   scene: Scene,
-  inLane: readonly Drawn[],
+  items: readonly EventItem[],
   total: number,
   lane: number,
-  { left, right, x, width }: Plot,
+  { left, width }: Plot,
   rows: Map<string, number>,
 ): Mark[] {
   const { label = REST, rows: atMost = 1 } = scene.frame.lanes[lane] ?? {};
-  const count = scene.before?.heights[lane] ?? atMost;
-  const items = inLane.map(({ event, number, start, end }) => {
-    const x0 = Math.max(x(start), left);
-    return new EventItem(event, number, x0, event.date ? Math.max(Math.min(x(end), right), x0 + 8) : x0);
-  });
-  const byId = new Map(items.map((item) => [item.id, item]));
-  const { places, bins } = packLane(items, count, { left, right: width }, scene.before?.rows);
-  const markOf = (id: string, row: number, spot: Spot | null): Mark[] => {
-    const item = byId.get(id);
-    if (!item) return [];
-    const { event, number } = item;
-    const name = eventName(event, label, number, total);
-    return [
-      { key: id, ids: [id], type: "event", lane, at: spanOf(event)[0], x: item.x0, y: row, body: eventBody(event, item, spot), name },
-    ];
+  const { places, bins } = packLane(items, scene.before?.heights[lane] ?? atMost, { left, right: width }, scene.before?.rows);
+  const markOf = (item: EventItem, row: number, spot: Spot | null): Mark => {
+    const { event, id, start, number } = item;
+    const name = scene.before ? "" : eventName(event, label, number, total);
+    return { key: id, ids: [id], type: "event", lane, at: start, x: item.x0, y: row, body: eventBody(event, item, spot), name };
   };
-  for (const { id, row } of places) rows.set(id, row);
+  for (const { item, row } of places) rows.set(item.id, row);
   return [
-    ...places.flatMap(({ id, row, ...spot }) => markOf(id, row, spot)),
-    ...bins.flatMap(({ ids, x0, x1, row }): Mark[] => {
+    ...places.map(({ item, row, ...spot }) => markOf(item, row, spot)),
+    ...bins.map(({ items: gathered, x0, x1, row }): Mark => {
+      const [first] = gathered;
       // One that has no room for its label alone keeps its mark, unless that is longer than the bin.
-      const alone = ids.length === 1 ? byId.get(ids[0] ?? "") : undefined;
-      if (alone && alone.x1 - alone.x0 <= LEAST_BIN) return markOf(alone.id, row, null);
-      return [
-        {
-          ...binMark(
-            ids.flatMap((id) => byId.get(id)?.event ?? []),
-            x1 - x0,
-          ),
-          lane,
-          x: round(x0),
-          y: row,
-        },
-      ];
+      if (first && gathered.length === 1 && first.x1 - first.x0 <= LEAST_BIN) return markOf(first, row, null);
+      const events = gathered.map(({ event }) => event);
+      return { ...binMark(events, x1 - x0, !scene.before), lane, x: round(x0), y: row };
     }),
   ];
 }
 
 type Spot = Pick<LanePlace, "side" | "room">;
 
-/** An entry in the window, and which of them it is. */
-interface Drawn {
-  event: TimelineEvent;
-  number: number;
-  start: number;
-  end: number;
-}
-
 /** An entry as its lane packs it; its label is measured only where there is room for one. */
 class EventItem implements LaneItem {
   readonly event: TimelineEvent;
-  readonly number: number;
   readonly id: string;
-  readonly x0: number;
-  readonly x1: number;
+  readonly start: number;
+  readonly end: number;
+  /** Set by each drawing: its mark in px, and which of the entries in the window it is. */
+  x0 = 0;
+  x1 = 0;
+  number = 0;
 
-  constructor(event: TimelineEvent, number: number, x0: number, x1: number) {
+  constructor(event: TimelineEvent) {
     this.event = event;
-    this.number = number;
     this.id = event.id;
-    this.x0 = x0;
-    this.x1 = x1;
+    [this.start, this.end] = spanOf(event);
   }
 
   get width(): number {
     return labelWidth(this.event);
   }
+}
+
+const itemsOfLists = new WeakMap<readonly TimelineEvent[], EventItem[]>();
+
+/** The entries that have a place in time, by its beginning; made once for each list, since a drawing that moves has many frames. */
+function itemsOf(events: readonly TimelineEvent[]): EventItem[] {
+  let items = itemsOfLists.get(events);
+  if (!items) {
+    items = placedInTime(events)
+      .map((event) => new EventItem(event))
+      .sort((a, b) => a.start - b.start);
+    itemsOfLists.set(events, items);
+  }
+  return items;
 }
 
 /** @param spot of its label; null where it has none */
@@ -236,7 +236,7 @@ interface Plot {
 }
 
 /** The ledger's steps, band and hairlines, and a mark for each strike in the window. */
-function drawStrikes({ steps, window }: Scene, plot: Plot): { ground: string; marks: Mark[] } {
+function drawStrikes({ steps, window, before }: Scene, plot: Plot): { ground: string; marks: Mark[] } {
   const { left, right, x, base, unit } = plot;
   const y = (people: number) => round(base - people * unit);
   const inside = steps.filter(({ earliest }) => earliest >= window.start && earliest < window.end);
@@ -255,18 +255,18 @@ function drawStrikes({ steps, window }: Scene, plot: Plot): { ground: string; ma
         lines.strong += `M${at} ${y(person)}H${right}`;
   };
   addLines(0, first.min, left);
-  for (const { earliest, before, running } of inside.length > MOST_STRIKES ? mergeSteps(inside, x) : inside) {
+  for (const { earliest, before: sum, running } of inside.length > MOST_STRIKES ? mergeSteps(inside, x) : inside) {
     const at = x(earliest);
     lower += `H${at}V${y(running.min)}`;
     upper += `H${at}V${y(running.max)}`;
-    addLines(before.min, running.min, at);
+    addLines(sum.min, running.min, at);
   }
   lower += `H${right}`;
   upper += `H${right}`;
   const close = `V${base}H${left}Z`;
   const isRange = last.min !== last.max;
   const ground = `<path class="b1" d="${lower}${close}"/><path class="wl${unit < 3 ? " wl--fine" : ""}" d="${lines.fine}"/><path class="iso" d="${lines.strong}"/>${isRange ? `<path class="upper" d="${upper}"/>` : ""}<path class="tread" d="${lower}"/>`;
-  return { ground, marks: strikeMarks(inside, steps, plot, y) };
+  return { ground, marks: strikeMarks(inside, steps, plot, y, !before) };
 }
 
 /** What the dead come to at the end of the window, and the numbers of some of the heavier lines. */
@@ -305,23 +305,23 @@ function strikeMarks(
   all: readonly TollStep[],
   { left, right, x, base }: Plot,
   y: (people: number) => number,
+  isNamed: boolean,
 ): Mark[] {
   const offset = steps[0] ? all.indexOf(steps[0]) : 0;
   const hits = steps.length > MOST_STRIKES ? null : hitAreas(steps.map(({ earliest }) => x(earliest)));
   if (!hits) {
-    const byId = new Map(steps.map((step) => [step.event.id, step]));
-    const items = steps.map(({ event, earliest }) => ({ id: event.id, x0: x(earliest), x1: x(earliest) }));
-    return gatherBins(items, { left, right }).flatMap(({ ids, x0, x1 }) => {
-      const group = ids.map((id) => byId.get(id)).filter((step) => step !== undefined);
-      const [one, end] = [group[0], group.at(-1)];
+    const items = steps.map((step) => ({ step, x0: x(step.earliest), x1: x(step.earliest) }));
+    return gatherBins(items, { left, right }).flatMap(({ items: group, x0, x1 }) => {
+      const [one, end] = [group[0]?.step, group.at(-1)?.step];
       if (!one || !end) return [];
       const top = y(end.running.min);
       const width = round(x1 - x0);
       const mark = binMark(
-        group.map(({ event }) => event),
+        group.map(({ step }) => step.event),
         width,
+        isNamed,
       );
-      const body = `<path class="riser" d="M${width / 2} ${round(y(one.before.min) - top)}V0"/><text class="bin__n" x="${width / 2}" y="-8" text-anchor="middle">${ids.length}</text><rect class="hit" y="-24" width="${width}" height="${round(Math.max(base - top + 24, 24))}"/>`;
+      const body = `<path class="riser" d="M${width / 2} ${round(y(one.before.min) - top)}V0"/><text class="bin__n" x="${width / 2}" y="-8" text-anchor="middle">${group.length}</text><rect class="hit" y="-24" width="${width}" height="${round(Math.max(base - top + 24, 24))}"/>`;
       return [{ ...mark, body, lane: -1, x: round(x0), y: top }];
     });
   }
@@ -347,7 +347,7 @@ function strikeMarks(
       x: at,
       y: top,
       body,
-      name: strikeName(step, offset + i + 1, all.length),
+      name: isNamed ? strikeName(step, offset + i + 1, all.length) : "",
     };
   });
 }

@@ -42,14 +42,16 @@ function clashes(spots: { id: string; row: number; sides: [number, number] }[]):
 }
 
 const placesOf = ({ items }: Lane, places: readonly LanePlace[]) =>
-  places.map((place) => ({ id: place.id, row: place.row, sides: sidesOf(items[Number(place.id.slice(1))] as LaneItem, place) }));
+  places.map((place) => ({ id: place.item.id, row: place.row, sides: sidesOf(items[Number(place.item.id.slice(1))] as LaneItem, place) }));
+
+const idsOf = ({ items }: { items: readonly LaneItem[] }) => items.map(({ id }) => id);
 
 describe("a lane", () => {
   test("loses no entry and has none twice", () => {
     fc.assert(
       fc.property(lanes, ({ items, rows, width }) => {
         const { places, bins } = packLane(items, rows, { left: 100, right: width });
-        const ids = [...places.map(({ id }) => id), ...bins.flatMap(({ ids }) => ids)];
+        const ids = [...places.map(({ item }) => item.id), ...bins.flatMap(idsOf)];
         expect(ids.sort()).toEqual(items.map(({ id }) => id).sort());
       }),
     );
@@ -60,7 +62,11 @@ describe("a lane", () => {
       fc.property(lanes, (lane) => {
         const { items, rows, width } = lane;
         const { places, bins } = packLane(items, rows, { left: 100, right: width });
-        const binned = bins.map(({ ids, row, x0, x1 }) => ({ id: ids.join("+"), row, sides: [x0, x1] as [number, number] }));
+        const binned = bins.map(({ items: gathered, row, x0, x1 }) => ({
+          id: idsOf({ items: gathered }).join("+"),
+          row,
+          sides: [x0, x1] as [number, number],
+        }));
         const placed = placesOf(lane, places);
         expect(clashes([...placed, ...binned])).toEqual([]);
         for (const { row, sides } of placed) {
@@ -86,13 +92,13 @@ describe("a lane", () => {
       fc.property(lanes, fc.integer({ min: -30, max: 30 }), (lane, by) => {
         const ends = { left: 100, right: lane.width };
         const { places } = packLane(lane.items, 80, ends);
-        const keep = new Map(places.map(({ id, row }) => [id, row]));
+        const keep = new Map(places.map(({ item, row }) => [item.id, row] as const));
         expect(packLane(lane.items, 80, ends, keep).places).toEqual(places);
         // Moved together, and still all of them inside: nothing has to change its row.
         const isFree = lane.items.every(({ x0, x1, width }) => x0 > 450 && x1 + width < lane.width - 60);
         if (!isFree) return;
         const moved = lane.items.map((item) => ({ ...item, x0: item.x0 + by, x1: item.x1 + by }));
-        expect(packLane(moved, 80, ends, keep).places.map(({ id, row }) => [id, row])).toEqual([...keep]);
+        expect(packLane(moved, 80, ends, keep).places.map(({ item, row }) => [item.id, row] as const)).toEqual([...keep]);
       }),
     );
   });
@@ -108,9 +114,9 @@ describe("a lane", () => {
   test("gives what comes in a row that nobody keeps", () => {
     const items = (more: LaneItem[]) => [...more, { id: "old", x0: 180, x1: 180, width: 60 }];
     const ends = { left: 100, right: 600 };
-    const keep = new Map(packLane(items([]), 3, ends).places.map(({ id, row }) => [id, row]));
+    const keep = new Map(packLane(items([]), 3, ends).places.map(({ item, row }) => [item.id, row] as const));
     const { places } = packLane(items([{ id: "new", x0: 105, x1: 105, width: 200 }]), 3, ends, keep);
-    expect(places.map(({ id, row }) => [id, row])).toEqual([
+    expect(places.map(({ item, row }) => [item.id, row] as const)).toEqual([
       ["new", 1],
       ["old", 0],
     ]);
@@ -119,8 +125,8 @@ describe("a lane", () => {
   test("cuts a label only where there is room for it at no side", () => {
     fc.assert(
       fc.property(lanes, ({ items, rows, width }) => {
-        for (const { id, side, room } of packLane(items, rows, { left: 100, right: width }).places) {
-          const { x0, x1, width: label } = items[Number(id.slice(1))] as LaneItem;
+        for (const { item, side, room } of packLane(items, rows, { left: 100, right: width }).places) {
+          const { x0, x1, width: label } = item;
           const rooms = { right: width - x1 - BESIDE, left: x0 - BESIDE - 100, over: x1 - x0 - 2 * BESIDE };
           expect(room).toBe(rooms[side]);
           if (room < label) expect(room).toBe(Math.max(...Object.values(rooms)));
@@ -140,7 +146,7 @@ test("labels stand right of their mark, left of it near the end of the drawing, 
     5,
     { left: 100, right: 690 },
   );
-  expect(places.map(({ id, row, side }) => [id, row, side])).toEqual([
+  expect(places.map(({ item, row, side }) => [item.id, row, side])).toEqual([
     ["long", 0, "over"],
     ["first", 1, "right"],
     ["last", 1, "left"],
@@ -152,7 +158,7 @@ describe("bins", () => {
     fc.assert(
       fc.property(lanes, ({ items, width }) => {
         const bins = gatherBins(items, { left: 100, right: width });
-        expect(bins.flatMap(({ ids }) => ids).sort()).toEqual(items.map(({ id }) => id).sort());
+        expect(bins.flatMap(idsOf).sort()).toEqual(items.map(({ id }) => id).sort());
         for (const [i, { x0, x1 }] of bins.entries()) {
           expect(x1 - x0).toBeGreaterThanOrEqual(LEAST_BIN);
           expect(x0).toBeGreaterThanOrEqual(100);
@@ -166,9 +172,8 @@ describe("bins", () => {
   test("stand where what they gather stands: the middle of every entry is in its bin or a bin's width from it", () => {
     fc.assert(
       fc.property(lanes, ({ items, width }) => {
-        for (const { ids, x0, x1 } of gatherBins(items, { left: 100, right: width })) {
-          for (const id of ids) {
-            const item = items[Number(id.slice(1))] as LaneItem;
+        for (const { items: gathered, x0, x1 } of gatherBins(items, { left: 100, right: width })) {
+          for (const item of gathered) {
             const middle = (item.x0 + item.x1) / 2;
             expect(middle).toBeGreaterThan(x0 - 1);
             expect(middle).toBeLessThan(x1 + LEAST_BIN + 1);
