@@ -11,6 +11,8 @@ import { layoutWide } from "./wide-picture.ts";
 
 /** px that are drawn beyond the window while it is dragged: so far it is shifted, and not drawn anew. */
 const BEYOND = 200;
+/** A record of more entries is sketched while it is zoomed: its labels could not be set in the time of a frame. */
+const LONG = 500;
 const CLIP = "timeline-clip";
 /** Where time runs across the page; as in the stylesheet. */
 const WIDE = matchMedia("(min-width: 600px)");
@@ -136,6 +138,16 @@ export function takeOver(
     const beyond = isShifted ? BEYOND : 0;
     const scene = { frame, events, steps, window, asof, width, most, beyond, ...(isMoving && { before: drawing.picture }) };
     drawn = { window, beyond };
+    const isSketch = isMoving && isWide && !isShifted && events.length > LONG;
+    marksGroup.style.display = isSketch ? "none" : "";
+    if (isSketch) {
+      const { ground: sketch, sum: total } = layoutWide({ ...scene, isSketch });
+      shifted.removeAttribute("transform");
+      ground.innerHTML = sketch;
+      sum.innerHTML = total;
+      focus.innerHTML = drawFocus(drawing.overview, window);
+      return;
+    }
     const picture = isWide ? layoutWide(scene) : layoutTall(scene);
     const [left, right] = isWide ? picture.along : [0.5, width - 0.5];
     const overview = isMoving ? drawing.overview : layoutOverview(events, { frame, window, left, right, isLinked: isWide });

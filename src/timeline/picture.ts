@@ -41,6 +41,8 @@ export interface Scene {
   width: number;
   /** The highest sum on file in the window, whatever is shown of it: the ledger is drawn to its measure. */
   most: number;
+  /** Whether to draw only how many entries there are where: all there is time for while a long record is zoomed. */
+  isSketch?: boolean;
   /** px on either side of the window that are drawn too, for a drawing that is shifted; none when left out. */
   beyond?: number;
   /** What was drawn before, for a drawing that moves: nothing jumps in it, and its marks get their names when it rests. */

@@ -41,6 +41,8 @@ const SUM = 110;
 /** Below this width names of lanes stand in two lines. */
 const ROOMY = 900;
 const NAME_ROOM = 56;
+/** px of a bar in a sketch, with the room to the next. */
+const BAR = 4;
 
 /** Width that the build draws at, that of the page on a screen of 1280 px; a wider page has more room between the marks. */
 export const WIDTH = 1180;
@@ -83,24 +85,26 @@ export function layoutWide(scene: Scene): Picture {
   const { byLane, count: total } = placeItems(wider, plot);
   const names: string[] = [];
   const marks = [...strikes.marks];
+  let density = "";
   const rows = new Map<string, number>();
   let y = base + SCALE;
   const heights: number[] = [];
   for (const [lane, { label }] of frame.lanes.entries()) {
     names.push(laneName(label, y, { left, right }));
-    const inLane = drawLane(wider, byLane[lane] ?? [], total, lane, plot, rows);
+    const inLane = scene.isSketch ? [] : drawLane(wider, byLane[lane] ?? [], total, lane, plot, rows);
     // A lane is as high as it has to be, or as it was when it began to move.
     const count = scene.before?.heights[lane] ?? inLane.reduce((count, mark) => Math.max(count, mark.y + 1), 1);
     heights.push(count);
     for (const mark of inLane) marks.push({ ...mark, y: round(y + PADDING + mark.y * ROW + ROW / 2) });
     y += count * ROW + 2 * PADDING;
+    if (scene.isSketch) density += sketchLane(byLane[lane] ?? [], y - PADDING, count * ROW, right);
   }
   return {
     mode: "wide",
     width,
     height: y + FOOT,
     frame: `<text class="lane-n" x="0" y="${TOP - 6}">At sea</text><text class="lab" x="0" y="${TOP + 12}">Killed, by strike</text><text class="lab" x="0" y="${TOP + 28}">and in all</text>${names.join("")}<path class="lane-rule" d="M0 ${y}H${right}"/>`,
-    ground: timeScale(wider, plot, y) + strikes.ground + veilFrom(wider, plot, y),
+    ground: timeScale(wider, plot, y) + strikes.ground + veilFrom(wider, plot, y) + (density && `<path class="density" d="${density}"/>`),
     sum: drawSum(scene, { ...plot, right }),
     marks,
     along: [left, right],
@@ -151,6 +155,17 @@ function drawLane(
       return { ...binMark(events, x1 - x0, !scene.before), lane, x: round(x0), y: row };
     }),
   ];
+}
+
+/** How many entries of a lane there are where, as bars on its foot. */
+function sketchLane(items: readonly EventItem[], foot: number, height: number, right: number): string {
+  const counts = new Uint16Array(Math.ceil(right / BAR) + 1);
+  for (const { x0 } of items) counts[Math.floor(x0 / BAR)] = (counts[Math.floor(x0 / BAR)] ?? 0) + 1;
+  const unit = Math.min(BAR, height / Math.max(1, ...counts));
+  let bars = "";
+  for (const [slot, count] of counts.entries())
+    if (count > 0) bars += `M${slot * BAR} ${foot}v${round(-count * unit)}h${BAR - 1}v${round(count * unit)}z`;
+  return bars;
 }
 
 type Spot = Pick<LanePlace, "side" | "room">;
@@ -236,7 +251,7 @@ interface Plot {
 }
 
 /** The ledger's steps, band and hairlines, and a mark for each strike in the window. */
-function drawStrikes({ steps, window, before }: Scene, plot: Plot): { ground: string; marks: Mark[] } {
+function drawStrikes({ steps, window, before, isSketch }: Scene, plot: Plot): { ground: string; marks: Mark[] } {
   const { left, right, x, base, unit } = plot;
   const y = (people: number) => round(base - people * unit);
   const inside = steps.filter(({ earliest }) => earliest >= window.start && earliest < window.end);
@@ -266,7 +281,7 @@ function drawStrikes({ steps, window, before }: Scene, plot: Plot): { ground: st
   const close = `V${base}H${left}Z`;
   const isRange = last.min !== last.max;
   const ground = `<path class="b1" d="${lower}${close}"/><path class="wl${unit < 3 ? " wl--fine" : ""}" d="${lines.fine}"/><path class="iso" d="${lines.strong}"/>${isRange ? `<path class="upper" d="${upper}"/>` : ""}<path class="tread" d="${lower}"/>`;
-  return { ground, marks: strikeMarks(inside, steps, plot, y, !before) };
+  return { ground, marks: isSketch ? [] : strikeMarks(inside, steps, plot, y, !before) };
 }
 
 /** What the dead come to at the end of the window, and the numbers of some of the heavier lines. */

@@ -167,6 +167,25 @@ describe("a drawing that is drawn beyond its window, to be shifted", () => {
   });
 });
 
+describe("the sketch of a record that is zoomed", () => {
+  const scene = sceneOf(real, WIDTH, "from=2025-10-10&to=2025-11-10");
+  const picture = layoutWide(scene);
+  const sketch = layoutWide({ ...scene, before: picture, isSketch: true });
+
+  test("has the ledger and the scale where they were, and no marks", () => {
+    expect(sketch.marks).toEqual([]);
+    expect(sketch.sum).toBe(picture.sum);
+    expect(sketch.height).toBe(picture.height);
+    expect(sketch.ground.startsWith(picture.ground)).toBe(true);
+  });
+
+  test("counts every entry of the lanes in its bars", () => {
+    const bars = /class="density" d="([^"]*)"/.exec(sketch.ground)?.[1] ?? "";
+    const heights = [...bars.matchAll(/v-([\d.]+)h/g)].map(([, height]) => Number(height));
+    expect(heights.reduce((sum, height) => sum + height, 0) / 4).toBe(idsInWindow(scene).filter((id) => !eventOf(id).strikes).length);
+  });
+});
+
 describe("a record of 10,000 entries", () => {
   const events = Array.from({ length: 10_000 }, (_, i): TimelineEvent => {
     const day = new Date(Date.UTC(2025, 8, 1 + Math.floor((i * 300) / 10_000))).toISOString().slice(0, 10);
