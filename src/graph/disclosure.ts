@@ -92,7 +92,8 @@ export function groupByLag(rows: readonly Disclosure[]): LagGroup[] {
 
 export function summarizeDisclosures(rows: readonly Disclosure[]): DisclosureSummary {
   const lags = rows.flatMap(({ lagDays }) => lagDays ?? []);
-  const soon = lags.filter(({ max }) => max <= 1);
+  // A strike whose day is itself read from its announcement proves nothing of how soon that came.
+  const soon = lags.filter(({ min, max }) => min === max && max <= 1);
   const later = lags.filter(({ min }) => min >= 2);
   const undated = rows.filter(({ announced }) => !announced).length;
   const recounts = rows.map(({ revisions }) => revisions.filter(({ from }) => from !== null)).filter(({ length }) => length > 0);

@@ -27,6 +27,7 @@ export const siteSchema = z
       })
       .default({ name: null, contact: null, repository: null })
       .meta({ description: "Who publishes the site. Null means not set; the site then says so." }),
+    strikeLane: textField.default("Strikes").meta({ description: "Name of the lane of strikes in the timeline." }),
     lanes: z
       .array(z.strictObject({ label: textField, places: idsOf("place").min(1) }))
       .default([])

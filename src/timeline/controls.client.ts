@@ -34,6 +34,9 @@ export function takeControls(form: HTMLFormElement, first: string, last: string)
       for (const name of names) if (field(name).value.trim() !== state[name]) field(name).value = state[name];
       for (const box of kinds) box.checked = state.kinds.includes(box.value);
       for (const box of statuses) box.checked = state.statuses.includes(box.value);
+      // What is in force is in sight.
+      const more = form.querySelector("details");
+      if (more && (chosen([...kinds, ...statuses]).length > 0 || state.actor || state.region || state.text)) more.open = true;
       slider.value = String(state.asof ? daysBetween(first, state.asof) : Number(slider.max));
       slider.setAttribute("aria-valuetext", formatDay(state.asof || last));
     },

@@ -71,9 +71,19 @@ export function addDetails(drawing: Drawing, host: HTMLElement, linesOf: (ids: r
     if (mark?.matches(":focus-visible")) show(mark);
   });
   host.addEventListener("focusout", hide);
-  addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape" || box.hidden) return;
-    quietAt = pointer;
-    hide();
+  // Escape hides the details first; pressed again, it leaves the drawing.
+  addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || box.hidden) return;
+      event.stopPropagation();
+      quietAt = pointer;
+      hide();
+    },
+    { capture: true },
+  );
+  drawing.svg.addEventListener("drawn", () => {
+    if (described instanceof SVGAElement && described.isConnected && !box.hidden) show(described);
+    else hide();
   });
 }

@@ -109,11 +109,12 @@ export function takeOver(
     },
     elementOf: (key) => elements.get(key)?.element,
     focus(key) {
-      const mark = drawing.marks.find((one) => one.key === key) ?? drawing.marks.find(({ ids }) => ids.includes(key));
+      const mark = drawing.marks.find((one) => one.key === key) ?? drawing.marks.find(({ ids }) => ids.includes(key)) ?? drawing.marks[0];
       const element = mark && elements.get(mark.key)?.element;
       if (!element) return;
       setStop(mark.key);
-      element.focus({ preventScroll: drawing.picture.mode === "wide" && isInSight(element) });
+      element.focus({ preventScroll: true });
+      if (!isInSight(element)) element.scrollIntoView({ block: "center" });
     },
   };
 
@@ -191,6 +192,7 @@ export function takeOver(
     if (isMoving) return;
     if (focused !== undefined && svg.contains(document.activeElement) === false) drawing.focus(focused);
     else setStop(focused ?? drawing.marks[0]?.key ?? "");
+    svg.dispatchEvent(new Event("drawn"));
   }
 
   /** Adds what is new, and changes what is there where it differs; in order of time once the drawing rests. */

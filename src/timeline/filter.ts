@@ -24,6 +24,8 @@ export interface TimelineEvent {
   /** Its date in words, where it is not one certain day. */
   date?: string;
   isApproximate?: boolean;
+  /** What the sources say of the date, where that is more than its notation does. */
+  said?: string;
   /** Strikes only: how many it counts for, and its records as [lowest, highest, day known]. */
   strikes?: number;
   records?: (readonly [number, number, string])[];
@@ -93,22 +95,25 @@ export function writeState(state: TimelineState): URLSearchParams {
 }
 
 /**
+ * @param start first day that a window may show; @param first,last the first and the last day of the record
+ *
  * Leaves out of an address what it cannot mean: days that are none, kinds, statuses, actors and places that no entry has. A day of
  * knowledge outside the record is moved to its end, and a window that ends before it starts is turned round.
  */
 export function cleanState(
   state: TimelineState,
-  { first, last, events }: { first: string; last: string; events: readonly TimelineEvent[] },
+  { start, first, last, events }: { start: string; first: string; last: string; events: readonly TimelineEvent[] },
 ): TimelineState {
   const day = (text: string) => (isDay(text) ? text : "");
   const has = (test: (event: TimelineEvent) => boolean) => events.some(test);
   const asof = day(state.asof);
-  const [from, to] = [day(state.from), day(state.to)];
-  const isTurned = from !== "" && to !== "" && from > to;
+  const [one, two] = [day(state.from), day(state.to)];
+  const isTurned = one !== "" && two !== "" && one > two;
+  const { from, to } = insideOf(isTurned ? { from: two, to: one } : { from: one, to: two }, start, last);
   return {
     asof: asof >= last ? "" : asof && asof < first ? first : asof,
-    from: isTurned ? to : from,
-    to: isTurned ? from : to,
+    from,
+    to,
     kinds: state.kinds.filter((kind) => has((event) => event.kind === kind)),
     statuses: state.statuses.filter((status) => has(({ claims }) => claims.some((history) => history.some(([, name]) => name === status)))),
     actor: has((event) => event.actors.includes(state.actor)) ? state.actor : "",
@@ -122,6 +127,12 @@ function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const time = toUtc(text);
   return !Number.isNaN(time) && toDay(time) === text;
+}
+
+/** A window is cut at the ends of what can be shown; one that lies outside of it is none. */
+function insideOf({ from, to }: Pick<TimelineState, "from" | "to">, start: string, last: string): Pick<TimelineState, "from" | "to"> {
+  if ((from !== "" && from > last) || (to !== "" && to < start)) return { from: "", to: "" };
+  return { from: from !== "" && from < start ? start : from, to: to > last ? last : to };
 }
 
 const TESTS = {
@@ -149,13 +160,19 @@ export function statusesOn({ claims }: TimelineEvent, asof: string): string[] {
   });
 }
 
-/** foldWords("Álvaro  Leyva") → ["alvaro", "leyva"]: words without case and accents. */
+/** foldWords("Álvaro  García-Peña") → ["alvaro", "garcia", "pena"]: words without case and accents. */
 export function foldWords(text: string): string[] {
-  return fold(text).split(/\s+/).filter(Boolean);
+  return fold(text).split(" ").filter(Boolean);
 }
 
+/** fold("García-Peña’s") → "garcia pena s": letters and digits, in lower case, without accents. */
 export function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[‘’]/g, "'").replace(/[“”]/g, '"').toLowerCase();
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
 }
 
 /** How many entries each choice would show, the rest of the state being as it is. */
@@ -209,11 +226,16 @@ export function killedOn({ records = [] }: TimelineEvent, asof: string): { min: 
  * sumWords(sum, state, "2026-06-30") → "12 entries, 3 strikes, 10 reported killed, 1–15 September 2025. As known on 19 October 2025";
  * without a window the span is left out.
  */
-export function sumWords({ events, strikes, min, max }: TimelineSum, { asof, from, to }: TimelineState, last: Day): string {
+export function sumWords(
+  { events, strikes, min, max }: TimelineSum,
+  { asof, from, to, kinds, statuses, actor, region, text }: TimelineState,
+  last: Day,
+): string {
   const killed = min === max ? `${min}` : `${min} to ${max}`;
   const shown = `${plural(events, "entry", "entries")}, ${plural(strikes, "strike")}, ${killed} reported killed`;
   const nothing = events === 0 ? " Nothing on file matches: show everything, or choose other filters." : "";
-  return `${shown}${spanWords(from, to)}. As known on ${formatDay(asof || last)}.${nothing}`;
+  const filtered = kinds.length + statuses.length > 0 || actor || region || text ? " Filters are in force." : "";
+  return `${shown}${spanWords(from, to)}. As known on ${formatDay(asof || last)}.${filtered}${nothing}`;
 }
 
 /** The sentence in three parts, the number of people in the middle: numerals of people are set in their own face. */

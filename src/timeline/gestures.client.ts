@@ -64,8 +64,9 @@ export function addGestures(drawing: Drawing, limits: TimeLimits, onWindow: (win
     pointers.set(event.pointerId, event);
     const from = drawing.window;
     if (isOnStrip(event)) {
-      if ((event.target as Element).closest("a")) return; // a mark on the strip is a link
       drag = beginBrush(event, from);
+      // A mark on the strip is a link, but not where it lies under a handle.
+      if ((event.target as Element).closest("a") && drag.kind !== "start" && drag.kind !== "end") drag = null;
     } else if (drawing.picture.mode === "wide") {
       const [one, two] = [...pointers.values()];
       if (one && two) {
@@ -81,12 +82,14 @@ export function addGestures(drawing: Drawing, limits: TimeLimits, onWindow: (win
     const { x } = placeOf(event);
     const [start, end] = [scale.x(from.start), scale.x(from.end)];
     const nearest = Math.abs(x - start) < Math.abs(x - end) ? "start" : "end";
-    if (Math.min(Math.abs(x - start), Math.abs(x - end)) <= GRIP) return { kind: nearest, from, at: x };
+    const grip = Math.min(GRIP, Math.max(4, (end - start) / 3)); // a narrow window can still be taken in its middle
+    if (Math.min(Math.abs(x - start), Math.abs(x - end)) <= grip) return { kind: nearest, from, at: x };
     return { kind: x > start && x < end ? "slide" : "draw", from, at: x };
   }
 
   svg.addEventListener("pointermove", (event) => {
     if (!pointers.has(event.pointerId)) return;
+    if (event.buttons === 0) return release(event); // let go of outside
     pointers.set(event.pointerId, event);
     if (pinch) {
       const [one, two] = [...pointers.values()];
@@ -115,9 +118,9 @@ export function addGestures(drawing: Drawing, limits: TimeLimits, onWindow: (win
       case "slide":
         return panWindow(from, scale.at(scale.x(from.start) + x - at) - from.start, limits);
       case "start":
-        return clampWindow({ start: Math.min(scale.at(x), from.end - 7), end: from.end }, limits);
+        return clampWindow({ start: Math.min(scale.at(x), from.end - 1), end: from.end }, limits);
       case "end":
-        return clampWindow({ start: from.start, end: Math.max(scale.at(x), from.start + 7) }, limits);
+        return clampWindow({ start: from.start, end: Math.max(scale.at(x), from.start + 1) }, limits);
       case "draw":
         return clampWindow({ start: scale.at(Math.min(at, x)), end: scale.at(Math.max(at, x)) }, limits);
     }

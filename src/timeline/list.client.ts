@@ -108,7 +108,9 @@ function addSorting(lookUp: () => Rows): void {
       if (head.dataset["sort"] === column) head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
       else head.removeAttribute("aria-sort");
     }
-    if (column === "date" && !isDown) {
+    const isByMonth = column === "date" && !isDown;
+    for (const jump of document.querySelectorAll<HTMLElement>(".jump")) jump.hidden = !isByMonth;
+    if (isByMonth) {
       for (const row of rows) homes.get(row)?.append(row);
       for (const group of groups) group.classList.remove("is-apart");
       return;

@@ -5,7 +5,7 @@ import { plural } from "../site/words.ts";
 import type { TimelineEvent } from "./filter.ts";
 import type { TollStep } from "./running-toll.ts";
 import { textWidth } from "./text-width.ts";
-import { dayOf, type TimeWindow } from "./time-window.ts";
+import type { TimeWindow } from "./time-window.ts";
 
 /** What does not change while the drawing moves; part of the data of the page. */
 export interface TimelineFrame {
@@ -16,7 +16,9 @@ export interface TimelineFrame {
   end: string;
   /** The highest sum of the dead on file. */
   most: number;
-  /** Names of the lanes, and how many rows each has. */
+  /** Name of the lane of strikes. */
+  strikeLane: string;
+  /** Names of the other lanes, and how many rows each has. */
   lanes: { label: string; rows: number }[];
 }
 
@@ -101,19 +103,26 @@ export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
-/** dateOf(event) → "15 Sept": for a label, without the year. */
-export function dateOf({ date, from }: TimelineEvent): string {
-  return date ?? formatDayMonth(from, "short");
+/** dateOf(event) → "15 Sept", dateOf(event, true) → "15 Sept 2025" */
+export function dateOf({ date, from, to }: TimelineEvent, withYear = false): string {
+  const words = date ?? formatDayMonth(from, "short");
+  return withYear && !/\d{4}s?\??$/.test(words) ? `${words} ${to.slice(0, 4)}` : words;
 }
 
-const widths = new WeakMap<TimelineEvent, number>();
+/** Whether labels need the year: the window is so long that a day and a month may be of several years. */
+export function needsYear({ start, end }: TimeWindow): boolean {
+  return end - start > 366;
+}
+
+const widths = [new WeakMap<TimelineEvent, number>(), new WeakMap<TimelineEvent, number>()] as const;
 
 /** Width of an event's label with its date, in px. */
-export function labelWidth(event: TimelineEvent): number {
-  let width = widths.get(event);
+export function labelWidth(event: TimelineEvent, withYear: boolean): number {
+  const known = widths[withYear ? 1 : 0];
+  let width = known.get(event);
   if (width === undefined) {
-    width = textWidth(`${event.label}  ${dateOf(event)}`, LABEL) + 3;
-    widths.set(event, width);
+    width = textWidth(`${event.label}  ${dateOf(event, withYear)}`, LABEL) + 3;
+    known.set(event, width);
   }
   return width;
 }
@@ -158,22 +167,22 @@ export function shapeOf({ date, isApproximate }: TimelineEvent, span: number): s
   return `<path class="span${isApproximate ? " span--approx" : ""}" d="M0-4v8m0-4H${span}m0-4v8"/>`;
 }
 
-/** strikeName(step, 2, 7) → "Strike, 15 September 2025, 3 reported killed, 2 of 7" */
+/** strikeName(step, 2, 7) → "Strike, 15 September 2025, 3 reported killed, 2 of 7"; the sources' own words for the date where there are. */
 export function strikeName({ event, killed }: TollStep, index: number, count: number): string {
   const days = event.to >= "9999" ? `since ${formatDay(event.from)}` : formatSpan(event.from, event.to);
-  return `Strike, ${event.isApproximate ? "about " : ""}${days}, ${killed ? `${rangeText(killed)} reported killed` : "number killed not stated"}, ${index} of ${count}`;
+  const what = (event.strikes ?? 1) > 1 ? `${event.strikes} strikes in one entry` : "Strike";
+  return `${what}, ${event.said ?? `${event.isApproximate ? "about " : ""}${days}`}, ${killed ? `${rangeText(killed)} reported killed` : "number killed not stated"}, ${index} of ${count}`;
 }
 
-/** eventName(event, lane, 3, 40) → "Senate vote fails 8 Oct: legislative, Washington, 3 of 40"; it begins with what is printed. */
+/** eventName(event, lane, 3, 40) → "Senate vote fails 8 Oct 2025: legislative, Washington, 3 of 40"; it begins with what is printed. */
 export function eventName(event: TimelineEvent, lane: string | undefined, index: number, count: number): string {
-  return `${event.label} ${dateOf(event)}: ${factsOf(event, lane, index, count)}`;
+  const date = event.said ? `${dateOf(event, true)}, ${event.said}` : dateOf(event, true);
+  return `${event.label} ${date}: ${factsOf(event, lane, index, count)}`;
 }
 
 /** earlierName(event, lane, 3, 26) → "Plan Colombia funds requested 7 Feb 2000: legislative, Washington, 3 of 26 before the record" */
 export function earlierName(event: TimelineEvent, lane: string | undefined, index: number, count: number): string {
-  const date = dateOf(event);
-  const year = /\d{4}s?\??$/.test(date) ? "" : ` ${event.to.slice(0, 4)}`;
-  return `${event.label} ${date}${year}: ${factsOf(event, lane, index, count)} before the record`;
+  return `${eventName(event, lane, index, count)} before the record`;
 }
 
 /** The last lane is not named: it says nothing of a place. */
@@ -181,11 +190,12 @@ function factsOf({ kind }: TimelineEvent, lane: string | undefined, index: numbe
   return `${kind.replace("-", " ")}, ${lane && lane !== REST ? `${lane}, ` : ""}${index} of ${count}`;
 }
 
-/** binName(bin, events) → "5 entries, 1–9 October 2025: zoom in" */
+/** binName(events) → "5 entries, 1–9 October 2025: zoom in", over all the days that their dates may mean. */
 export function binName(events: readonly TimelineEvent[]): string {
   const from = events.reduce((least, event) => (event.from < least ? event.from : least), "9999");
-  const to = events.reduce((most, event) => (event.from > most ? event.from : most), "");
-  return `${plural(events.length, "entry", "entries")}, ${formatSpan(from, to)}: zoom in`;
+  const to = events.reduce((most, event) => (event.to > most && event.to < "9999" ? event.to : most), from);
+  const inexact = events.some(({ date }) => date) ? ", not all of them exact" : "";
+  return `${plural(events.length, "entry", "entries")}, ${formatSpan(from, to)}${inexact}: zoom in`;
 }
 
 /** A density mark, as wide as its bin; x and y are its left end and its middle. Without a name while the drawing moves. */
@@ -220,9 +230,4 @@ export function hairlineStep(unit: number): { fine: number | null; strong: numbe
 /** The day until which the record is drawn when it is seen as of a day: what came after is veiled. */
 export function veilStart(asof: string): number | null {
   return asof ? dayNumber(addDays(asof, 1)) : null;
-}
-
-/** windowWords(window) → "1 September 2025 – 30 June 2026" */
-export function windowWords({ start, end }: TimeWindow): string {
-  return formatSpan(dayOf(start), dayOf(end - 1));
 }

@@ -10,6 +10,7 @@ import {
   eventName,
   hairlineStep,
   inWindow,
+  needsYear,
   rangeText,
   round,
   spanOf,
@@ -56,6 +57,7 @@ interface Plot {
 
 interface LabelledEvent {
   event: TimelineEvent;
+  day: string;
   lines: string[];
   at: number;
   height: number;
@@ -68,11 +70,13 @@ export function layoutTall(scene: Scene): Picture {
   const y = (at: number) => round(TOP + (at - window.start) * (length / days));
   const plot: Plot = { y, top: TOP, bottom: TOP + length, width };
   const drawn = inWindow(scene);
+  const withYear = needsYear(window);
   const room = width - MARKS - LABELS;
   const items = drawn
     .map((event): LabelledEvent => {
-      const lines = wrapLabel(event, room);
-      return { event, lines, at: Math.max(y(spanOf(event)[0]), TOP), height: ROW + (lines.length - 1) * LINE };
+      const day = dayText(event, withYear);
+      const lines = wrapLabel(event, day, room);
+      return { event, day, lines, at: Math.max(y(spanOf(event)[0]), TOP), height: ROW + (lines.length - 1) * LINE };
     })
     .sort((a, b) => a.at - b.at);
   const rows = spreadRows(items, { from: plot.top - 6, to: plot.bottom + 6, farthest: FARTHEST, least: ROW });
@@ -110,15 +114,15 @@ export function layoutTall(scene: Scene): Picture {
   };
 }
 
-/** dayOf(event) → "4" for one certain day: the month stands at the scale; else the date in words. */
-function dayText(event: TimelineEvent): string {
-  return event.date ? dateOf(event) : String(Number(event.from.slice(8)));
+/** dayText(event) → "4" for one certain day, where the month stands at the scale; else the date in words. */
+function dayText(event: TimelineEvent, withYear: boolean): string {
+  return event.date || withYear ? dateOf(event, withYear) : String(Number(event.from.slice(8)));
 }
 
 /** The label after its day, in one line or two; what the second has no room for is cut. */
-function wrapLabel(event: TimelineEvent, room: number): string[] {
+function wrapLabel(event: TimelineEvent, date: string, room: number): string[] {
   const isWide = (line: string) => textWidth(line, LABEL) > room;
-  const day = `${dayText(event)}  `;
+  const day = `${date}  `;
   if (!isWide(day + event.label)) return [event.label];
   const words = event.label.split(" ");
   let first = words.shift() ?? "";
@@ -127,7 +131,7 @@ function wrapLabel(event: TimelineEvent, room: number): string[] {
   return words.length === 0 || line !== first ? [line] : [line, cutText(words.join(" "), room, LABEL)];
 }
 
-function eventBody({ event, lines, at, height }: LabelledEvent, row: number, { y, bottom, width }: Plot): string {
+function eventBody({ event, day, lines, at, height }: LabelledEvent, row: number, { y, bottom, width }: Plot): string {
   const shift = round(row - at);
   const end = round(Math.max(Math.min(y(spanOf(event)[1]), bottom) - at, 8));
   const shape = event.date
@@ -136,8 +140,8 @@ function eventBody({ event, lines, at, height }: LabelledEvent, row: number, { y
   const leader = Math.abs(shift) > 3 ? `<path class="leader" d="M6 0L${LABELS - 3} ${shift}"/>` : "";
   const first = shift - ((lines.length - 1) * LINE) / 2 + 4.5;
   const text = lines.map((line, i) => {
-    const day = i === 0 ? `<tspan class="ev-d">${escapeText(dayText(event))}</tspan> ` : "";
-    return `<tspan x="${LABELS}" y="${round(first + i * LINE)}">${day}${escapeText(line)}</tspan>`;
+    const date = i === 0 ? `<tspan class="ev-d">${escapeText(day)}</tspan> ` : "";
+    return `<tspan x="${LABELS}" y="${round(first + i * LINE)}">${date}${escapeText(line)}</tspan>`;
   });
   return `<rect class="hit" x="-8" y="${round(shift - height / 2)}" width="${round(width - MARKS + 8)}" height="${height}"/>${leader}${shape}<text class="ev">${text.join("")}</text>`;
 }
@@ -200,7 +204,7 @@ function drawLedger(scene: Scene, { y, top, bottom }: Plot): string {
   const total =
     steps.length === 0
       ? ""
-      : `<text class="snd snd--total" x="${LEFT}" y="${bottom + 26}">${rangeText(last)}</text><text class="lab" x="${LEFT}" y="${bottom + 44}">killed${isRange ? ", by source" : ""}</text>`;
+      : `<text class="snd snd--total" x="${LEFT}" y="${bottom + 26}">${rangeText(last)}</text><text class="lab" x="${LEFT}" y="${bottom + 44}">killed in all${isRange ? ", by source" : ""}</text>`;
   return `<path class="b1" d="${lower}V${bottom}H${LEFT}V${top}Z"/><path class="wl wl--fine" d="${lines.fine}"/><path class="iso" d="${lines.strong}"/>${isRange ? `<path class="upper" d="${upper}V${bottom}"/>` : ""}<path class="tread" d="${lower}V${bottom}"/>${total}`;
 }
 

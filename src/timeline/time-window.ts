@@ -12,36 +12,40 @@ export interface TimeWindow {
 export interface TimeLimits {
   usual: TimeWindow;
   whole: TimeWindow;
+  /** The last day of the record: a window may end after it, with the week, and is said to end with it. */
+  last: Day;
 }
 
 /** No window is narrower, in days. */
-const NARROWEST = 7;
+const NARROWEST = 1;
 
 /** The usual window is that of the record; the whole begins with the first year of which anything is on file. */
-export function limitsOf({ first, base, end }: { first: Day; base: Day; end: Day }): TimeLimits {
-  return { usual: { start: dayNumber(base), end: dayNumber(end) }, whole: { start: dayNumber(first), end: dayNumber(end) } };
+export function limitsOf({ first, base, last, end }: { first: Day; base: Day; last: Day; end: Day }): TimeLimits {
+  return { last, usual: { start: dayNumber(base), end: dayNumber(end) }, whole: { start: dayNumber(first), end: dayNumber(end) } };
 }
 
 /** The window of a state; where it names one end, the other is that of the usual window, or of the whole where that lies beyond. */
-export function windowOf({ from, to }: Pick<TimelineState, "from" | "to">, { usual, whole }: TimeLimits): TimeWindow {
+export function windowOf({ from, to }: Pick<TimelineState, "from" | "to">, limits: TimeLimits): TimeWindow {
+  const { usual, whole, last } = limits;
   if (!from && !to) return usual;
   const start = from ? dayNumber(from) : null;
-  const end = to ? dayNumber(to) + 1 : null;
+  const end = to ? (to >= last ? whole.end : dayNumber(to) + 1) : null;
   return clampWindow(
     {
       start: start ?? (end !== null && end <= usual.start ? whole.start : usual.start),
       end: end ?? (start !== null && start >= usual.end ? whole.end : usual.end),
     },
-    { usual, whole },
+    limits,
   );
 }
 
 /** The days of a window for the state; both are "" when it is the usual one. */
-export function daysOf(window: TimeWindow, { usual }: TimeLimits): { from: Day | ""; to: Day | "" } {
+export function daysOf(window: TimeWindow, { usual, last }: TimeLimits): { from: Day | ""; to: Day | "" } {
   const start = Math.round(window.start);
   const end = Math.max(Math.round(window.end), start + 1);
   if (start === usual.start && end === usual.end) return { from: "", to: "" };
-  return { from: dayOf(start), to: addDays(dayOf(end), -1) };
+  const [from, to] = [dayOf(start), addDays(dayOf(end), -1)];
+  return { from: from < last ? from : last, to: to < last ? to : last };
 }
 
 /** Narrows (factor above 1) or widens the window; the moment `at` keeps its place in it. */

@@ -45,6 +45,7 @@ export function timelineData(dossier: Dossier): TimelineData {
     last: recordEnds,
     end: addDays(baseDate, weeksOnScale(baseDate, recordEnds) * 7),
     most,
+    strikeLane: dossier.site.strikeLane,
     lanes: used.map((i) => ({ label: labels[i] ?? REST, rows: 1 })),
   };
   for (const [i, lane] of frame.lanes.entries())
@@ -76,6 +77,7 @@ function toEvent(event: EventNode, lane: number, historyOf: (claim: ClaimNode) =
       date: formatDate(date, "short").replace(/ \d{4}(?=\??$)/, ""),
       isApproximate: date.approximate || date.uncertain,
     }),
+    ...(data.dateLabel && { said: data.dateLabel }),
     ...(!strike && { lane }),
     // Withdrawn: listed, and no longer counted.
     ...(strike &&
@@ -97,7 +99,7 @@ function rowsNeeded(events: readonly TimelineEvent[], frame: TimelineFrame): num
     if (to < start || from >= end) return [];
     const x = (at: number) => left + ((at - start) / (end - start)) * (right - left);
     const x0 = Math.max(x(from), left);
-    return [{ id: event.id, x0, x1: event.date ? Math.max(Math.min(x(to), right), x0 + 8) : x0, width: labelWidth(event) }];
+    return [{ id: event.id, x0, x1: event.date ? Math.max(Math.min(x(to), right), x0 + 8) : x0, width: labelWidth(event, false) }];
   });
   for (let rows = 1; rows <= MOST_ROWS; rows++) if (packLane(items, rows, { left, right: WIDTH }).bins.length === 0) return rows;
   return CROWDED_ROWS;

@@ -44,10 +44,14 @@ const host = document.querySelector<HTMLElement>("#timeline-drawing");
 const output = document.querySelector<HTMLOutputElement>("#timeline-sum");
 const said = document.querySelector<HTMLElement>("#timeline-said");
 if (section && data && form && host && output && said) {
-  form.hidden = false;
   const begin = (events: readonly TimelineEvent[]) => start(data.frame, events, { form, host, output, said });
   if (data.events) begin(data.events);
-  else await fetchWhenWanted(data.url, section).then(begin);
+  else
+    await fetchWhenWanted(data.url, section).then(begin, (reason: unknown) => {
+      said.classList.remove("vh");
+      said.textContent = "The data of the timeline did not load. Check the connection and open the page again.";
+      throw reason;
+    });
 }
 
 /** Of a long record the page has the drawing and the list; the data comes when somebody turns to it, or the address asks for a part. */
@@ -116,21 +120,22 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
     apply(next);
     const query = writeState(next).toString();
     const isQuick = Date.now() - kept < STEP;
-    kept = Date.now();
     const address = query ? `?${query}` : location.pathname;
-    if (query !== location.search.slice(1)) history[isQuick ? "replaceState" : "pushState"](null, "", address);
+    if (query === location.search.slice(1)) return;
+    history[isQuick ? "replaceState" : "pushState"](null, "", address);
+    kept = Date.now();
   }
   function setWindow(window: TimeWindow): void {
     set({ ...state, ...daysOf(window, limits) });
   }
   function fromAddress(): void {
-    const next = cleanState(readState(new URLSearchParams(location.search)), { first: base, last, events });
+    const next = cleanState(readState(new URLSearchParams(location.search)), { start: frame.first, first: base, last, events });
     controls.write(next);
     apply(next);
   }
 
-  form.addEventListener("input", () => apply(cleanState(controls.read(), { first: base, last, events })));
-  form.addEventListener("change", () => set(cleanState(controls.read(), { first: base, last, events })));
+  form.addEventListener("input", () => apply(cleanState(controls.read(), { start: frame.first, first: base, last, events })));
+  form.addEventListener("change", () => set(cleanState(controls.read(), { start: frame.first, first: base, last, events })));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
@@ -174,6 +179,7 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
     drawing.focus(mark.ids[0] ?? "");
   });
 
+  drawing.svg.setAttribute("aria-describedby", "timeline-keys");
   addGestures(drawing, limits, (next, isMoving) => (isMoving ? drawing.move(next) : setWindow(next)));
   addKeys(drawing, {
     limits,
@@ -205,6 +211,9 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
     return [titleOf(one), facts.filter(Boolean).join(" · "), ...toll];
   }
 
-  addEventListener("popstate", fromAddress);
+  addEventListener("popstate", () => {
+    kept = 0; // what was gone back to is not written over
+    fromAddress();
+  });
   fromAddress();
 }

@@ -13,6 +13,7 @@ import {
   LABEL,
   labelWidth,
   MOST_STRIKES,
+  needsYear,
   rangeText,
   REST,
   round,
@@ -103,7 +104,7 @@ export function layoutWide(scene: Scene): Picture {
     mode: "wide",
     width,
     height: y + FOOT,
-    frame: `<text class="lane-n" x="0" y="${TOP - 6}">At sea</text><text class="lab" x="0" y="${TOP + 12}">Killed, by strike</text><text class="lab" x="0" y="${TOP + 28}">and in all</text>${names.join("")}<path class="lane-rule" d="M0 ${y}H${right}"/>`,
+    frame: `<text class="lane-n" x="0" y="${TOP - 6}">${escapeText(frame.strikeLane)}</text><text class="lab" x="0" y="${TOP + 12}">Killed, by strike</text><text class="lab" x="0" y="${TOP + 28}">and in all</text>${names.join("")}<path class="lane-rule" d="M0 ${y}H${right}"/>`,
     ground: timeScale(wider, plot, y) + strikes.ground + veilFrom(wider, plot, y) + (density && `<path class="density" d="${density}"/>`),
     sum: drawSum(scene, { ...plot, right }),
     marks,
@@ -118,11 +119,13 @@ export function layoutWide(scene: Scene): Picture {
 function placeItems({ events, window, frame }: Scene, { left, right, x }: Plot): { byLane: EventItem[][]; count: number } {
   const byLane = frame.lanes.map((): EventItem[] => []);
   let count = 0;
+  const withYear = needsYear(window);
   for (const item of itemsOf(events)) {
     if (item.end < window.start || item.start >= window.end) continue;
     item.x0 = Math.max(x(item.start), left);
     item.x1 = item.event.date ? Math.max(Math.min(x(item.end), right), item.x0 + 8) : item.x0;
     item.number = ++count;
+    item.withYear = withYear;
     byLane[item.event.lane ?? -1]?.push(item);
   }
   return { byLane, count };
@@ -142,7 +145,7 @@ function drawLane(
   const markOf = (item: EventItem, row: number, spot: Spot | null): Mark => {
     const { event, id, start, number } = item;
     const name = scene.before ? "" : eventName(event, label, number, total);
-    return { key: id, ids: [id], type: "event", lane, at: start, x: item.x0, y: row, body: eventBody(event, item, spot), name };
+    return { key: id, ids: [id], type: "event", lane, at: start, x: item.x0, y: row, body: eventBody(item, spot), name };
   };
   for (const { item, row } of places) rows.set(item.id, row);
   return [
@@ -180,6 +183,7 @@ class EventItem implements LaneItem {
   x0 = 0;
   x1 = 0;
   number = 0;
+  withYear = false;
 
   constructor(event: TimelineEvent) {
     this.event = event;
@@ -188,7 +192,7 @@ class EventItem implements LaneItem {
   }
 
   get width(): number {
-    return labelWidth(this.event);
+    return labelWidth(this.event, this.withYear);
   }
 }
 
@@ -207,7 +211,7 @@ function itemsOf(events: readonly TimelineEvent[]): EventItem[] {
 }
 
 /** @param spot of its label; null where it has none */
-function eventBody(event: TimelineEvent, { x0, x1, width: wanted }: LaneItem, spot: Spot | null): string {
+function eventBody({ event, x0, x1, width: wanted, withYear }: EventItem, spot: Spot | null): string {
   const span = round(x1 - x0);
   const width = Math.min(wanted, spot?.room ?? wanted);
   const label = width === wanted ? event.label : cutText(event.label, width - (wanted - textWidth(event.label, LABEL)), LABEL);
@@ -219,7 +223,7 @@ function eventBody(event: TimelineEvent, { x0, x1, width: wanted }: LaneItem, sp
     none: [-12, span + 12, 0, ""],
   }[spot?.side ?? "none"] as [number, number, number, string];
   const hit = `<rect class="hit" x="${round(from)}" y="-12" width="${round(to - from)}" height="24"/>`;
-  const text = `<text class="ev" x="${round(at)}" y="4.5"${anchor}>${escapeText(label)} <tspan class="ev-d" dx="3">${escapeText(dateOf(event))}</tspan></text>`;
+  const text = `<text class="ev" x="${round(at)}" y="4.5"${anchor}>${escapeText(label)} <tspan class="ev-d" dx="3">${escapeText(dateOf(event, withYear))}</tspan></text>`;
   return hit + shapeOf(event, span) + (spot ? text : "");
 }
 
@@ -235,7 +239,9 @@ function laneName(label: string, y: number, { left, right }: Pick<Plot, "left" |
   const words = label.split(" ");
   const cut = Math.ceil(words.length / 2);
   const lines = textWidth(label, 15) < left - 8 ? [label] : [words.slice(0, cut).join(" "), words.slice(cut).join(" ")];
-  const text = lines.map((line, i) => `<text class="lane-n" x="0" y="${y + 23 + i * 17}">${escapeText(line)}</text>`).join("");
+  const text = lines
+    .map((line, i) => `<text class="lane-n" x="0" y="${y + 23 + i * 17}">${escapeText(cutText(line, left - 8, 15))}</text>`)
+    .join("");
   return `<path class="lane-rule" d="M0 ${y}H${right}"/>${text}`;
 }
 
@@ -288,7 +294,7 @@ function drawStrikes({ steps, window, before, isSketch }: Scene, plot: Plot): { 
 function drawSum({ steps, window }: Scene, { right, base, unit }: Plot): string {
   const last = steps.findLast(({ earliest }) => earliest < window.end)?.running ?? { min: 0, max: 0 };
   const y = round(base - last.min * unit);
-  const lines = last.min === last.max ? ["killed"] : ["killed,", "by source"];
+  const lines = last.min === last.max ? ["killed in all"] : ["killed in all,", "by source"];
   const numbers = contourNumbers(last.min, unit).map(
     (number) => `<text class="iso-n" x="${round(right - 16)}" y="${round(base - number * unit + 5)}" text-anchor="middle">${number}</text>`,
   );
@@ -336,7 +342,7 @@ function strikeMarks(
         width,
         isNamed,
       );
-      const body = `<path class="riser" d="M${width / 2} ${round(y(one.before.min) - top)}V0"/><text class="bin__n" x="${width / 2}" y="-8" text-anchor="middle">${group.length}</text><rect class="hit" y="-24" width="${width}" height="${round(Math.max(base - top + 24, 24))}"/>`;
+      const body = `<path class="tread" d="M${width / 2} ${round(y(one.before.min) - top)}V0"/><text class="bin__n" x="${width / 2}" y="-8" text-anchor="middle">${group.length}</text><rect class="hit" y="-24" width="${width}" height="${round(Math.max(base - top + 24, 24))}"/>`;
       return [{ ...mark, body, lane: -1, x: round(x0), y: top }];
     });
   }

@@ -176,6 +176,41 @@ describe("the state in the address", () => {
     );
   });
 
+  test.each([
+    ["a day", "?from=2025-09-15&to=2025-09-15"],
+    ["a week before the record", "?from=2025-08-18&to=2025-08-24"],
+    ["past both ends", "?from=1900-01-01&to=2100-01-01"],
+    ["beyond the record", "?from=2030-01-01&to=2031-01-01"],
+  ])("draws what it lists for a window of %s", async (_, query) => {
+    await onTimeline(
+      async (page) => {
+        await page.locator(".is-live").waitFor();
+        const rows = await page
+          .locator(".tl [data-row]:not([hidden])")
+          .evaluateAll((all) => all.map((row) => row.getAttribute("data-row") ?? ""));
+        await expect.poll(() => listed(page)).toBeGreaterThan(0);
+        const inPlot = await page
+          .locator("svg[data-timeline] > g:not(.overview) [data-event]")
+          .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("data-event") ?? ""));
+        expect(rows.length).toBeGreaterThan(0);
+        expect(inPlot.filter((id) => !rows.includes(id))).toEqual([]);
+      },
+      { query },
+    );
+  });
+
+  test("shows the filters that are in force, and says so", async () => {
+    await onTimeline(
+      async (page) => {
+        await page.locator(".is-live").waitFor();
+        expect(await page.getByLabel("Words of titles, places, names").inputValue()).toBe("García-Peña");
+        expect(await page.getByLabel("Words of titles, places, names").isVisible()).toBe(true);
+        await expect.poll(() => summary(page)).toMatch(/^2 entries.*Filters are in force\.$/);
+      },
+      { query: "?q=García-Peña" },
+    );
+  });
+
   test("is left alone where it means nothing", async () => {
     await onTimeline(
       async (page) => {
@@ -427,20 +462,22 @@ describe("the keyboard in the drawing", () => {
       await focusOn(page, "strike-2025-09-15");
       expect(await focused(page)).toBe("Strike, 15 September 2025, 3 reported killed, 2 of 59");
       await page.keyboard.press("ArrowRight");
-      expect(await focused(page)).toMatch(/ 16 Sept: /);
+      expect(await focused(page)).toMatch(/ 16 Sept 2025: /);
       await page.keyboard.press("ArrowLeft");
       expect(await focused(page)).toMatch(/^Strike, 15 September 2025/);
       await page.keyboard.press("ArrowDown");
-      expect(await focused(page)).toMatch(/ Sept: .*, Washington, /);
+      expect(await focused(page)).toMatch(/ Sept 2025: .*, Washington, /);
       await page.keyboard.press("ArrowUp");
       expect(await focused(page)).toMatch(/^Strike, /);
       await page.keyboard.press("PageDown");
-      expect(await focused(page)).toMatch(/ 1 Oct: |1 October 2025/);
+      expect(await focused(page)).toMatch(/ 1 Oct 2025: |1 October 2025/);
       await page.keyboard.press("PageUp");
-      expect(await focused(page)).toMatch(/2 September 2025|[1-4] Sept: /);
+      expect(await focused(page)).toMatch(/2 September 2025|[1-4] Sept 2025: /);
       await page.keyboard.press("End");
       expect(await focused(page)).toMatch(/June 2026/);
       await page.keyboard.press("Home");
+      expect(await focused(page)).toMatch(/ 1996/);
+      await page.keyboard.press("Escape"); // hides what is told of the mark
       expect(await focused(page)).toMatch(/ 1996/);
       await page.keyboard.press("Escape");
       expect(await page.evaluate(() => document.activeElement?.id)).toBe("list");

@@ -201,7 +201,7 @@ describe("fields that a kind does not have", () => {
     expect(text).toMatchInlineSnapshot(`
       "site.yaml:6:1 error unknown-field
         \`lede\` is not a field of site.yaml.
-        Did you mean \`lead\`? Fields: title, description, dossier, baseDate, recordEnds, language, lead, countsAreOf, countsRestOn, licence, publisher, lanes."
+        Did you mean \`lead\`? Fields: title, description, dossier, baseDate, recordEnds, language, lead, countsAreOf, countsRestOn, licence, publisher, strikeLane, lanes."
     `),
   );
 });

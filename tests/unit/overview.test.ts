@@ -87,7 +87,9 @@ describe("the strip of all the years", () => {
   test("names entries with their year, once", () => {
     const names = overviewOf(WIDTH).marks.map(({ name }) => name);
     expect(names[0]).toBe("Clinton decertifies Colombia 1 Mar 1996: diplomatic, Washington, 1 of 26 before the record");
-    expect(names[5]?.replaceAll("\u00a0", " ")).toBe("UN: coca at 48,000 hectares Aug 2013: context, Bogotá, 6 of 26 before the record");
+    expect(names[5]?.replaceAll("\u00a0", " ")).toBe(
+      "UN: coca at 48,000 hectares Aug 2013, first half of August 2013: context, Bogotá, 6 of 26 before the record",
+    );
   });
 
   test("says no place of the last lane, and a year as it is", () => {

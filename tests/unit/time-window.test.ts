@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { addDays, dayNumber } from "../../src/model/dates.ts";
 import { clampWindow, dayOf, daysOf, limitsOf, panWindow, windowOf, zoomWindow, type TimeWindow } from "../../src/timeline/time-window.ts";
 
-const limits = limitsOf({ first: "1996-01-01", base: "2025-09-01", end: "2026-07-06" });
+const limits = limitsOf({ first: "1996-01-01", base: "2025-09-01", last: "2026-06-30", end: "2026-07-06" });
 const { usual, whole } = limits;
 
 const moment = fc.double({ min: whole.start, max: whole.end, noNaN: true });
 const windows = fc.tuple(moment, moment).map(([a, b]) => clampWindow({ start: Math.min(a, b), end: Math.max(a, b) }, limits));
-const isInside = ({ start, end }: TimeWindow) => start >= whole.start - 1e-6 && end <= whole.end + 1e-6 && end - start >= 7 - 1e-6;
+const isInside = ({ start, end }: TimeWindow) => start >= whole.start - 1e-6 && end <= whole.end + 1e-6 && end - start >= 1 - 1e-6;
 
 describe("a window of time", () => {
   test("is that of the record unless something is chosen, and the whole begins with the first year on file", () => {
@@ -17,7 +17,7 @@ describe("a window of time", () => {
     expect(daysOf(usual, limits)).toEqual({ from: "", to: "" });
   });
 
-  test("is a week at least, and inside the whole", () => {
+  test("is a day at least, and inside the whole", () => {
     const any = fc.record({ start: fc.integer({ min: -1e5, max: 1e5 }), end: fc.integer({ min: -1e5, max: 1e5 }) });
     fc.assert(fc.property(any, (window) => isInside(clampWindow(window, limits))));
     expect(clampWindow(usual, limits)).toEqual(usual);
@@ -34,7 +34,7 @@ describe("a window of time", () => {
           const at = window.start + share * (window.end - window.start);
           const zoomed = zoomWindow(window, factor, at, limits);
           expect(isInside(zoomed)).toBe(true);
-          const span = Math.max(7, (window.end - window.start) / factor);
+          const span = Math.max(1, (window.end - window.start) / factor);
           const isFree = at - share * span >= whole.start && at + (1 - share) * span <= whole.end;
           if (!isFree) return;
           expect((at - zoomed.start) / (zoomed.end - zoomed.start)).toBeCloseTo(share, 5);
@@ -64,8 +64,11 @@ describe("a window of time", () => {
         const start = whole.start + after;
         const window = { start, end: Math.min(start + length, whole.end) };
         const { from, to } = daysOf(window, limits);
-        expect(windowOf({ from, to }, limits)).toEqual(window);
-        if (from) expect([from, addDays(to, 1)]).toEqual([dayOf(window.start), dayOf(window.end)]);
+        // A window that ends in the week after the record is said to end with the record, and means that week.
+        const end = window.end > dayNumber(limits.last) ? whole.end : window.end;
+        expect(windowOf({ from, to }, limits)).toEqual({ start, end });
+        expect(to <= limits.last).toBe(true);
+        if (from && end < whole.end) expect([from, addDays(to, 1)]).toEqual([dayOf(start), dayOf(end)]);
       }),
     );
   });
@@ -82,10 +85,10 @@ describe("a window of time", () => {
     ["", "2025-12-01", "2025-09-01", "2025-12-01", "to a day: from the beginning of the record"],
     ["2010-05-01", "", "2010-05-01", "2026-07-05", "from a day before the record: to its end"],
     ["", "2010-05-01", "1996-01-01", "2010-05-01", "to a day before the record: from the first year"],
-    ["", "2025-09-03", "2025-09-01", "2025-09-07", "to a day in its first week: that week"],
+    ["", "2025-09-03", "2025-09-01", "2025-09-03", "to a day in its first week: to that day"],
     ["1950-01-01", "", "1996-01-01", "2026-07-05", "from before the first year: from it"],
-    ["2050-01-01", "", "2026-06-29", "2026-07-05", "from after the record: its last week"],
-    ["2025-10-10", "2025-10-10", "2025-10-10", "2025-10-16", "a day on its own: the week from it"],
+    ["2050-01-01", "", "2026-07-05", "2026-07-05", "from after the record: its last day"],
+    ["2025-10-10", "2025-10-10", "2025-10-10", "2025-10-10", "a day on its own: that day"],
   ])("of “%s” to “%s” is %s to %s: %s", (from, to, first, last) => {
     expect(windowOf({ from, to }, limits)).toEqual({ start: dayNumber(first), end: dayNumber(last) + 1 });
   });

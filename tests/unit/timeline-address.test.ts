@@ -22,7 +22,7 @@ const events: TimelineEvent[] = [
     label: "Patrol",
   },
 ];
-const clean = (query: string) => cleanState(read(query), { first: "2031-03-01", last: "2031-06-30", events });
+const clean = (query: string) => cleanState(read(query), { start: "2001-01-01", first: "2031-03-01", last: "2031-06-30", events });
 
 describe("a view of the timeline can be sent as an address", () => {
   test.each([
@@ -108,8 +108,17 @@ describe("of an address the record takes what it can answer", () => {
     expect(clean("to=2031-05-01")).toMatchObject({ from: "", to: "2031-05-01" });
   });
 
+  test.each([
+    ["from=1990-01-01&to=2031-05-01", "2001-01-01", "2031-05-01", "cut at the first day that can be shown"],
+    ["from=2031-05-01&to=2099-01-01", "2031-05-01", "2031-06-30", "cut at the end of the record"],
+    ["from=2031-07-01&to=2099-01-01", "", "", "none, after the record"],
+    ["to=1990-01-01", "", "", "none, before anything on file"],
+  ])("the window of %s is “%s” to “%s”: %s", (query, from, to) => {
+    expect(clean(query)).toMatchObject({ from, to });
+  });
+
   test("what is clean stays as it is", () => {
     const once = clean("asof=2031-03-10&from=2031-05-01&to=2031-04-01&kind=strike,x&q=a");
-    expect(cleanState(once, { first: "2031-03-01", last: "2031-06-30", events })).toEqual(once);
+    expect(cleanState(once, { start: "2001-01-01", first: "2031-03-01", last: "2031-06-30", events })).toEqual(once);
   });
 });

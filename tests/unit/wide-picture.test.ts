@@ -82,7 +82,7 @@ test("at the width of the build and narrower ones strikes stand one by one in th
 test("a strike is named with its date, its dead and its number among those shown", () => {
   const names = strikesOf(layoutWide(sceneOf(real, WIDTH))).map(({ name }) => name);
   expect(names[1]).toBe("Strike, 15 September 2025, 3 reported killed, 2 of 59");
-  expect(names[2]).toBe("Strike, about 19 September 2025, 3 reported killed, 3 of 59");
+  expect(names[2]).toBe("Strike, announced on 19 September 2025, 3 reported killed, 3 of 59");
   const zoomed = strikesOf(layoutWide(sceneOf(real, WIDTH, "from=2025-09-10&to=2025-09-17"))).map(({ name }) => name);
   expect(zoomed).toEqual(["Strike, 15 September 2025, 3 reported killed, 2 of 59"]);
 });
