@@ -95,8 +95,7 @@ function addSorting(lookUp: () => Rows): void {
   const run = table.createTBody();
   run.className = "tl__run";
   const heads = [...table.querySelectorAll<HTMLTableCellElement>("thead th[data-sort]")];
-  const textOf = (row: HTMLElement, i: number) =>
-    fold(row.children[i]?.querySelector("a")?.textContent ?? row.children[i]?.textContent ?? "");
+  const textOf = (row: HTMLElement, i: number) => row.children[i]?.querySelector("a")?.textContent ?? row.children[i]?.textContent ?? "";
   const numberOf = (row: HTMLElement, i: number) => Number.parseInt(row.children[i]?.textContent ?? "", 10); // NaN where there is none
   let current: { column: Column; isDown: boolean } = { column: "date", isDown: false };
 

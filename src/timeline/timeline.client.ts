@@ -67,6 +67,7 @@ async function fetchWhenWanted(url: string, wanted: HTMLElement): Promise<Timeli
 }
 
 function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, host, output, said }: Parts): void {
+  form.hidden = false;
   const limits = limitsOf(frame);
   const { base, last } = frame;
   const whole = runToll(events, "");
