@@ -45,6 +45,7 @@ export function takeOver(
   const found = host.querySelector<SVGSVGElement>("svg[data-timeline]");
   if (!found) return null;
   const svg: SVGSVGElement = found;
+  let width = Math.floor(host.getBoundingClientRect().width); // asked before anything changes
   const wide = svg.parentElement;
   host.querySelector(".tl-tall")?.remove();
   wide?.replaceWith(svg);
@@ -68,7 +69,6 @@ export function takeOver(
 
   let events: readonly TimelineEvent[] = [];
   let asof = "";
-  let width = 0;
   let steps = runToll(events, asof);
   let drawn: { window: TimeWindow; beyond: number } = { window: start, beyond: 0 };
   let asked = 0; // the frame that will draw a move

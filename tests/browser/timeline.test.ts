@@ -78,7 +78,8 @@ describe("the drawing", () => {
     for (const query of ["", "?asof=2025-10-19", "?from=2025-10-10&to=2025-11-10", "?from=2024-01-01&to=2026-06-30"]) {
       await onTimeline(
         async (page) => {
-          await page.locator("#timeline-drawing.is-live").waitFor();
+          await page.locator("#timeline-drawing.is-live svg[data-mode]").waitFor();
+          await page.evaluate(() => document.fonts.ready);
           expect(await page.locator("svg[data-timeline]").getAttribute("data-mode")).toBe(width < 600 ? "tall" : "wide");
           const { overlaps, outside, wide, count } = await page.evaluate(() => {
             const svg = document.querySelector("svg[data-timeline]");
