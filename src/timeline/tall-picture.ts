@@ -86,7 +86,8 @@ export function layoutTall(scene: Scene): Picture {
     if (!one || row.items.length > 1) return gatheredMark(row, room);
     const { event } = one;
     const lane = frame.lanes[event.lane ?? -1]?.label;
-    const name = eventName(event, lane, numberOf.get(event) ?? 0, drawn.length);
+    // It begins with what is printed, the day first.
+    const name = `${one.day} ${one.lines.join(" ")}: ${eventName(event, lane, numberOf.get(event) ?? 0, drawn.length)}`;
     return {
       key: event.id,
       ids: [event.id],
@@ -143,7 +144,7 @@ function eventBody({ event, day, lines, at, height }: LabelledEvent, row: number
     const date = i === 0 ? `<tspan class="ev-d">${escapeText(day)}</tspan> ` : "";
     return `<tspan x="${LABELS}" y="${round(first + i * LINE)}">${date}${escapeText(line)}</tspan>`;
   });
-  return `<rect class="hit" x="-8" y="${round(shift - height / 2)}" width="${round(width - MARKS + 8)}" height="${height}"/>${leader}${shape}<text class="ev">${text.join("")}</text>`;
+  return `<rect class="hit" x="-8" y="${round(shift - height / 2)}" width="${round(width - MARKS + 8)}" height="${height}"/>${leader}${shape}<text class="ev">${text.join(" ")}</text>`;
 }
 
 /** A bin with the label of its first entry, and a line along the days that it covers. */
@@ -158,8 +159,8 @@ function gatheredMark({ items, y }: SpreadRow<LabelledEvent>, room: number): Mar
   const leader = `<path class="leader" d="M${-LABELS} ${round(first - y)}V${round(last - y)}M${-LABELS} ${round((first + last) / 2 - y)}L-1 0"/>`;
   const text = `<text class="ev" x="${BIN + 6}" y="4.5">${escapeText(words)} <tspan class="ev-d">${more.trim()}</tspan></text>`;
   const hit = `<rect class="hit" x="0" y="-12" width="${round(room)}" height="24"/>`;
-  const name = `${words}${more}: ${binName(items.map(({ event }) => event))}`;
-  return { ...mark, body: leader + mark.body + text + hit, name, lane: 0, x: MARKS + LABELS, y: round(y) };
+  const name = `${items.length} ${words}${more}: ${binName(items.map(({ event }) => event))}`;
+  return { ...mark, body: `${leader}${mark.body} ${text}${hit}`, name, lane: 0, x: MARKS + LABELS, y: round(y) };
 }
 
 /** How many people one of the lines along the ledger stands for. */
