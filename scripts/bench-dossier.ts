@@ -87,19 +87,7 @@ const writers: Record<Folder, Writer> = {
         body: text(order, 2),
       };
     const [source = ""] = shared.sources;
-    const killed = random.below(6);
-    return {
-      data: {
-        title: `Strike ${i}`,
-        kind: "strike",
-        ...shared,
-        region: random.pick(["North", "South"]),
-        vessels: 1,
-        casualties: [{ source, killed: random.below(5) ? killed : { min: killed, max: killed + 2 } }],
-        sourcing: "good",
-      },
-      body: text(order, 1),
-    };
+    return { data: { ...shared, ...strikeData(i, source, random) }, body: text(order, 1) };
   },
   claims: (order) => {
     const { i, ids, random } = order;
@@ -204,6 +192,19 @@ function dayOf(i: number): string {
 function sourcesFrom({ ids, random, nextSource }: Order, i: number): string[] {
   const own = ids.sources.length > DAYS ? i % DAYS : ids.sources.length - 1 - random.below(3);
   return [...new Set([ids.sources[own] ?? "", nextSource(), nextSource()])];
+}
+
+/** What makes a timeline entry a strike, with one record of the dead. */
+export function strikeData(i: number, source: string, random: Random): Record<string, unknown> {
+  const killed = random.below(6);
+  return {
+    title: `Strike ${i}`,
+    kind: "strike",
+    region: random.pick(["North", "South"]),
+    vessels: 1,
+    casualties: [{ source, killed: random.below(5) ? killed : { min: killed, max: killed + 2 } }],
+    sourcing: "good",
+  };
 }
 
 /** Paragraphs of linked sentences. */

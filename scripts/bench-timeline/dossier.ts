@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
 import { addDays, daysBetween, type Day } from "../../src/model/dates.ts";
-import { createRandom, sentence, type Random } from "../bench-dossier.ts";
+import { createRandom, sentence, strikeData, type Random } from "../bench-dossier.ts";
 
 export interface TimelineSize {
   events: number;
@@ -65,18 +65,7 @@ function listDays({ events, base, recent }: TimelineSize, random: Random): Day[]
 function eventData(i: number, day: Day, random: Random): Record<string, unknown> {
   const source = `source-${Math.floor(i / TO_A_SOURCE)}`;
   const shared = { date: dateText(day, random), summary: sentence(random, 18), sources: [source] };
-  if (random.below(10) < 3) {
-    const killed = random.below(6);
-    return {
-      title: `Strike ${i}`,
-      kind: "strike",
-      ...shared,
-      region: random.pick(["North", "South"]),
-      vessels: 1,
-      casualties: [{ source, killed: random.below(5) ? killed : { min: killed, max: killed + 2 } }],
-      sourcing: "good",
-    };
-  }
+  if (random.below(10) < 3) return { ...shared, ...strikeData(i, source, random) };
   const label = `${random.pick(WHO)} ${random.pick(WHAT)}`;
   return {
     title: `${label}: ${sentence(random, 4)}`,

@@ -1,6 +1,7 @@
 /** Rules about published totals: each gap to the ledger is explained by strikes that add up to it, or said to be unexplained. */
 import { formatCounting, ruleAt } from "../graph/counting-rules.ts";
-import { formatRange, tollOf } from "../graph/ledger.ts";
+import { tollOf } from "../graph/ledger.ts";
+import { formatRange } from "../graph/ranges.ts";
 import type { Dossier, GapPart, TotalNode } from "../graph/nodes.ts";
 import { MEASURES, reconcileTotal, type Comparison, type Measure, type Reconciliation } from "../graph/reconcile.ts";
 import { formatDate, formatDay } from "../model/dates.ts";

@@ -3,7 +3,8 @@ import { COUNTING_RULE_NAMES, DEFAULT_RULE, isCountingRule, type CountingRule } 
 import { formatDay, type Day } from "../model/dates.ts";
 import { isDay } from "../model/parse-date.ts";
 import { didYouMean } from "../model/nearest.ts";
-import { computeLedger, formatRange, regionSlug, type Ledger } from "./ledger.ts";
+import { computeLedger, regionSlug, type Ledger } from "./ledger.ts";
+import { formatRange } from "./ranges.ts";
 import type { Dossier, DossierNode } from "./nodes.ts";
 
 /** What can be counted, in words for docs and messages. */

@@ -4,6 +4,7 @@ import { daysBetween, type Day } from "../model/dates.ts";
 import { killedByRule } from "./counting-rules.ts";
 import { isKnownBy } from "./known-day.ts";
 import type { CasualtyRecord, Range, StrikeNode } from "./nodes.ts";
+import { addRanges } from "./ranges.ts";
 
 export interface LedgerScope {
   /** The day of knowledge; null means the whole record. */
@@ -117,17 +118,8 @@ export function ledgerRows(strikes: readonly StrikeNode[], asOf: Day | null): Le
   });
 }
 
-/** formatRange({ min: 2, max: 3 }) → "2–3"; { min: 3, max: 3 } → "3". */
-export function formatRange(range: Range): string {
-  return range.min === range.max ? String(range.min) : `${range.min}–${range.max}`;
-}
-
 export function regionSlug(region: string | undefined): string {
   return (region ?? "").toLowerCase().replace(/[^a-z]+/g, "-");
-}
-
-export function addRanges(a: Range, b: Range): Range {
-  return { min: a.min + b.min, max: a.max + b.max };
 }
 
 function toRange(count: number | undefined): Range | null {

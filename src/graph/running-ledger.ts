@@ -2,7 +2,8 @@
 import type { CountingRule } from "../model/counting.ts";
 import { compareText, type Day } from "../model/dates.ts";
 import { ruleAt } from "./counting-rules.ts";
-import { addRanges, addStrike, NO_SUMS, strikesWithin, tollOf, type Ledger, type Sums } from "./ledger.ts";
+import { addStrike, NO_SUMS, strikesWithin, tollOf, type Ledger, type Sums } from "./ledger.ts";
+import { addRanges } from "./ranges.ts";
 import type { Counting, StrikeNode } from "./nodes.ts";
 
 interface Running {

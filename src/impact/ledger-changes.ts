@@ -1,5 +1,6 @@
 /** The count of the dead before and after a change: in all, as of each article's day, and strike by strike. */
-import { computeLedger, formatRange, strikesWithin, tollOf, type Ledger } from "../graph/ledger.ts";
+import { computeLedger, strikesWithin, tollOf, type Ledger } from "../graph/ledger.ts";
+import { formatRange } from "../graph/ranges.ts";
 import { isStrike, type Dossier, type StrikeNode } from "../graph/nodes.ts";
 import { compareText, type Day } from "../model/dates.ts";
 import { nodePairs, type Pair } from "./pair-entries.ts";

@@ -1,6 +1,7 @@
 /** Which lists, counts and data files a change alters: what goes over all entries of a kind. */
 import { findLatestChanges } from "../graph/latest-changes.ts";
-import { computeLedger, formatRange } from "../graph/ledger.ts";
+import { computeLedger } from "../graph/ledger.ts";
+import { formatRange } from "../graph/ranges.ts";
 import type { ArticleNode, Dossier } from "../graph/nodes.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
 import { plural } from "../site/words.ts";

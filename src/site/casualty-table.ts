@@ -1,5 +1,6 @@
 /** Which columns the table of casualty records has, and what stands in them. */
-import { formatRange, type Toll } from "../graph/ledger.ts";
+import { type Toll } from "../graph/ledger.ts";
+import { formatRange } from "../graph/ranges.ts";
 import type { CasualtyRecord, Range } from "../graph/nodes.ts";
 
 export interface RecordColumn {

@@ -1,6 +1,6 @@
 /** How the days between a strike, its announcement and what came later are put into words. */
 import type { Disclosure, DisclosureSummary, LagGroup, Revision } from "../graph/disclosure.ts";
-import { formatRange } from "../graph/ledger.ts";
+import { formatRange } from "../graph/ranges.ts";
 import type { Range } from "../graph/nodes.ts";
 import { formatDay } from "../model/dates.ts";
 import { plural } from "./words.ts";

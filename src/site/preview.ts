@@ -1,5 +1,6 @@
 /** What a link shows of the entry it leads to before it is followed: words that the entry's own page says, and no others. */
-import { formatRange, tollOf } from "../graph/ledger.ts";
+import { tollOf } from "../graph/ledger.ts";
+import { formatRange } from "../graph/ranges.ts";
 import { isStrike, totalBy, type DossierNode, type EventNode } from "../graph/nodes.ts";
 import { formatDate, formatDay } from "../model/dates.ts";
 import { KINDS } from "../model/kinds.ts";

@@ -1,5 +1,6 @@
 /** How strikes are named and counted in words. */
-import { formatRange, type Ledger, type LedgerRow } from "../graph/ledger.ts";
+import { type Ledger, type LedgerRow } from "../graph/ledger.ts";
+import { formatRange } from "../graph/ranges.ts";
 import type { ActorNode, CasualtyRecord, Range, SourceNode, StrikeNode } from "../graph/nodes.ts";
 import { formatDate, isInexact } from "../model/dates.ts";
 import { capitalize } from "./words.ts";

@@ -1,6 +1,6 @@
 /** How published totals and their distance to the ledger are put into words. */
 import type { TotalsComparison } from "../graph/compare-totals.ts";
-import { formatRange } from "../graph/ledger.ts";
+import { formatRange } from "../graph/ranges.ts";
 import { totalBy, type Counting, type GapPart, type Range, type StrikeNode, type TotalNode } from "../graph/nodes.ts";
 import { distanceToRange, gapTo, type Reconciliation } from "../graph/reconcile.ts";
 import { COUNTING_RULES } from "../model/counting.ts";

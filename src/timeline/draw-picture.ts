@@ -1,6 +1,7 @@
 /** A picture of the timeline as SVG. The build writes it into the page; the page's script brings what is there up to date. */
-import { escapeText, round, type Mark, type Picture } from "./picture.ts";
+import { escapeText, type Mark, type Picture } from "./picture.ts";
 import type { Overview } from "./overview.ts";
+import { round } from "./time-axis.ts";
 import type { TimeWindow } from "./time-window.ts";
 
 /** Room between the strip of all years and the drawing, in px. */

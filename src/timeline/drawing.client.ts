@@ -3,9 +3,10 @@ import { findChanges } from "./change-markup.ts";
 import { BELOW_OVERVIEW, drawFocus, markTag, placeOf } from "./draw-picture.ts";
 import type { TimelineEvent } from "./filter.ts";
 import { layoutOverview, type Overview } from "./overview.ts";
-import { round, type Mark, type Picture, type TimelineFrame } from "./picture.ts";
+import type { Mark, Picture, TimelineFrame } from "./picture.ts";
 import { mostBefore, runToll, type TollStep } from "./running-toll.ts";
 import { layoutTall } from "./tall-picture.ts";
+import { round } from "./time-axis.ts";
 import type { TimeWindow } from "./time-window.ts";
 import { layoutWide } from "./wide-picture.ts";
 
@@ -28,7 +29,6 @@ export interface Drawing {
   show(events: readonly TimelineEvent[], asof: string, window: TimeWindow): void;
   /** Draws another window at the next frame; while it moves, entries keep their rows. */
   move(window: TimeWindow): void;
-  elementOf(key: string): SVGAElement | undefined;
   focus(key: string): void;
 }
 
@@ -107,7 +107,6 @@ export function takeOver(
         if (!shift()) draw(true);
       });
     },
-    elementOf: (key) => elements.get(key)?.element,
     focus(key) {
       const mark = drawing.marks.find((one) => one.key === key) ?? drawing.marks.find(({ ids }) => ids.includes(key)) ?? drawing.marks[0];
       const element = mark && elements.get(mark.key)?.element;

@@ -1,6 +1,6 @@
 /** The list below the drawing: shows the rows that a state shows, with the dead as known on its day, and sorts them. */
 import { fold, type TimelineEvent } from "./filter.ts";
-import { rangeText } from "./picture.ts";
+import { formatRange } from "../graph/ranges.ts";
 import type { TollStep } from "./running-toll.ts";
 
 export interface List {
@@ -73,7 +73,7 @@ function showRows({ byId, homes, groups, jumps }: Rows, shown: ReadonlySet<strin
 }
 
 function wordsOfToll({ killed, running }: TollStep): { killed: string; total: string } {
-  return { killed: killed ? rangeText(killed) : "", total: rangeText(running) };
+  return { killed: killed ? formatRange(killed) : "", total: formatRange(running) };
 }
 
 /** The words of a row for the search in the timeline. */

@@ -1,9 +1,9 @@
 /** The strip above the drawing: all the years on one scale that is broken before the record, with the window marked on it. */
 import { dayNumber } from "../model/dates.ts";
 import type { TimelineEvent } from "./filter.ts";
-import { earlierName, escapeText, numberOf, round, shapeOf, spanOf, type Mark, type TimelineFrame } from "./picture.ts";
-import { textWidth } from "./text-width.ts";
-import { timeMarks } from "./time-marks.ts";
+import { earlierName, escapeText, numberOf, shapeOf, spanOf, type Mark, type TimelineFrame } from "./picture.ts";
+import { round } from "./time-axis.ts";
+import { fitNames, timeMarks } from "./time-marks.ts";
 import type { TimeWindow } from "./time-window.ts";
 
 /** A scale of two parts: years close together, then, after a break, the years of the record. */
@@ -59,22 +59,13 @@ export function layoutOverview(
   const scale = brokenScale(frame, left, right);
   const base = isLinked ? HIGH : LOW;
   const own = isLinked ? placeMarks(events, frame, window, scale, base) : new Map<TimelineEvent, Mark>();
-  // While the window moves over the record, nothing of this changes.
-  const apart = [...own.values()].map(({ key }) => key).join(" ");
-  const kept = grounds.get(events);
-  const isSame = kept?.frame === frame && kept.left === left && kept.right === right && kept.base === base && kept.apart === apart;
-  const text = isSame
-    ? kept.text
-    : bars(own.size === 0 ? events : events.filter((event) => !own.has(event)), scale, base) + axis(frame, scale, left, right, base);
-  if (!isSame) grounds.set(events, { frame, left, right, base, apart, text });
-  return { height: base + NAMES, scale, ground: text, marks: [...own.values()] };
+  const ground = bars(
+    events.filter((event) => !own.has(event)),
+    scale,
+    base,
+  );
+  return { height: base + NAMES, scale, ground: ground + axis(frame, scale, left, right, base), marks: [...own.values()] };
 }
-
-/** The last ground that was drawn of some events, and from what. */
-const grounds = new WeakMap<
-  readonly TimelineEvent[],
-  { frame: TimelineFrame; left: number; right: number; base: number; apart: string; text: string }
->();
 
 /** A diamond for each entry before the record that the window does not show, stacked where they would touch. */
 function placeMarks(
@@ -144,13 +135,7 @@ function axis(frame: TimelineFrame, { x, gap }: BrokenScale, left: number, right
     ? timeMarks({ start: cut, end }, right - gap[1], cut, 62).names
     : timeMarks({ start, end }, right - left, start, 62).names;
   const early = gap ? timeMarks({ start, end: cut }, gap[0] - left, start, 40).names : [];
-  let free = -Infinity;
-  const names = [...early, ...late].filter(({ at, label }) => {
-    const from = x(at);
-    const isFree = from >= free && from + textWidth(label, 13) <= right + 30;
-    if (isFree) free = from + textWidth(label, 13) + 8;
-    return isFree;
-  });
+  const names = fitNames([...early, ...late], x, right);
   const line = gap ? `M${left} ${base}H${gap[0]}M${gap[1]} ${base}H${right}` : `M${left} ${base}H${right}`;
   const cutMark = gap ? `<path class="break" d="M${gap[0] - 3} ${base + 6}l5-12m${GAP - 5} 0l-5 12"/>` : "";
   return `<path class="base" d="${line}"/>${cutMark}<path class="neat-tick" d="${names.map(({ at }) => `M${round(x(at))} ${base}v5`).join("")}"/>${names.map(({ at, label }) => `<text class="lab" x="${round(x(at))}" y="${base + 20}">${escapeText(label)}</text>`).join("")}`;

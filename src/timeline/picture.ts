@@ -1,10 +1,11 @@
 /** What both drawings of the timeline share: their parts, the marks in them, and the words and sizes of those. */
-import type { Range } from "../graph/nodes.ts";
+import { formatRange } from "../graph/ranges.ts";
 import { addDays, dayNumber, formatDay, formatDayMonth, formatSpan } from "../model/dates.ts";
 import { plural } from "../site/words.ts";
 import type { TimelineEvent } from "./filter.ts";
 import type { TollStep } from "./running-toll.ts";
 import { textWidth } from "./text-width.ts";
+import { round } from "./time-axis.ts";
 import type { TimeWindow } from "./time-window.ts";
 
 /** What does not change while the drawing moves; part of the data of the page. */
@@ -94,11 +95,6 @@ export const MOST_STRIKES = 120;
 /** Size of labels in px, as in the stylesheet. */
 export const LABEL = 14;
 
-/** One decimal is finer than any screen draws and keeps the page small. */
-export function round(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
 export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
@@ -144,7 +140,7 @@ export function spanOf({ from, to, date, isApproximate }: TimelineEvent): [numbe
 }
 
 /** The days that a strike's bracket covers; one without an end is drawn at its first day. */
-export function spanOfStep({ event, earliest, latest }: TollStep): [number, number] {
+function spanOfStep({ event, earliest, latest }: TollStep): [number, number] {
   return event.date && (event.isApproximate || event.to >= "9999") && earliest === latest ? [earliest - 1, latest + 1] : [earliest, latest];
 }
 
@@ -171,7 +167,7 @@ export function shapeOf({ date, isApproximate }: TimelineEvent, span: number): s
 export function strikeName({ event, killed }: TollStep, index: number, count: number): string {
   const days = event.to >= "9999" ? `since ${formatDay(event.from)}` : formatSpan(event.from, event.to);
   const what = (event.strikes ?? 1) > 1 ? `${event.strikes} strikes in one entry` : "Strike";
-  return `${what}, ${event.said ?? `${event.isApproximate ? "about " : ""}${days}`}, ${killed ? `${rangeText(killed)} reported killed` : "number killed not stated"}, ${index} of ${count}`;
+  return `${what}, ${event.said ?? `${event.isApproximate ? "about " : ""}${days}`}, ${killed ? `${formatRange(killed)} reported killed` : "number killed not stated"}, ${index} of ${count}`;
 }
 
 /** eventName(event, lane, 3, 40) → "Senate vote fails 8 Oct 2025: legislative, Washington, 3 of 40"; it begins with what is printed. */
@@ -215,19 +211,14 @@ export function binMark(
   };
 }
 
-export function rangeText({ min, max }: Range): string {
-  return min === max ? String(min) : `${min}–${max}`;
-}
-
-/** The hairlines for people from one number to another: every one where there is room, else every tenth, hundredth … */
-export function hairlineStep(unit: number): { fine: number | null; strong: number } {
-  if (unit >= 1.5) return { fine: 1, strong: 10 };
-  let strong = 10;
-  while (strong * unit < 4) strong *= 10;
-  return { fine: null, strong };
-}
-
 /** The day until which the record is drawn when it is seen as of a day: what came after is veiled. */
 export function veilStart(asof: string): number | null {
   return asof ? dayNumber(addDays(asof, 1)) : null;
+}
+
+/** Where a strike's bracket begins and ends, in px from its step; inside the drawing, and wide enough to be seen. */
+export function bracketOf(step: TollStep, place: (moment: number) => number, from: number, to: number): [number, number] {
+  const at = place(step.earliest);
+  const [start, end] = spanOfStep(step).map((day) => Math.min(Math.max(place(day), from), to) - at) as [number, number]; // both days
+  return [round(start < 0 ? Math.min(start, -5) : 0), round(Math.max(end, 5))];
 }

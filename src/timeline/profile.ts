@@ -1,5 +1,6 @@
 /** The strike profile: a stepped ledger of the dead. Each strike is a step as tall as its count; the range is an open band. */
-import { formatRange, type LedgerRow } from "../graph/ledger.ts";
+import { type LedgerRow } from "../graph/ledger.ts";
+import { formatRange } from "../graph/ranges.ts";
 import type { Range, StrikeNode } from "../graph/nodes.ts";
 import type { Day } from "../model/dates.ts";
 import { round, type TimeAxis } from "./time-axis.ts";

@@ -1,5 +1,6 @@
 /** The strikes that a state shows, one by one with the running total of the dead, by the records known on its day. */
 import { dayNumber } from "../model/dates.ts";
+import { addRanges } from "../graph/ranges.ts";
 import type { Range } from "../graph/nodes.ts";
 import { killedOn, type TimelineEvent } from "./filter.ts";
 
@@ -20,7 +21,7 @@ export function runToll(events: readonly TimelineEvent[], asof: string): TollSte
     if (!event.strikes || !event.from) return [];
     const killed = killedOn(event, asof);
     const before = running;
-    if (killed) running = { min: running.min + killed.min, max: running.max + killed.max };
+    if (killed) running = addRanges(running, killed);
     const earliest = dayNumber(event.from);
     return [{ event, earliest, latest: event.to < "9999" ? dayNumber(event.to) : earliest, killed, before, running }];
   });

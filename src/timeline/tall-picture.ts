@@ -1,20 +1,18 @@
 /** The timeline down the page, for narrow screens: time from top to bottom, the ledger of the dead beside it, entries in one column. */
+import { formatRange } from "../graph/ranges.ts";
 import { dayNumber } from "../model/dates.ts";
 import type { TimelineEvent } from "./filter.ts";
 import { hitAreas } from "./hit-areas.ts";
 import {
   binMark,
   binName,
+  bracketOf,
   dateOf,
   escapeText,
   eventName,
-  hairlineStep,
   inWindow,
   needsYear,
-  rangeText,
-  round,
   spanOf,
-  spanOfStep,
   strikeName,
   veilStart,
   type Mark,
@@ -23,7 +21,9 @@ import {
 } from "./picture.ts";
 import type { TollStep } from "./running-toll.ts";
 import { spreadRows, type SpreadRow } from "./spread-rows.ts";
+import { drawLedger, stepsInWindow } from "./stepped-ledger.ts";
 import { cutText, textWidth } from "./text-width.ts";
+import { round } from "./time-axis.ts";
 import { timeMarks } from "./time-marks.ts";
 
 /** px a day where the window is not too long for it: strikes two days apart are then a finger apart. */
@@ -106,7 +106,7 @@ export function layoutTall(scene: Scene): Picture {
     height: plot.bottom + FOOT,
     frame: "",
     sum: "",
-    ground: timeScale(scene, plot) + drawLedger(scene, plot) + veilFrom(scene, plot),
+    ground: timeScale(scene, plot) + drawLedgerDown(scene, plot) + veilFrom(scene, plot),
     marks: [...strikeMarks(scene, plot), ...marks],
     along: [plot.top, plot.bottom],
     rows: new Map(),
@@ -163,53 +163,34 @@ function gatheredMark({ items, y }: SpreadRow<LabelledEvent>, room: number): Mar
   return { ...mark, body: `${leader}${mark.body} ${text}${hit}`, name, lane: 0, x: MARKS + LABELS, y: round(y) };
 }
 
-/** How many people one of the lines along the ledger stands for. */
-export function tallLineStep(most: number): number {
-  const { fine, strong } = hairlineStep(LEDGER / Math.max(most, 1));
-  return fine ?? strong;
-}
-
 /** People run to the right, from the line of the scale. */
 function peopleScale(most: number): (people: number) => number {
-  return (people) => round(LEFT + (people / Math.max(most, 1)) * LEDGER);
+  return (people) => round(LEFT + people * personWidth(most));
 }
 
-function stepsInWindow({ steps, window }: Scene): { inside: TollStep[]; before: TollStep["running"] } {
-  const inside = steps.filter(({ earliest }) => earliest >= window.start && earliest < window.end);
-  return { inside, before: inside[0]?.before ?? steps.findLast(({ earliest }) => earliest < window.start)?.running ?? { min: 0, max: 0 } };
+/** Width of one person in px. */
+export function personWidth(most: number): number {
+  return LEDGER / Math.max(most, 1);
 }
 
-function drawLedger(scene: Scene, { y, top, bottom }: Plot): string {
-  const { steps, most } = scene;
-  const x = peopleScale(most);
-  const { inside, before: first } = stepsInWindow(scene);
-  const last = inside.at(-1)?.running ?? first;
-  const { fine, strong } = hairlineStep(LEDGER / Math.max(most, 1));
-  const lines = { fine: "", strong: "" };
-  const addLines = (from: number, to: number, at: number) => {
-    const step = fine ?? strong;
-    for (let person = Math.ceil((from + 1) / step) * step; person <= to; person += step) {
-      lines[person % strong === 0 ? "strong" : "fine"] += `M${x(person)} ${at}V${bottom}`;
-    }
-  };
-  let lower = `M${x(first.min)} ${top}`;
-  let upper = `M${x(first.max)} ${top}`;
-  addLines(0, first.min, top);
-  for (const { earliest, before, running } of inside) {
-    const at = y(earliest);
-    lower += `V${at}H${x(running.min)}`;
-    upper += `V${at}H${x(running.max)}`;
-    addLines(before.min, running.min, at);
-  }
-  const isRange = last.min !== last.max;
-  const total =
-    steps.length === 0
-      ? ""
-      : `<text class="snd snd--total" x="${LEFT}" y="${bottom + 26}">${rangeText(last)}</text><text class="lab" x="${LEFT}" y="${bottom + 44}">killed in all${isRange ? ", by source" : ""}</text>`;
-  return `<path class="b1" d="${lower}V${bottom}H${LEFT}V${top}Z"/><path class="wl wl--fine" d="${lines.fine}"/><path class="iso" d="${lines.strong}"/>${isRange ? `<path class="upper" d="${upper}V${bottom}"/>` : ""}<path class="tread" d="${lower}V${bottom}"/>${total}`;
+/** What the dead come to at the end of the window. */
+function drawSum(scene: Scene, { bottom }: Plot): string {
+  if (scene.steps.length === 0) return "";
+  const { last } = stepsInWindow(scene);
+  const words = last.min === last.max ? "killed in all" : "killed in all, by source";
+  return `<text class="snd snd--total" x="${LEFT}" y="${bottom + 26}">${formatRange(last)}</text><text class="lab" x="${LEFT}" y="${bottom + 44}">${words}</text>`;
 }
 
-function strikeMarks(scene: Scene, { y, top, bottom }: Plot): Mark[] {
+function drawLedgerDown(scene: Scene, plot: Plot): string {
+  const { y, top, bottom } = plot;
+  const { most } = scene;
+  const inWindow = stepsInWindow(scene);
+  const scales = { place: y, people: peopleScale(most), start: top, end: bottom, unit: personWidth(most) };
+  return drawLedger(inWindow.inside, inWindow, { ...scales, isDown: true, isFine: true }) + drawSum(scene, plot);
+}
+
+function strikeMarks(scene: Scene, plot: Plot): Mark[] {
+  const { y, bottom } = plot;
   const { steps, most } = scene;
   const x = peopleScale(most);
   const { inside } = stepsInWindow(scene);
@@ -232,8 +213,8 @@ function strikeMarks(scene: Scene, { y, top, bottom }: Plot): Mark[] {
     const [above, below] = hits?.[i] ?? [at, at];
     const hit = `<rect class="hit" x="${round(LEFT - from)}" y="${round(above - at)}" width="${LEDGER + NUMERALS}" height="${round(below - above)}"/>`;
     const isOpen = one.event.date !== undefined && group.length === 1;
-    const bracket = isOpen ? bracketOf(one, at, length, { y, top, bottom }) : "";
-    const text = group.length > 1 ? String(group.length) : one.killed ? rangeText(one.killed) : "";
+    const bracket = isOpen ? bracketBeside(one, length, plot) : "";
+    const text = group.length > 1 ? String(group.length) : one.killed ? formatRange(one.killed) : "";
     const isFree = text !== "" && at - numeralAt >= 14;
     if (isFree) numeralAt = at;
     const numeral = isFree
@@ -269,12 +250,11 @@ function strikeMarks(scene: Scene, { y, top, bottom }: Plot): Mark[] {
   });
 }
 
-/** The days that a strike may have been on, right of its riser. */
-function bracketOf(step: TollStep, at: number, length: number, { y, top, bottom }: Omit<Plot, "width">): string {
-  const [start, end] = spanOfStep(step).map((day) => Math.min(Math.max(y(day), top), bottom) - at) as [number, number]; // both days
-  const [first, last] = [round(start < 0 ? Math.min(start, -5) : 0), round(Math.max(end, 5))];
+/** The bracket of a strike over the days that it may have been on, right of its riser. */
+function bracketBeside(step: TollStep, length: number, { y, top, bottom }: Plot): string {
+  const [start, end] = bracketOf(step, y, top, bottom);
   const approximate = step.event.isApproximate ? " span--approx" : "";
-  return `<path class="span${approximate}" d="M${length + 2} ${first}h6m-3 0v${round(last - first)}m-3 0h6"/>`;
+  return `<path class="span${approximate}" d="M${length + 2} ${start}h6m-3 0v${round(end - start)}m-3 0h6"/>`;
 }
 
 /** What came after the day of knowledge is veiled, below the marks; a line stands at the day. */

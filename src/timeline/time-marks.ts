@@ -1,6 +1,7 @@
 /** What the scale of a drawing shows for a window of time and a length in px: filled segments as on the neatline, and names. */
 import { utcDay, utcMonth, utcYear, type CountableTimeInterval } from "d3-time";
 import { formatDay, formatDayMonth, toDay } from "../model/dates.ts";
+import { textWidth } from "./text-width.ts";
 import type { TimeWindow } from "./time-window.ts";
 
 export interface TimeMarks {
@@ -11,6 +12,8 @@ export interface TimeMarks {
 }
 
 const DAY = 86_400_000;
+/** Size of names in px, as in the stylesheet. */
+const NAME = 13;
 const WEEK = 7;
 const interval = (every: CountableTimeInterval, step: number, days: number) => ({ every, step, days });
 /** From fine to coarse; `days` is how long the shortest is. */
@@ -37,6 +40,17 @@ export function timeMarks({ start, end }: TimeWindow, length: number, base: numb
     segments: segmentUnit ? fillEverySecond(segmentUnit, start, end, base) : [],
     names: nameUnit ? nameMoments(nameUnit, start, end, base) : [],
   };
+}
+
+/** The names that have room, from the first on: none runs into the one before it, or far out of the scale's right end. */
+export function fitNames(names: TimeMarks["names"], x: (moment: number) => number, right: number): TimeMarks["names"] {
+  let free = -Infinity;
+  return names.filter(({ at, label }) => {
+    const end = x(at) + textWidth(label, NAME);
+    const isFree = x(at) >= free && end <= right + 30;
+    if (isFree) free = end + 8;
+    return isFree;
+  });
 }
 
 function fillEverySecond(unit: Unit, start: number, end: number, base: number): [number, number][] {

@@ -5,11 +5,10 @@ import { statusHistory } from "../graph/status-history.ts";
 import { addDays, formatDate, isInexact } from "../model/dates.ts";
 import { typographic } from "../site/words.ts";
 import type { TimelineEvent } from "./filter.ts";
-import { packLane } from "./lanes.ts";
 import { weeksOnScale } from "./neatline.ts";
-import { labelWidth, REST, spanOf, type PageData, type TimelineFrame } from "./picture.ts";
+import { REST, type PageData, type TimelineFrame } from "./picture.ts";
 import { limitsOf } from "./time-window.ts";
-import { PLOT, WIDTH } from "./wide-picture.ts";
+import { layoutWide, WIDTH } from "./wide-picture.ts";
 
 export interface TimelineData {
   frame: TimelineFrame;
@@ -46,14 +45,12 @@ export function timelineData(dossier: Dossier): TimelineData {
     end: addDays(baseDate, weeksOnScale(baseDate, recordEnds) * 7),
     most,
     strikeLane: dossier.site.strikeLane,
-    lanes: used.map((i) => ({ label: labels[i] ?? REST, rows: 1 })),
+    lanes: used.map((i) => ({ label: labels[i] ?? REST, rows: MOST_ROWS + 1 })),
   };
-  for (const [i, lane] of frame.lanes.entries())
-    lane.rows = rowsNeeded(
-      events.filter((event) => event.lane === i),
-      frame,
-    );
-  return { frame, events };
+  const { heights } = layoutWide({ frame, events, steps: [], window: limitsOf(frame).usual, asof: "", width: WIDTH, most });
+  const lanesNeeded = frame.lanes.map(({ label }, i) => ({ label, rows: heights[i] ?? 1 }));
+  for (const lane of lanesNeeded) if (lane.rows > MOST_ROWS) lane.rows = CROWDED_ROWS;
+  return { frame: { ...frame, lanes: lanesNeeded }, events };
 }
 
 /** What the page carries. @param url where the entries are published for a page that has too many */
@@ -88,21 +85,6 @@ function toEvent(event: EventNode, lane: number, historyOf: (claim: ClaimNode) =
         ),
       }),
   };
-}
-
-function rowsNeeded(events: readonly TimelineEvent[], frame: TimelineFrame): number {
-  const { start, end } = limitsOf(frame).usual;
-  const { left, right } = PLOT;
-  const items = events.flatMap((event) => {
-    if (!event.from || event.to >= "9999") return [];
-    const [from, to] = spanOf(event);
-    if (to < start || from >= end) return [];
-    const x = (at: number) => left + ((at - start) / (end - start)) * (right - left);
-    const x0 = Math.max(x(from), left);
-    return [{ id: event.id, x0, x1: event.date ? Math.max(Math.min(x(to), right), x0 + 8) : x0, width: labelWidth(event, false) }];
-  });
-  for (let rows = 1; rows <= MOST_ROWS; rows++) if (packLane(items, rows, { left, right: WIDTH }).bins.length === 0) return rows;
-  return CROWDED_ROWS;
 }
 
 /** Strikes have a sea; other events are where their place is. */

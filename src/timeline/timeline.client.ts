@@ -129,14 +129,15 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
   function setWindow(window: TimeWindow): void {
     set({ ...state, ...daysOf(window, limits) });
   }
+  const clean = (given: TimelineState) => cleanState(given, { start: frame.first, first: base, last, events });
   function fromAddress(): void {
-    const next = cleanState(readState(new URLSearchParams(location.search)), { start: frame.first, first: base, last, events });
+    const next = clean(readState(new URLSearchParams(location.search)));
     controls.write(next);
     apply(next);
   }
 
-  form.addEventListener("input", () => apply(cleanState(controls.read(), { start: frame.first, first: base, last, events })));
-  form.addEventListener("change", () => set(cleanState(controls.read(), { start: frame.first, first: base, last, events })));
+  form.addEventListener("input", () => apply(clean(controls.read())));
+  form.addEventListener("change", () => set(clean(controls.read())));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
     event.preventDefault();
@@ -170,9 +171,9 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
 
   // Gathered marks open in the drawing.
   drawing.svg.addEventListener("click", (event) => {
-    const key = (event.target as Element).closest<SVGAElement>("a.bin, a.strike")?.dataset["key"];
+    const key = (event.target as Element).closest<SVGAElement>("a.bin")?.dataset["key"];
     const mark = drawing.marks.find((one) => one.key === key);
-    if (!mark || mark.type !== "bin" || event.defaultPrevented) return;
+    if (!mark || event.defaultPrevented) return;
     event.preventDefault();
     const days = events.flatMap((one) => (mark.ids.includes(one.id) ? windowOf({ from: one.from, to: one.from }, limits) : []));
     const [from, to] = [Math.min(...days.map(({ start }) => start)), Math.max(...days.map(({ end }) => end))];
@@ -188,7 +189,7 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
     onWindow: setWindow,
     onLeave: () => document.querySelector<HTMLElement>("#list")?.focus(),
   });
-  addDetails(drawing, host, (ids) => linesOf(ids));
+  addDetails(drawing, host, linesOf);
 
   /** What a mark stands for, as it was known on the day of the state. */
   function linesOf(ids: readonly string[]): string[] {

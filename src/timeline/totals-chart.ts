@@ -1,6 +1,7 @@
 /** Published totals as dots against the band of the ledger: from the lowest to the highest sum on each day. */
 import { scaleLinear } from "d3-scale";
-import { formatRange, type LedgerRow } from "../graph/ledger.ts";
+import { type LedgerRow } from "../graph/ledger.ts";
+import { formatRange } from "../graph/ranges.ts";
 import { distanceToRange, type Reconciliation } from "../graph/reconcile.ts";
 import { textWidth } from "./text-width.ts";
 import { round, type TimeAxis } from "./time-axis.ts";

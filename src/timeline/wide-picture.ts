@@ -1,4 +1,5 @@
 /** The timeline across the page: the stepped ledger of the dead over lanes of what was said and done, time from left to right. */
+import { formatRange } from "../graph/ranges.ts";
 import { dayNumber } from "../model/dates.ts";
 import { gatherBins, LEAST_BIN } from "./bins.ts";
 import { hitAreas } from "./hit-areas.ts";
@@ -6,21 +7,18 @@ import type { TimelineEvent } from "./filter.ts";
 import { BESIDE, packLane, type LaneItem, type LanePlace } from "./lanes.ts";
 import {
   binMark,
+  bracketOf,
   dateOf,
   escapeText,
   eventName,
-  hairlineStep,
   LABEL,
   labelWidth,
   MOST_STRIKES,
   needsYear,
-  rangeText,
   REST,
-  round,
   shapeOf,
   placedInTime,
   spanOf,
-  spanOfStep,
   strikeName,
   veilStart,
   type Mark,
@@ -28,10 +26,12 @@ import {
   type Scene,
 } from "./picture.ts";
 import type { TollStep } from "./running-toll.ts";
+import { drawLedger, stepsInWindow } from "./stepped-ledger.ts";
 import { cutText, textWidth } from "./text-width.ts";
-import { timeMarks } from "./time-marks.ts";
+import { round } from "./time-axis.ts";
+import { fitNames, timeMarks } from "./time-marks.ts";
 
-export const ROW = 24;
+const ROW = 24;
 const PADDING = 8;
 const TOP = 36;
 const SCALE = 40;
@@ -47,9 +47,6 @@ const BAR = 4;
 
 /** Width that the build draws at, that of the page on a screen of 1280 px; a wider page has more room between the marks. */
 export const WIDTH = 1180;
-/** Where time is drawn at that width. */
-export const PLOT = plotOf(WIDTH);
-
 /** Left and right end of the scale of time in a drawing of some width. */
 export function plotOf(width: number): { left: number; right: number } {
   return { left: (width >= ROOMY ? 118 : 96) + 0.5, right: width - SUM - 0.5 };
@@ -59,14 +56,8 @@ export function plotOf(width: number): { left: number; right: number } {
 const HIGHEST = 420;
 const TALLEST_PERSON = 7;
 
-/** How many people one of the lines along the ledger stands for. */
-export function wideLineStep(most: number): number {
-  const { fine, strong } = hairlineStep(personHeight(most));
-  return fine ?? strong;
-}
-
 /** A whole number of half-pixels, so that hairlines stay crisp; less where there are too many people for that. */
-function personHeight(most: number): number {
+export function personHeight(most: number): number {
   const height = HIGHEST / Math.max(most, 1);
   return height < 1 ? height : Math.min(TALLEST_PERSON, Math.floor(height * 2) / 2);
 }
@@ -256,38 +247,15 @@ interface Plot {
   width: number;
 }
 
-/** The ledger's steps, band and hairlines, and a mark for each strike in the window. */
-function drawStrikes({ steps, window, before, isSketch }: Scene, plot: Plot): { ground: string; marks: Mark[] } {
+/** The ledger, and a mark for each strike in the window. */
+function drawStrikes(scene: Scene, plot: Plot): { ground: string; marks: Mark[] } {
   const { left, right, x, base, unit } = plot;
-  const y = (people: number) => round(base - people * unit);
-  const inside = steps.filter(({ earliest }) => earliest >= window.start && earliest < window.end);
-  const first = inside[0]?.before ?? steps.findLast(({ earliest }) => earliest < window.start)?.running ?? { min: 0, max: 0 };
-  const last = inside.at(-1)?.running ?? first;
-  const { fine, strong } = hairlineStep(unit);
-  const lines = { fine: "", strong: "" };
-  let lower = `M${left} ${y(first.min)}`;
-  let upper = `M${left} ${y(first.max)}`;
-  const addLines = (from: number, to: number, at: number) => {
-    if (fine !== null)
-      for (let person = from + 1; person <= to; person++)
-        lines[person % strong === 0 ? "strong" : "fine"] += `M${at} ${y(person)}H${right}`;
-    else
-      for (let person = Math.ceil((from + 1) / strong) * strong; person <= to; person += strong)
-        lines.strong += `M${at} ${y(person)}H${right}`;
-  };
-  addLines(0, first.min, left);
-  for (const { earliest, before: sum, running } of inside.length > MOST_STRIKES ? mergeSteps(inside, x) : inside) {
-    const at = x(earliest);
-    lower += `H${at}V${y(running.min)}`;
-    upper += `H${at}V${y(running.max)}`;
-    addLines(sum.min, running.min, at);
-  }
-  lower += `H${right}`;
-  upper += `H${right}`;
-  const close = `V${base}H${left}Z`;
-  const isRange = last.min !== last.max;
-  const ground = `<path class="b1" d="${lower}${close}"/><path class="wl${unit < 3 ? " wl--fine" : ""}" d="${lines.fine}"/><path class="iso" d="${lines.strong}"/>${isRange ? `<path class="upper" d="${upper}"/>` : ""}<path class="tread" d="${lower}"/>`;
-  return { ground, marks: isSketch ? [] : strikeMarks(inside, steps, plot, y, !before) };
+  const people = (count: number) => round(base - count * unit);
+  const inWindow = stepsInWindow(scene);
+  const { inside } = inWindow;
+  const steps = inside.length > MOST_STRIKES ? mergeSteps(inside, x) : inside;
+  const ground = drawLedger(steps, inWindow, { place: x, people, start: left, end: right, unit, isDown: false, isFine: unit < 3 });
+  return { ground, marks: scene.isSketch ? [] : strikeMarks(inside, scene.steps, plot, people, !scene.before) };
 }
 
 /** What the dead come to at the end of the window, and the numbers of some of the heavier lines. */
@@ -300,7 +268,7 @@ function drawSum({ steps, window }: Scene, { right, base, unit }: Plot): string 
   );
   if (steps.length === 0) return "";
   const words = lines.map((line, i) => `<text class="lab" x="${right + 9}" y="${y + 26 + i * 15}">${line}</text>`);
-  return `${numbers.join("")}<text class="snd snd--total" x="${right + 9}" y="${y + 8}">${rangeText(last)}</text>${words.join("")}`;
+  return `${numbers.join("")}<text class="snd snd--total" x="${right + 9}" y="${y + 8}">${formatRange(last)}</text>${words.join("")}`;
 }
 
 /** Of many strikes, one step for each px: more could not be seen. */
@@ -353,11 +321,9 @@ function strikeMarks(
     const [hitLeft, hitRight] = hits[i] ?? [at, at];
     const numeral = numerals.get(step);
     const isOpen = step.event.date !== undefined;
-    const [start, end] = spanOfStep(step).map((day) => Math.min(Math.max(x(day), left), right) - at) as [number, number];
+    const [start, end] = bracketOf(step, x, left, right);
     const approximate = step.event.isApproximate ? " span--approx" : "";
-    const bracket = isOpen
-      ? `<path class="span${approximate}" d="M${round(start < 0 ? Math.min(start, -5) : 0)}-4v8m0-4H${round(Math.max(end, 5))}m0-4v8"/>`
-      : "";
+    const bracket = isOpen ? `<path class="span${approximate}" d="M${start}-4v8m0-4H${end}m0-4v8"/>` : "";
     const body = `<rect class="hit" x="${round(hitLeft - at)}" y="-24" width="${round(hitRight - hitLeft)}" height="${round(Math.max(base - top + 24, 24))}"/><path class="riser${isOpen ? " riser--open" : ""}" d="M0 ${round(y(step.before.min) - top)}V0"/>${bracket}${numeral ? `<text class="snd snd--lg" x="${round(numeral.x - at)}" y="${round(numeral.y - top)}" text-anchor="end">${numeral.text}</text>` : ""}`;
     return {
       key: step.event.id,
@@ -384,7 +350,7 @@ function placeNumerals(steps: readonly TollStep[], x: (at: number) => number, y:
     .sort((a, b) => (b.killed?.max ?? 0) - (a.killed?.max ?? 0) || a.earliest - b.earliest);
   for (const step of bySize) {
     if (!step.killed) continue;
-    const text = rangeText(step.killed);
+    const text = formatRange(step.killed);
     const width = text.length * NUMERAL * 0.52;
     const lift = step.event.date === undefined ? 0.3 : 0.5;
     const spot = { text, x: x(step.earliest) + 3, y: y(step.running.min) - NUMERAL * lift, width };
@@ -399,12 +365,7 @@ function placeNumerals(steps: readonly TollStep[], x: (at: number) => number, y:
 /** Both scales of time and the lines of months through the lanes. */
 function timeScale({ window, frame }: Scene, { left, right, x, base }: Plot, foot: number): string {
   const { segments, names } = timeMarks(window, right - left, dayNumber(frame.base), NAME_ROOM);
-  let free = -Infinity;
-  const shown = names.filter(({ at, label }) => {
-    const isFree = x(at) >= free && x(at) + textWidth(label, 13) <= right + 30;
-    if (isFree) free = x(at) + textWidth(label, 13) + 8;
-    return isFree;
-  });
+  const shown = fitNames(names, x, right);
   const lines = names.map(({ at }) => `M${x(at)} 12V${foot}`).join("");
   const scaleAt = (y: number) =>
     `<path class="neat-edge" d="M${left} ${y}H${right}V${y + 5}H${left}Z"/><path class="neat-week" d="${segments.map(([from, to]) => `M${x(from)} ${y}H${x(to)}v5H${x(from)}z`).join("")}"/><path class="neat-tick" d="${names.map(({ at }) => `M${x(at)} ${y + 5}v6`).join("")}"/>${shown.map(({ at, label }) => `<text class="lab" x="${x(at)}" y="${y + 25}">${label}</text>`).join("")}`;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatCounting, killedByRule, ruleAt } from "../../src/graph/counting-rules.ts";
-import { computeLedger, formatRange, type Ledger } from "../../src/graph/ledger.ts";
+import { computeLedger, type Ledger } from "../../src/graph/ledger.ts";
+import { formatRange } from "../../src/graph/ranges.ts";
 import { ledgerUpTo } from "../../src/graph/running-ledger.ts";
 import { COUNTING_RULE_NAMES, COUNTING_RULES, isCountingRule } from "../../src/model/counting.ts";
 import { source, strike, strikesOf } from "./builders.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { computeLedger, formatRange, ledgerRows, regionSlug, strikesWithin, tollOf, type LedgerScope } from "../../src/graph/ledger.ts";
+import { computeLedger, ledgerRows, regionSlug, strikesWithin, tollOf, type LedgerScope } from "../../src/graph/ledger.ts";
+import { formatRange } from "../../src/graph/ranges.ts";
 import { killedByRule } from "../../src/graph/counting-rules.ts";
 import { DEFAULT_RULE } from "../../src/model/counting.ts";
 import { source, strike, strikesOf } from "./builders.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { compareTotals } from "../../src/graph/compare-totals.ts";
 import { distanceToRange } from "../../src/graph/reconcile.ts";
-import { computeLedger, formatRange, ledgerRows } from "../../src/graph/ledger.ts";
+import { computeLedger, ledgerRows } from "../../src/graph/ledger.ts";
+import { formatRange } from "../../src/graph/ranges.ts";
 import { layoutProfile, type Profile, type ProfileOptions } from "../../src/timeline/profile.ts";
 import { buildTimeAxis } from "../../src/timeline/time-axis.ts";
 import { layoutTotals } from "../../src/timeline/totals-chart.ts";
