@@ -5,15 +5,15 @@ import type { Browser, BrowserContext, CDPSession, Page, Response } from "playwr
 export interface Measures {
   /** All scripts that the page loads, bytes gzipped. */
   bytes: number;
-  /**
-   * Milliseconds of script until the drawing is complete, that of loading and compiling included, by the browser's counter. It seems to
-   * leave out what goes on after an awaited answer, and so part of every page's start: a lower bound, and `paint` shows the rest.
-   */
+  /** Milliseconds of the main thread that scripts take until the drawing is complete, that of compiling included, by the browser's trace. */
   script: number;
   /** Milliseconds from where the page's script may run to the frame that shows the drawing. */
   paint: number;
+  /** While the pointer is held and moves, and while the wheel turns. */
   pan: Frames;
   zoom: Frames;
+  /** The longest frame of the second after the pointer was let go, when what was put off is made up for. */
+  letGo: number;
 }
 
 /** Milliseconds. */
@@ -39,6 +39,7 @@ const VIEWPORT = { width: 1280, height: 900 };
 /** px of a drag, there and back once in a second. */
 const REACH = 200;
 const SECONDS = 3;
+const AFTERWARDS = 1000;
 /** One turn of the wheel; a second of them zooms about five times. */
 const TURN = 10;
 const TICK = 16;
@@ -47,18 +48,42 @@ const SETTLE = 1500;
 const PATIENCE = 60_000;
 /** The processor's time and not the clock's: what else the machine does is not counted as script. */
 const THREAD_TIME = { timeDomain: "threadTicks" } as const;
+/** What the browser's trace tells of scripts: running them, what follows an answer, and clearing up after them. */
+const TRACED = ["devtools.timeline", "v8", "v8.execute"];
+const OF_SCRIPTS = new Set([
+  "EvaluateScript",
+  "v8.compile",
+  "v8.compileModule",
+  "v8.evaluateModule",
+  "FunctionCall",
+  "RunMicrotasks",
+  "TimerFire",
+  "FireAnimationFrame",
+  "EventDispatch",
+  "MinorGC",
+  "MajorGC",
+]);
 
 /** Null for a page that takes longer than a minute. */
 export async function measurePage(browser: Browser, target: Target): Promise<Measures | null> {
+  const visited = await inContext(browser, (context) => visit(context, target));
+  // After it and not along with it: a trace slows what it watches.
+  if (!visited) return null;
+  const script = await inContext(browser, (context) => traceScript(browser, context, target));
+  return script === null ? null : { ...visited, script };
+}
+
+/** Null for what takes longer than a minute. */
+async function inContext<T>(browser: Browser, act: (context: BrowserContext) => Promise<T>): Promise<T | null> {
   const context = await browser.newContext({ viewport: VIEWPORT });
   try {
-    return await Promise.race([visit(context, target), rest(PATIENCE).then(() => null)]);
+    return await Promise.race([act(context), rest(PATIENCE).then(() => null)]);
   } finally {
     await context.close();
   }
 }
 
-async function visit(context: BrowserContext, target: Target): Promise<Measures> {
+async function visit(context: BrowserContext, target: Target): Promise<Omit<Measures, "script">> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send("Performance.enable", THREAD_TIME);
@@ -66,24 +91,65 @@ async function visit(context: BrowserContext, target: Target): Promise<Measures>
   const keep = (response: Response) => {
     if (response.request().resourceType() === "script") scripts.push(response.body());
   };
-  // The same process, so that the counters of script go on.
-  await page.goto(new URL("/bench/empty/", target.first).href);
-  const before = await scriptTime(session);
   await page.addInitScript(watchForDrawing, target.drawn);
   page.on("response", keep);
   await page.goto(target.first);
   const paint = await page.evaluate(() => drawnAt);
-  const script = (await scriptTime(session)) - before;
   page.off("response", keep); // the second visit has them from the cache
   const bytes = (await Promise.all(scripts)).reduce((sum, script) => sum + gzipSync(script).length, 0);
   await page.goto(target.moved);
   await page.evaluate(() => drawnAt);
   const middle = await middleOf(page, target.drawing);
   await rest(SETTLE);
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
   const pan = await record(page, session, () => drag(page, middle));
+  const { longest } = await record(page, session, async () => {
+    await page.mouse.up();
+    await rest(AFTERWARDS);
+  });
   await rest(SETTLE);
   const zoom = await record(page, session, () => turnWheel(page, middle));
-  return { bytes, script, paint, pan, zoom };
+  return { bytes, paint, pan, zoom, letGo: longest };
+}
+
+interface TraceEvent {
+  name: string;
+  /** "X": complete, with a length. */
+  ph: string;
+  pid: number;
+  tid: number;
+  /** Microseconds: when, how long, and how much of that the thread ran. */
+  ts: number;
+  dur: number;
+  tdur?: number;
+  args: { name?: string };
+}
+
+/** Milliseconds of script on the page's main thread until the drawing of a first visit is complete. */
+async function traceScript(browser: Browser, context: BrowserContext, { first, drawn }: Target): Promise<number> {
+  const page = await context.newPage();
+  await page.addInitScript(watchForDrawing, drawn);
+  await browser.startTracing(page, { categories: TRACED });
+  await page.goto(first);
+  await page.evaluate(() => drawnAt);
+  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }; // the format of Chromium's traces
+  return sumScript(trace.traceEvents);
+}
+
+/** What lies within another event is part of it, and counted once. */
+function sumScript(events: readonly TraceEvent[]): number {
+  const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
+  const main = new Set(events.filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain").map(threadOf));
+  const ends = new Map<string, number>();
+  let sum = 0;
+  const ofScripts = events.filter((event) => event.ph === "X" && OF_SCRIPTS.has(event.name) && main.has(threadOf(event)));
+  for (const event of ofScripts.sort((a, b) => a.ts - b.ts || b.dur - a.dur)) {
+    if (event.ts < (ends.get(threadOf(event)) ?? 0)) continue;
+    ends.set(threadOf(event), event.ts + event.dur);
+    sum += event.tdur ?? 0;
+  }
+  return sum / 1000;
 }
 
 /** The frames of a page without anything, while the pointer moves over it: no page here has better ones. */
@@ -125,14 +191,9 @@ async function middleOf(page: Page, selector: string): Promise<{ x: number; y: n
   return { x: box.x + box.width / 2, y: Math.max(box.y, 0) + Math.min(box.height, VIEWPORT.height) / 2 };
 }
 
-/** Presses, goes to the right and back within a second, and lets go; three times. */
+/** To the right and back within a second, again and again. */
 async function drag(page: Page, { x, y }: { x: number; y: number }): Promise<void> {
-  for (let i = 0; i < SECONDS; i++) {
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await forMilliseconds(1000, (share) => page.mouse.move(x + REACH * (1 - Math.abs(1 - 2 * share)), y));
-    await page.mouse.up();
-  }
+  await forMilliseconds(SECONDS * 1000, (share) => page.mouse.move(x + REACH * (1 - Math.abs(1 - 2 * ((share * SECONDS) % 1))), y));
 }
 
 async function turnWheel(page: Page, { x, y }: { x: number; y: number }): Promise<void> {

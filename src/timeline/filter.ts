@@ -116,8 +116,8 @@ export function cleanState(
     to,
     kinds: state.kinds.filter((kind) => has((event) => event.kind === kind)),
     statuses: state.statuses.filter((status) => has(({ claims }) => claims.some((history) => history.some(([, name]) => name === status)))),
-    actor: has((event) => event.actors.includes(state.actor)) ? state.actor : "",
-    region: has((event) => event.region === state.region) ? state.region : "",
+    actor: state.actor && has(({ actors }) => actors.includes(state.actor)) ? state.actor : "",
+    region: state.region && has(({ region }) => region === state.region) ? state.region : "",
     text: state.text,
   };
 }
@@ -149,7 +149,8 @@ const ALL = Object.keys(TESTS) as Test[]; // the keys of an object that is writt
 
 /** Whether an entry belongs to what a state shows; `except` leaves one part of the state out. */
 export function isShown(event: TimelineEvent, state: TimelineState, except?: Test): boolean {
-  return ALL.every((name) => name === except || TESTS[name](event, state));
+  for (const name of ALL) if (name !== except && !TESTS[name](event, state)) return false;
+  return true;
 }
 
 /** The statuses of an event's claims as they stood on a day; "" means the whole record. */
@@ -217,9 +218,12 @@ export function sumShown(events: readonly TimelineEvent[], state: TimelineState)
 
 /** The dead of a strike by the records known on a day, "" for the whole record; null when none of them gives a number. */
 export function killedOn({ records = [] }: TimelineEvent, asof: string): { min: number; max: number } | null {
-  const known = records.filter(([, , day]) => asof === "" || (day !== "" && day <= asof));
-  if (known.length === 0) return null;
-  return { min: Math.min(...known.map(([min]) => min)), max: Math.max(...known.map(([, max]) => max)) };
+  let killed: { min: number; max: number } | null = null;
+  for (const [min, max, day] of records) {
+    if (asof !== "" && (day === "" || day > asof)) continue;
+    killed = killed ? { min: Math.min(killed.min, min), max: Math.max(killed.max, max) } : { min, max };
+  }
+  return killed;
 }
 
 /**

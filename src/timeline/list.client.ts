@@ -11,16 +11,17 @@ export interface List {
 
 type Column = "date" | "what" | "where" | "killed";
 
-/** @param steps of the whole record, as the page says them. Rows are looked up when they are first needed: there may be thousands. */
+/** @param steps of the whole record, as the page says them. Both are looked up when they are first needed: there may be thousands. */
 export function takeList(steps: readonly TollStep[]): List {
   let rows: Rows | undefined;
   const lookUp = () => (rows ??= findRows());
   let shownBefore: ReadonlySet<string> | null = null; // all
-  const told = new Map(steps.map((step) => [step.event.id, wordsOfToll(step)]));
+  let told: Map<string, TollWords> | undefined;
   addSorting(lookUp);
   return {
     rowOf: (id) => lookUp().byId.get(id),
     show(shown, all, current) {
+      told ??= new Map(steps.map((step) => [step.event.id, wordsOfToll(step)]));
       for (const step of current) {
         const words = wordsOfToll(step);
         const before = told.get(step.event.id);
@@ -72,7 +73,12 @@ function showRows({ byId, homes, groups, jumps }: Rows, shown: ReadonlySet<strin
   }
 }
 
-function wordsOfToll({ killed, running }: TollStep): { killed: string; total: string } {
+interface TollWords {
+  killed: string;
+  total: string;
+}
+
+function wordsOfToll({ killed, running }: TollStep): TollWords {
   return { killed: killed ? formatRange(killed) : "", total: formatRange(running) };
 }
 

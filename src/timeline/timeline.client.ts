@@ -91,14 +91,18 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
     everywhere = events.filter((event) => isShown(event, state, "window"));
     drawing.show(everywhere, state.asof, windowOf(state, limits));
     say(sumWords(sumShown(events, state), state, last));
-    clearTimeout(listTimer);
-    listTimer = window.setTimeout(showRows, LIST);
+    showRowsSoon();
   }
   /** The words of the rows, from when they are first searched. */
   function foldAll(): void {
     for (const event of events) event.words ??= wordsOf(list.rowOf(event.id), event);
   }
+  function showRowsSoon(): void {
+    clearTimeout(listTimer);
+    listTimer = window.setTimeout(showRows, LIST);
+  }
   function showRows(): void {
+    listTimer = undefined;
     const shown = new Set(events.flatMap((event) => (isShown(event, state) ? event.id : [])));
     list.show(shown, events.length, runToll(everywhere, state.asof));
     controls.count(countFacets(events, state));
@@ -182,7 +186,11 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
   });
 
   drawing.svg.setAttribute("aria-describedby", "timeline-keys");
-  addGestures(drawing, limits, (next, isMoving) => (isMoving ? drawing.move(next) : setWindow(next)));
+  addGestures(drawing, limits, (next, isMoving) => {
+    if (!isMoving) return setWindow(next);
+    drawing.move(next);
+    if (listTimer !== undefined) showRowsSoon(); // a long list would hold up the hand
+  });
   addKeys(drawing, {
     limits,
     drawable: () => everywhere.filter(({ from, to }) => from !== "" && to < "9999"),

@@ -16,7 +16,7 @@ describe.each(SITE_NAMES)("the site %s", (name) => {
       const faults = await collectFaults(page, home);
       const requests: string[] = [];
       page.on("request", (request) => requests.push(request.url()));
-      await page.goto(home + path, { waitUntil: "networkidle" });
+      await page.goto(home + path);
       // What loads late, such as an image far down the page, has to load too.
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
       await page.waitForLoadState("networkidle");
