@@ -74,18 +74,31 @@ function findKept(dossier: Dossier, day: Day): Set<DossierNode> {
     add(source);
     source.derivesFrom.forEach(addSource);
   };
+  /** The sources of what was known; where its day is stated, since none of them is dated, they were out by then too. */
+  const addSources = ({ known, sources }: { known: Day | null; sources: readonly SourceNode[] }) => {
+    if (isKnownBy(known, day) && sources.every((source) => source.known === null)) sources.forEach(addSource);
+  };
   for (const source of dossier.sources) if (isKnownBy(source.known, day)) addSource(source);
-  for (const node of allNodes(dossier)) if (isKnownBy(knownOf(node), day)) add(node);
-  for (const claim of dossier.claims) if (kept.has(claim)) add(claim.assertedBy, ...claim.about);
+  for (const node of allNodes(dossier)) {
+    if (!isKnownBy(knownOf(node), day)) continue;
+    add(node);
+    addSources(node);
+  }
+  for (const claim of dossier.claims) {
+    if (!kept.has(claim)) continue;
+    add(claim.assertedBy, ...claim.about);
+    claim.developments.forEach(addSources);
+  }
   for (const event of dossier.events) {
     if (!kept.has(event)) continue;
     add(event.place, ...event.actors.map(({ actor }) => actor));
     if (!event.strike) continue;
-    const { announcedBy, affiliationGroup, affiliationBy, named, disputes } = event.strike;
+    event.strike.developments.forEach(addSources);
+    for (const { known, source } of event.strike.casualties) addSources({ known, sources: [source] });
+    const { announcedBy, affiliationGroup, affiliationBy, named } = event.strike;
     add(announcedBy, affiliationGroup, affiliationBy);
-    const sayings = [...named.map(({ by, source }) => ({ by, source })), ...disputes.flatMap(({ versions }) => versions)];
-    for (const { by, source } of sayings) if (isKnownBy(source.known, day)) add(by);
-    for (const { actor, source } of named) if (isKnownBy(source.known, day)) add(actor);
+    for (const { actor, by, source } of named) if (isKnownBy(source.known, day)) add(actor, by);
+    for (const { versions } of disputesOn(event.strike, day)) add(...versions.map(({ by }) => by));
   }
   for (const total of dossier.totals) if (kept.has(total)) add(total.by);
   for (const actor of dossier.actors)
@@ -172,11 +185,18 @@ function strikeOn(strike: Strike, view: View): Strike {
     nationalities: resting(view, strike.nationalities),
     named: resting(view, strike.named).map((person) => ({ ...person, actor: one(person.actor), by: one(person.by) })),
     developments: sourced(view, strike.developments),
-    // One account alone differs from nothing.
-    disputes: strike.disputes
-      .map(({ about, versions }) => ({ about, versions: resting(view, versions).map((version) => ({ ...version, by: one(version.by) })) }))
-      .filter(({ versions }) => versions.length > 1),
+    disputes: disputesOn(strike, day).map(({ about, versions }) => ({
+      about,
+      versions: resting(view, versions).map((version) => ({ ...version, by: one(version.by) })),
+    })),
   };
+}
+
+/** Accounts that were known to differ: one alone differs from nothing. */
+function disputesOn(strike: Strike, day: Day): Strike["disputes"] {
+  return strike.disputes
+    .map(({ about, versions }) => ({ about, versions: versions.filter(({ source }) => isKnownBy(source.known, day)) }))
+    .filter(({ versions }) => versions.length > 1);
 }
 
 /** Ties to nodes that were known. */
