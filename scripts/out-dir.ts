@@ -9,6 +9,8 @@ export function findOutDirFault(outDir: string, contentDir: string): string | nu
   if (isInside(process.cwd(), outDir)) return `OUT_DIR is "${outDir}", which holds the project itself. ${advice}`;
   if (isInside(contentDir, outDir) || isInside(outDir, contentDir))
     return `OUT_DIR is "${outDir}", which shares a folder with the content. ${advice}`;
+  if (resolve(outDir).startsWith(process.cwd()) && !isInside(outDir, process.cwd()))
+    return `OUT_DIR is "${outDir}", a name that begins as the project's own folder does, which Astro takes for a folder in it. Name it otherwise.`;
   if (!existsSync(outDir)) return null;
   if (isBuild(outDir) || readdirSync(outDir).length === 0) return null;
   return `OUT_DIR is "${outDir}", which holds files that no build of this site wrote, and a build replaces the folder whole. ${advice} Or empty the folder first.`;

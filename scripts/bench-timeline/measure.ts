@@ -67,8 +67,8 @@ const OF_SCRIPTS = new Set([
 /** Null for a page that takes longer than a minute. */
 export async function measurePage(browser: Browser, target: Target): Promise<Measures | null> {
   const visited = await inContext(browser, (context) => visit(context, target));
-  // After it and not along with it: a trace slows what it watches.
   if (!visited) return null;
+  // After the visit and not along with it: a trace slows what it watches.
   const script = await inContext(browser, (context) => traceScript(browser, context, target));
   return script === null ? null : { ...visited, script };
 }
@@ -131,9 +131,14 @@ async function traceScript(browser: Browser, context: BrowserContext, { first, d
   const page = await context.newPage();
   await page.addInitScript(watchForDrawing, drawn);
   await browser.startTracing(page, { categories: TRACED });
-  await page.goto(first);
-  await page.evaluate(() => drawnAt);
-  const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }; // the format of Chromium's traces
+  let text: Buffer | undefined;
+  try {
+    await page.goto(first);
+    await page.evaluate(() => drawnAt);
+  } finally {
+    text = await browser.stopTracing(); // also where the page was given up: the browser has one trace at a time
+  }
+  const trace = JSON.parse(text.toString()) as { traceEvents: TraceEvent[] }; // the format of Chromium's traces
   return sumScript(trace.traceEvents);
 }
 

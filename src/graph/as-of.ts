@@ -2,7 +2,7 @@
 import { parseBody } from "../markdown/parse-body.ts";
 import type { Day } from "../model/dates.ts";
 import { standingOn } from "./claim-standing.ts";
-import { isKnownBy } from "./known-day.ts";
+import { findPartDay, isKnownBy } from "./known-day.ts";
 import { allNodes, isStrike, type Dossier, type DossierNode, type NodeByKind, type SourceNode, type Strike } from "./nodes.ts";
 import { findOrigins } from "./origins.ts";
 
@@ -91,7 +91,8 @@ function findKept(dossier: Dossier, day: Day): Set<DossierNode> {
   }
   for (const event of dossier.events) {
     if (!kept.has(event)) continue;
-    add(event.place, ...event.actors.map(({ actor }) => actor));
+    add(event.place);
+    for (const { actor } of event.actors) if (isKnownBy(findPartDay(event, actor), day)) add(actor);
     if (!event.strike) continue;
     event.strike.developments.forEach(addSources);
     for (const { known, source } of event.strike.casualties) addSources({ known, sources: [source] });
@@ -132,7 +133,11 @@ function partsOf(node: DossierNode, view: View): Partial<NodeByKind[DossierNode[
     case "event":
       return {
         place: one(node.place),
-        actors: tie(view, node.actors, "actor"),
+        actors: tie(
+          view,
+          node.actors.filter(({ actor }) => isKnownBy(findPartDay(node, actor), day)),
+          "actor",
+        ),
         claims: all(node.claims),
         related: all(node.related),
         leads: all(node.leads),
@@ -145,7 +150,11 @@ function partsOf(node: DossierNode, view: View): Partial<NodeByKind[DossierNode[
         relations: tie(view, sourced(view, node.relations), "actor"),
         claimsMade: all(node.claimsMade),
         claimsAbout: all(node.claimsAbout),
-        events: tie(view, node.events, "event"),
+        events: tie(
+          view,
+          node.events.filter(({ event }) => isKnownBy(findPartDay(event, node), day)),
+          "event",
+        ),
         namedIn: all(
           node.namedIn.filter(({ strike }) => strike?.named.some(({ actor, source }) => actor === node && isKnownBy(source.known, day))),
         ),

@@ -1,5 +1,5 @@
 import { maxDay, type Day, type DossierDate } from "../model/dates.ts";
-import type { SourceNode } from "./nodes.ts";
+import type { ActorNode, EventNode, SourceNode } from "./nodes.ts";
 
 /**
  * The day from which something was publicly known: the earliest publication among its own sources, but never before its own
@@ -14,6 +14,23 @@ export function findKnownDay(sources: readonly SourceNode[], own: DossierDate | 
   }
   if (earliest === null) return null;
   return own?.earliest ? maxDay(earliest, own.earliest) : earliest;
+}
+
+/**
+ * The day from which it was publicly known that an actor had a part in an event. A strike has parts that came out later: who announced it
+ * and whom it is laid to came with it, others with what names them.
+ */
+export function findPartDay(event: EventNode, actor: ActorNode): Day | null {
+  const { known, strike } = event;
+  if (!strike || known === null || [strike.announcedBy, strike.affiliationGroup, strike.affiliationBy].includes(actor)) return known;
+  const days = [
+    actor.known,
+    ...strike.named.filter((person) => person.actor === actor || person.by === actor).map(({ source }) => source.known),
+    ...strike.disputes.flatMap(({ versions }) => versions.filter(({ by }) => by === actor).map(({ source }) => source.known)),
+    ...event.claims.filter(({ assertedBy, about }) => assertedBy === actor || about.includes(actor)).map((claim) => claim.known),
+  ];
+  const [first] = days.filter((day) => day !== null).sort();
+  return first === undefined ? null : maxDay(known, first);
 }
 
 /** Whether something known from `known` belongs to the record as it stood on `asOf`; null for `asOf` means the whole record. */

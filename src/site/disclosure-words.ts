@@ -37,7 +37,7 @@ export function disclosureSentence(summary: DisclosureSummary): string {
   const parts = [
     soon > 0 ? `${soon} ${were(soon)} announced on the day itself or the next` : [],
     later > 0 && longest !== null ? `${later} later, ${later > 1 ? "at most " : ""}${plural(longest, "day")} after` : [],
-    open > 0 ? `for ${open} the dates leave that open` : [],
+    open > 0 ? `for ${open} one of the two days is not certain` : [],
     undated > 0 ? `for ${undated} no announcement date is on file` : [],
   ].flat();
   return `Of ${plural(entries, "strike entry", "strike entries")}, ${parts.join("; ")}.`;

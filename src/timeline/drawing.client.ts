@@ -72,6 +72,7 @@ export function takeOver(
   let steps = runToll(events, asof);
   let drawn: { window: TimeWindow; beyond: number } = { window: start, beyond: 0 };
   let asked = 0; // the frame that will draw a move
+  let lost: Mark | undefined; // had the focus, and went out of the window while it moved
 
   const drawing: Drawing = {
     svg,
@@ -176,6 +177,7 @@ export function takeOver(
       marks: [...onStrip, ...picture.marks].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1)),
     });
     const focused = document.activeElement?.closest<SVGAElement>("[data-key]")?.dataset["key"];
+    const before = focused === undefined ? undefined : elements.get(focused)?.mark;
     const kept = new Set(drawing.marks.map(({ key }) => key));
     // Bins change with every move, and look the same: one that goes becomes the next that comes.
     const gone = [...elements].filter(([key, { mark }]) => isMoving && mark.type === "bin" && !kept.has(key) && key !== focused).reverse();
@@ -188,10 +190,23 @@ export function takeOver(
       element.remove();
       elements.delete(key);
     }
+    const isLost = focused !== undefined && !svg.contains(document.activeElement);
+    if (isLost) lost = before;
     if (isMoving) return;
-    if (focused !== undefined && svg.contains(document.activeElement) === false) drawing.focus(focused);
+    // Unless somebody put it elsewhere in the meantime.
+    if (lost && document.activeElement === document.body) drawing.focus(nearestTo(lost));
     else setStop(focused ?? drawing.marks[0]?.key ?? "");
+    lost = undefined;
     svg.dispatchEvent(new Event("drawn"));
+  }
+
+  /** The mark itself, or the one closest to it in time. */
+  function nearestTo({ key, at }: Mark): string {
+    if (elements.has(key)) return key;
+    const distance = (mark: Mark) => Math.abs(mark.at - at);
+    return (
+      drawing.marks.reduce<Mark | undefined>((best, mark) => (best && distance(best) <= distance(mark) ? best : mark), undefined)?.key ?? ""
+    );
   }
 
   /** Adds what is new, and changes what is there where it differs; in order of time once the drawing rests. */

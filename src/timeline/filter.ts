@@ -15,6 +15,8 @@ export interface TimelineEvent {
   region: string;
   /** Ids. */
   actors: string[];
+  /** From which day an actor's part in it was known, where that is later than the event was. */
+  later?: Record<string, string>;
   /** Of each of its claims: from which day it had which status; the last one is that of the whole record. */
   claims: (readonly [string, string])[][];
   /** Number of its lane; strikes have none. */
@@ -29,7 +31,7 @@ export interface TimelineEvent {
   /** Strikes only: how many it counts for, and its records as [lowest, highest, day known]. */
   strikes?: number;
   records?: (readonly [number, number, string])[];
-  /** All its words, folded; the page's script takes them from the list. */
+  /** Its own words, folded, between spaces; the page's script takes them from the list. What came out later is not among them. */
   words?: string;
 }
 
@@ -118,7 +120,7 @@ export function cleanState(
     statuses: state.statuses.filter((status) => has(({ claims }) => claims.some((history) => history.some(([, name]) => name === status)))),
     actor: state.actor && has(({ actors }) => actors.includes(state.actor)) ? state.actor : "",
     region: state.region && has(({ region }) => region === state.region) ? state.region : "",
-    text: state.text,
+    text: foldWords(state.text).length > 0 ? state.text : "",
   };
 }
 
@@ -140,9 +142,9 @@ const TESTS = {
   window: (event, { from, to }) => (from === "" || event.to >= from) && (to === "" || event.from <= to),
   kinds: ({ kind }, { kinds }) => kinds.length === 0 || kinds.includes(kind),
   statuses: (event, { statuses, asof }) => statuses.length === 0 || statusesOn(event, asof).some((status) => statuses.includes(status)),
-  actor: ({ actors }, { actor }) => actor === "" || actors.includes(actor),
+  actor: (event, { actor, asof }) => actor === "" || actorsOn(event, asof).includes(actor),
   region: (event, { region }) => region === "" || event.region === region,
-  text: (event, { text }) => text === "" || foldWords(text).every((word) => event.words?.includes(word)),
+  text: (event, { text, asof }) => text === "" || hasWords(event, text, asof),
 } satisfies Record<string, (event: TimelineEvent, state: TimelineState) => boolean>;
 type Test = keyof typeof TESTS;
 const ALL = Object.keys(TESTS) as Test[]; // the keys of an object that is written here
@@ -161,16 +163,28 @@ export function statusesOn({ claims }: TimelineEvent, asof: string): string[] {
   });
 }
 
+/** The actors whose part in an event was known on a day; "" means the whole record. */
+function actorsOn({ actors, later }: TimelineEvent, asof: string): readonly string[] {
+  return asof === "" || !later ? actors : actors.filter((actor) => (later[actor] ?? "") <= asof);
+}
+
+/** Whether all words begin one of the event's own or of its actors' names; numbers have to be the same. */
+function hasWords(event: TimelineEvent, text: string, asof: string): boolean {
+  const words = `${event.words ?? ""} ${actorsOn(event, asof).join(" ").replaceAll("-", " ")} `;
+  return foldWords(text).every((word) => words.includes(/^\d+$/.test(word) ? ` ${word} ` : ` ${word}`));
+}
+
 /** foldWords("Álvaro  García-Peña") → ["alvaro", "garcia", "pena"]: words without case and accents. */
 export function foldWords(text: string): string[] {
   return fold(text).split(" ").filter(Boolean);
 }
 
-/** fold("García-Peña’s") → "garcia pena s": letters and digits, in lower case, without accents. */
+/** fold("García-Peña’s U.S. visa") → "garcia pena s us visa": letters and digits, in lower case, without accents. */
 export function fold(text: string): string {
   return text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")
+    .replace(/(?<=\b\p{L})\.(?=\p{L}\b)/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
@@ -196,7 +210,7 @@ export function countFacets(events: readonly TimelineEvent[], state: TimelineSta
     const [only] = failed; // the one part of the state that hides it: only there it is counted
     if (!only || only === "kinds") add(counts.kinds, event.kind);
     if ((!only || only === "statuses") && event.claims.length > 0) addAll(counts.statuses, statusesOn(event, state.asof));
-    if (!only || only === "actor") addAll(counts.actor, event.actors);
+    if (!only || only === "actor") addAll(counts.actor, actorsOn(event, state.asof));
     if (!only || only === "region") add(counts.region, event.region);
   }
   return counts;

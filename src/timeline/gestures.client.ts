@@ -9,9 +9,11 @@ const GRIP = 14;
 /** Milliseconds after the last turn of the wheel. */
 const REST = 200;
 
+/** A window on its way, or where a wheel or a pointer left it. */
+type Phase = "moving" | "wheeled" | "left";
 type Drag = { kind: "pan" | "start" | "end" | "slide" | "draw"; from: TimeWindow; at: number };
 
-export function addGestures(drawing: Drawing, limits: TimeLimits, onWindow: (window: TimeWindow, isMoving: boolean) => void): void {
+export function addGestures(drawing: Drawing, limits: TimeLimits, onWindow: (window: TimeWindow, phase: Phase) => void): void {
   const { svg } = drawing;
   const pointers = new Map<number, PointerEvent>();
   let drag: Drag | null = null;
@@ -51,10 +53,10 @@ export function addGestures(drawing: Drawing, limits: TimeLimits, onWindow: (win
         isZoom
           ? zoomWindow(window, Math.exp((-event.deltaY * lines) / 300), momentAt(event, window), limits)
           : panWindow(window, sideways * lines * daysPerPixel(window), limits),
-        true,
+        "moving",
       );
       clearTimeout(wheelTimer);
-      wheelTimer = globalThis.setTimeout(() => onWindow(drawing.window, false), REST) as unknown as number; // a number in browsers
+      wheelTimer = globalThis.setTimeout(() => onWindow(drawing.window, "wheeled"), REST) as unknown as number; // a number in browsers
     },
     { passive: false },
   );
@@ -96,7 +98,7 @@ export function addGestures(drawing: Drawing, limits: TimeLimits, onWindow: (win
       if (!one || !two) return;
       const distance = Math.max(Math.abs(one.clientX - two.clientX), 20);
       isDragging = true;
-      onWindow(zoomWindow(pinch.from, distance / pinch.distance, pinch.at, limits), true);
+      onWindow(zoomWindow(pinch.from, distance / pinch.distance, pinch.at, limits), "moving");
       return;
     }
     if (!drag) return;
@@ -107,7 +109,7 @@ export function addGestures(drawing: Drawing, limits: TimeLimits, onWindow: (win
       svg.setPointerCapture(event.pointerId);
       svg.classList.add("is-dragged");
     }
-    onWindow(windowAt(drag, x), true);
+    onWindow(windowAt(drag, x), "moving");
   });
 
   function windowAt({ kind, from, at }: Drag, x: number): TimeWindow {
@@ -131,8 +133,8 @@ export function addGestures(drawing: Drawing, limits: TimeLimits, onWindow: (win
     if (drag?.kind === "draw" && !isDragging && event.type === "pointerup") {
       // A click on the strip brings the window there.
       const { start, end } = drawing.window;
-      onWindow(panWindow(drawing.window, drawing.overview.scale.at(drag.at) - (start + end) / 2, limits), false);
-    } else if (isDragging) onWindow(drawing.window, false);
+      onWindow(panWindow(drawing.window, drawing.overview.scale.at(drag.at) - (start + end) / 2, limits), "left");
+    } else if (isDragging) onWindow(drawing.window, "left");
     if (pointers.size < 2) pinch = null;
     drag = null;
     svg.classList.remove("is-dragged");

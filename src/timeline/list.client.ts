@@ -1,4 +1,5 @@
 /** The list below the drawing: shows the rows that a state shows, with the dead as known on its day, and sorts them. */
+import { formatDay } from "../model/dates.ts";
 import { fold, type TimelineEvent } from "./filter.ts";
 import { formatRange } from "../graph/ranges.ts";
 import type { TollStep } from "./running-toll.ts";
@@ -17,20 +18,23 @@ export function takeList(steps: readonly TollStep[]): List {
   const lookUp = () => (rows ??= findRows());
   let shownBefore: ReadonlySet<string> | null = null; // all
   let told: Map<string, TollWords> | undefined;
-  addSorting(lookUp);
+  const sorting = addSorting(lookUp);
   return {
     rowOf: (id) => lookUp().byId.get(id),
     show(shown, all, current) {
       told ??= new Map(steps.map((step) => [step.event.id, wordsOfToll(step)]));
+      let hasOther = false;
       for (const step of current) {
         const words = wordsOfToll(step);
         const before = told.get(step.event.id);
         if (before?.killed === words.killed && before.total === words.total) continue;
+        if (before?.killed !== words.killed) hasOther = true;
         told.set(step.event.id, words);
         const [killed, total] = lookUp().byId.get(step.event.id)?.querySelectorAll<HTMLElement>("td.num") ?? [];
         if (killed) killed.replaceChildren(words.killed || notStated());
         if (total) total.textContent = words.total;
       }
+      if (hasOther) sorting?.killedChanged();
       const isWhole = shown.size === all;
       if (isWhole && !shownBefore) return;
       showRows(lookUp(), shown, shownBefore);
@@ -82,9 +86,11 @@ function wordsOfToll({ killed, running }: TollStep): TollWords {
   return { killed: killed ? formatRange(killed) : "", total: formatRange(running) };
 }
 
-/** The words of a row for the search in the timeline. */
-export function wordsOf(row: HTMLElement | undefined, event: TimelineEvent): string {
-  return fold(`${row?.textContent ?? ""} ${event.label} ${event.actors.join(" ").replaceAll("-", " ")}`);
+/** The words of a row for the search in the timeline: its date, title, kind and place. Figures change with the day of knowledge. */
+export function wordsOf(row: HTMLElement | undefined, { label, from, to, date }: TimelineEvent): string {
+  const cells = [...(row?.children ?? [])].slice(0, 3).map(({ textContent }) => textContent);
+  const day = date || from !== to ? [] : [formatDay(from), from];
+  return ` ${fold([...cells, label, ...day].join(" "))} `;
 }
 
 function notStated(): HTMLElement {
@@ -95,9 +101,9 @@ function notStated(): HTMLElement {
 }
 
 /** Each column's head becomes a button. By date the rows stand by month; by anything else in one run. */
-function addSorting(lookUp: () => Rows): void {
+function addSorting(lookUp: () => Rows): { killedChanged(): void } | null {
   const table = document.querySelector<HTMLElement>("[data-row]")?.closest("table");
-  if (!table) return;
+  if (!table) return null;
   const run = table.createTBody();
   run.className = "tl__run";
   const heads = [...table.querySelectorAll<HTMLTableCellElement>("thead th[data-sort]")];
@@ -142,4 +148,9 @@ function addSorting(lookUp: () => Rows): void {
     button.addEventListener("click", () => sort(column, current.column === column ? !current.isDown : column === "killed"));
   }
   heads[0]?.setAttribute("aria-sort", "ascending");
+  return {
+    killedChanged() {
+      if (current.column === "killed") sort("killed", current.isDown);
+    },
+  };
 }

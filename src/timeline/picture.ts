@@ -172,8 +172,13 @@ export function strikeName({ event, killed }: TollStep, index: number, count: nu
 
 /** eventName(event, lane, 3, 40) → "Senate vote fails 8 Oct 2025: legislative, Washington, 3 of 40"; it begins with what is printed. */
 export function eventName(event: TimelineEvent, lane: string | undefined, index: number, count: number): string {
+  return `${event.label} ${dateAndFacts(event, lane, index, count)}`;
+}
+
+/** dateAndFacts(event, lane, 3, 40) → "8 Oct 2025: legislative, Washington, 3 of 40" */
+export function dateAndFacts(event: TimelineEvent, lane: string | undefined, index: number, count: number): string {
   const date = event.said ? `${dateOf(event, true)}, ${event.said}` : dateOf(event, true);
-  return `${event.label} ${date}: ${factsOf(event, lane, index, count)}`;
+  return `${date}: ${factsOf(event, lane, index, count)}`;
 }
 
 /** earlierName(event, lane, 3, 26) → "Plan Colombia funds requested 7 Feb 2000: legislative, Washington, 3 of 26 before the record" */
@@ -188,10 +193,15 @@ function factsOf({ kind }: TimelineEvent, lane: string | undefined, index: numbe
 
 /** binName(events) → "5 entries, 1–9 October 2025: zoom in", over all the days that their dates may mean. */
 export function binName(events: readonly TimelineEvent[]): string {
+  return `${plural(events.length, "entry", "entries")}, ${binDays(events)}`;
+}
+
+/** binDays(events) → "1–9 October 2025: zoom in" */
+export function binDays(events: readonly TimelineEvent[]): string {
   const from = events.reduce((least, event) => (event.from < least ? event.from : least), "9999");
   const to = events.reduce((most, event) => (event.to > most && event.to < "9999" ? event.to : most), from);
   const inexact = events.some(({ date }) => date) ? ", not all of them exact" : "";
-  return `${plural(events.length, "entry", "entries")}, ${formatSpan(from, to)}${inexact}: zoom in`;
+  return `${formatSpan(from, to)}${inexact}: zoom in`;
 }
 
 /** A density mark, as wide as its bin; x and y are its left end and its middle. Without a name while the drawing moves. */

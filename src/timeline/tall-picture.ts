@@ -5,11 +5,11 @@ import type { TimelineEvent } from "./filter.ts";
 import { hitAreas } from "./hit-areas.ts";
 import {
   binMark,
-  binName,
+  binDays,
   bracketOf,
+  dateAndFacts,
   dateOf,
   escapeText,
-  eventName,
   inWindow,
   needsYear,
   spanOf,
@@ -86,8 +86,10 @@ export function layoutTall(scene: Scene): Picture {
     if (!one || row.items.length > 1) return gatheredMark(row, room);
     const { event } = one;
     const lane = frame.lanes[event.lane ?? -1]?.label;
-    // It begins with what is printed, the day first.
-    const name = `${one.day} ${one.lines.join(" ")}: ${eventName(event, lane, numberOf.get(event) ?? 0, drawn.length)}`;
+    // It begins with what is printed, the day first; where that is cut the whole label follows.
+    const printed = one.lines.join(" ");
+    const rest = dateAndFacts(event, lane, numberOf.get(event) ?? 0, drawn.length);
+    const name = `${one.day} ${printed}${printed === event.label ? ", " : `: ${event.label} `}${rest}`;
     return {
       key: event.id,
       ids: [event.id],
@@ -159,7 +161,7 @@ function gatheredMark({ items, y }: SpreadRow<LabelledEvent>, room: number): Mar
   const leader = `<path class="leader" d="M${-LABELS} ${round(first - y)}V${round(last - y)}M${-LABELS} ${round((first + last) / 2 - y)}L-1 0"/>`;
   const text = `<text class="ev" x="${BIN + 6}" y="4.5">${escapeText(words)} <tspan class="ev-d">${more.trim()}</tspan></text>`;
   const hit = `<rect class="hit" x="0" y="-12" width="${round(room)}" height="24"/>`;
-  const name = `${items.length} ${words}${more}: ${binName(items.map(({ event }) => event))}`;
+  const name = `${items.length} ${words}${more}: ${binDays(items.map(({ event }) => event))}`;
   return { ...mark, body: `${leader}${mark.body} ${text}${hit}`, name, lane: 0, x: MARKS + LABELS, y: round(y) };
 }
 

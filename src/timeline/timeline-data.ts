@@ -1,4 +1,5 @@
 /** The timeline as compact data: what the build draws and what the page's script redraws. */
+import { findPartDay } from "../graph/known-day.ts";
 import { ledgerRows, regionSlug } from "../graph/ledger.ts";
 import type { ClaimNode, Dossier, EventNode } from "../graph/nodes.ts";
 import { statusHistory } from "../graph/status-history.ts";
@@ -67,7 +68,7 @@ function toEvent(event: EventNode, lane: number, historyOf: (claim: ClaimNode) =
     from: date.earliest ?? "",
     to: date.latest ?? "9999",
     region: regionOf(event),
-    actors: event.actors.map(({ actor }) => actor.id),
+    ...actorsOf(event),
     claims: event.claims.map(historyOf),
     label: typographic(data.label ?? shorten(data.title)),
     ...(isInexact(date) && {
@@ -85,6 +86,15 @@ function toEvent(event: EventNode, lane: number, historyOf: (claim: ClaimNode) =
         ),
       }),
   };
+}
+
+/** Those whose part came out after the event have a day of their own; "9999" where nothing dates it. */
+function actorsOf(event: EventNode): Pick<TimelineEvent, "actors" | "later"> {
+  const later = event.actors.flatMap(({ actor }): [string, string][] => {
+    const day = findPartDay(event, actor);
+    return day === event.known ? [] : [[actor.id, day ?? "9999"]];
+  });
+  return { actors: event.actors.map(({ actor }) => actor.id), ...(later.length > 0 && { later: Object.fromEntries(later) }) };
 }
 
 /** Strikes have a sea; other events are where their place is. */

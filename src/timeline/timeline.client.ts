@@ -25,7 +25,7 @@ import type { Mark, PageData, TimelineFrame } from "./picture.ts";
 import { runToll } from "./running-toll.ts";
 import { daysOf, limitsOf, panWindow, windowOf, zoomWindow, type TimeWindow } from "./time-window.ts";
 
-/** Milliseconds after which the list follows, what a change came to is said aloud, and another step is an entry of the history. */
+/** Milliseconds after which the list follows, what a change came to is said aloud, and another step of a kind is an entry of the history. */
 const LIST = 120;
 const SAY = 800;
 const STEP = 1500;
@@ -83,7 +83,7 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
   let everywhere: readonly TimelineEvent[] = [];
   let listTimer: number | undefined;
   let sayTimer: number | undefined;
-  let kept = 0;
+  let kept = { at: 0, step: "" };
 
   function apply(next: TimelineState): void {
     state = next;
@@ -119,19 +119,22 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
     }, SAY);
   }
 
-  /** Sets what is shown, in the controls and in the address; steps in quick succession are one entry of the browser's history. */
-  function set(next: TimelineState): void {
+  /**
+   * Sets what is shown, in the controls and in the address. Turns of the wheel and presses of keys in quick succession are one entry of the
+   * browser's history, and everything else is one of its own.
+   */
+  function set(next: TimelineState, step: "wheel" | "key" | "" = ""): void {
     controls.write(next);
     apply(next);
     const query = writeState(next).toString();
-    const isQuick = Date.now() - kept < STEP;
+    const isQuick = step !== "" && step === kept.step && Date.now() - kept.at < STEP;
     const address = query ? `?${query}` : location.pathname;
     if (query === location.search.slice(1)) return;
     history[isQuick ? "replaceState" : "pushState"](null, "", address);
-    kept = Date.now();
+    kept = { at: Date.now(), step };
   }
-  function setWindow(window: TimeWindow): void {
-    set({ ...state, ...daysOf(window, limits) });
+  function setWindow(window: TimeWindow, step: "wheel" | "key" | "" = ""): void {
+    set({ ...state, ...daysOf(window, limits) }, step);
   }
   const clean = (given: TimelineState) => cleanState(given, { start: frame.first, first: base, last, events });
   function fromAddress(): void {
@@ -186,15 +189,15 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
   });
 
   drawing.svg.setAttribute("aria-describedby", "timeline-keys");
-  addGestures(drawing, limits, (next, isMoving) => {
-    if (!isMoving) return setWindow(next);
+  addGestures(drawing, limits, (next, phase) => {
+    if (phase !== "moving") return setWindow(next, phase === "wheeled" ? "wheel" : "");
     drawing.move(next);
     if (listTimer !== undefined) showRowsSoon(); // a long list would hold up the hand
   });
   addKeys(drawing, {
     limits,
     drawable: () => everywhere.filter(({ from, to }) => from !== "" && to < "9999"),
-    onWindow: setWindow,
+    onWindow: (window) => setWindow(window, "key"),
     onLeave: () => document.querySelector<HTMLElement>("#list")?.focus(),
   });
   addDetails(drawing, host, linesOf);
@@ -222,7 +225,7 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
   }
 
   addEventListener("popstate", () => {
-    kept = 0; // what was gone back to is not written over
+    kept = { at: 0, step: "" }; // what was gone back to is not written over
     fromAddress();
   });
   fromAddress();

@@ -230,7 +230,6 @@ describe("the state in the address", () => {
       await expect.poll(() => queryOf(page)).toBe("?actor=gustavo-petro");
       await expect.poll(() => listed(page)).toBeLessThan(60);
       const some = await listed(page);
-      await page.waitForTimeout(1600); // steps in quick succession are one entry of the history
       await page.getByRole("button", { name: "Zoom in" }).click();
       await expect.poll(() => queryOf(page)).toMatch(/actor=gustavo-petro/);
       expect(queryOf(page)).toMatch(/from=.*to=/);
@@ -242,6 +241,45 @@ describe("the state in the address", () => {
       await expect.poll(() => listed(page)).toBe(ids.length);
       expect(await page.getByLabel("Actor").inputValue()).toBe("");
     });
+  });
+
+  test("has an entry of the history for each press of a button, and one for the turns of a wheel", async () => {
+    await onTimeline(async (page) => {
+      await page.getByRole("button", { name: "Zoom in" }).click();
+      const zoomed = queryOf(page);
+      await page.getByRole("button", { name: "Later" }).click();
+      const place = await placeIn(page, 0.5, 300);
+      await page.mouse.move(place.x, place.y);
+      await page.keyboard.down("Control");
+      for (let i = 0; i < 3; i++) {
+        const before = queryOf(page);
+        await page.mouse.wheel(0, -60);
+        await expect.poll(() => queryOf(page)).not.toBe(before);
+      }
+      await page.keyboard.up("Control");
+      await page.goBack();
+      await page.goBack();
+      await expect.poll(() => queryOf(page)).toBe(zoomed);
+      await page.goBack();
+      await expect.poll(() => queryOf(page)).toBe("");
+    });
+  });
+
+  test("shows the same by an address, however it was come to", async () => {
+    const query = "?q=43&asof=2026-02-01";
+    const there = await onTimeline(summary, { query });
+    await onTimeline(
+      async (page) => {
+        const words = page.getByLabel("Words of titles, places, names");
+        await words.fill("zzz");
+        await page.getByLabel("As known on").fill("2026-02-01");
+        await words.fill("43");
+        await words.blur();
+        await expect.poll(() => new URLSearchParams(queryOf(page)).toString()).toBe(new URLSearchParams("asof=2026-02-01&q=43").toString());
+        expect(await summary(page)).toBe(there);
+      },
+      { query: "?asof=2025-10-28&q=a" },
+    );
   });
 
   test("is copied as a link", async () => {
@@ -458,6 +496,19 @@ describe("the keyboard in the drawing", () => {
     });
   });
 
+  test("keeps the focus when the mark that has it leaves the window", async () => {
+    await onTimeline(async (page) => {
+      await focusOn(page, "strike-2025-09-02");
+      const place = await placeIn(page, 0.8, 300);
+      await page.mouse.move(place.x, place.y);
+      await page.keyboard.down("Control");
+      await page.mouse.wheel(0, -400);
+      await page.keyboard.up("Control");
+      await expect.poll(() => queryOf(page)).toMatch(/from=/);
+      expect(await page.evaluate(() => document.activeElement?.closest("svg[data-timeline]") !== null)).toBe(true);
+    });
+  });
+
   test("goes along time, across lanes, by months, to the ends, and leaves", async () => {
     await onTimeline(async (page) => {
       await focusOn(page, "strike-2025-09-15");
@@ -562,6 +613,21 @@ describe("the list", () => {
       await page.getByRole("button", { name: "Date" }).click();
       expect(await page.locator(".tl__g:visible").count()).toBeGreaterThan(9);
       expect(await listed(page)).toBe(ids.length);
+    });
+  });
+
+  test("stays sorted by the dead when they are those of another day", async () => {
+    await onTimeline(async (page) => {
+      await page.getByRole("button", { name: "Killed" }).click();
+      await page.getByText("Filters and dates").click();
+      await page.getByLabel("As known on").fill("2025-10-28");
+      await expect.poll(() => listed(page)).toBeLessThan(ids.length);
+      const numbers = (await page.locator(".tl tbody:visible tr[data-row]:visible td.num:nth-child(4)").allInnerTexts())
+        .map((text) => Number.parseInt(text, 10))
+        .filter((killed) => !Number.isNaN(killed));
+      expect(numbers.length).toBeGreaterThan(5);
+      expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+      expect(await page.locator(".tl tbody:visible tr[data-row]:visible td.num:nth-child(4)").first().innerText()).toBe(String(numbers[0]));
     });
   });
 

@@ -9,7 +9,7 @@ import { computeLedger, tollOf } from "../../src/graph/ledger.ts";
 import { allNodes, isStrike, type Dossier, type DossierNode, type Entry, type SourceNode } from "../../src/graph/nodes.ts";
 import { formatRange } from "../../src/graph/ranges.ts";
 import { addDays, type Day } from "../../src/model/dates.ts";
-import { isShown, killedOn, statusesOn, sumShown, WHOLE } from "../../src/timeline/filter.ts";
+import { countFacets, isShown, killedOn, statusesOn, sumShown, WHOLE } from "../../src/timeline/filter.ts";
 import { timelineData } from "../../src/timeline/timeline-data.ts";
 import { actor, article, claim, correction, event, place, series, site, source, strike, total } from "./builders.ts";
 import { published } from "./published-dossier.ts";
@@ -344,6 +344,9 @@ describe("the dossier that we publish, as of every day on which something became
         expect(statusesOn(one, on).sort(), `${one.id} on ${on}`).toEqual(node?.claims.map(({ data }) => data.status).sort());
         if (node && isStrike(node)) expect(rangeOf(killedOn(one, on)), `${one.id} on ${on}`).toBe(rangeOf(tollOf(node, null).killed));
       }
+      const actors = view.events.flatMap((node) => [...new Set(node.actors.map((tie) => tie.actor.id))]);
+      const counts = new Map([...Map.groupBy(actors, (id) => id)].map(([id, list]) => [id, list.length]));
+      expect(countFacets(events, state(on)).actor, on).toEqual(counts);
       const { strikes, killed } = computeLedger(view.strikes, { asOf: null });
       expect(sumShown(events, state(on)), on).toEqual({ events: view.events.length, strikes, ...killed });
     }
@@ -419,6 +422,12 @@ describe("what is known today and was not on 19 October 2025", () => {
       (dossier) => claimIn(dossier, "treasury-sanctions-petro")?.data.status,
       undefined,
       claimIn(published, "treasury-sanctions-petro")?.data.status,
+    ],
+    [
+      "the part of Frank Bradley in the strike of 2 September",
+      (dossier) => dossier.actors.find(({ id }) => id === "frank-bradley")?.events.length ?? 0,
+      0,
+      published.actors.find(({ id }) => id === "frank-bradley")?.events.length,
     ],
     [
       "that survivors to be repatriated went home",

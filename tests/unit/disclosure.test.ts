@@ -131,7 +131,7 @@ describe("the lags together", () => {
 
   test("are said in sentences", () => {
     expect(disclosureSentence(summary)).toBe(
-      "Of 6 strike entries, 2 were announced on the day itself or the next; 1 later, 3 days after; for 2 the dates leave that open; for 1 no announcement date is on file.",
+      "Of 6 strike entries, 2 were announced on the day itself or the next; 1 later, 3 days after; for 2 one of the two days is not certain; for 1 no announcement date is on file.",
     );
     expect(laterSentence(summary)).toBe(
       "Later records changed the number of dead for 1 of 6 strike entries, 30 days after the strike. Later developments are on file for 1.",

@@ -20,6 +20,11 @@ test("a folder with other files is refused, by name and with a way out", () => {
   expect(findOutDirFault(join(folder, "letters"), "content")).toMatch(/letters".*no build of this site wrote.*such as dist/s);
 });
 
+test("a folder beside the project whose name begins as the project's is refused: Astro takes it for a part of it", () => {
+  expect(findOutDirFault(`${process.cwd()}-site`, "content")).toMatch(/begins as the project's own folder does/);
+  expect(findOutDirFault("dist-of-today", "content")).toBeNull();
+});
+
 test.each([".", "..", "/"])("the folder %s, which holds the project, is refused", (outDir) => {
   expect(findOutDirFault(outDir, "content")).toMatch(/holds the project/);
 });

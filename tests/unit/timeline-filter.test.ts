@@ -124,7 +124,8 @@ describe("an entry of the timeline is shown", () => {
     source({ id: "later", published: "2031-05-01" }),
     event({ id: "talks", date: "2031-03-10/2031-03-14", place: "velm", actors: [{ actor: "quill", part: "host" }] }),
     event({ id: "rumour", date: "2031-03-01", sources: ["undated"] }),
-    strike({ id: "hit", date: "2031-03-04", region: "North Shore" }),
+    actor({ id: "finn", name: "Finn Marr", sources: ["later"] }),
+    strike({ id: "hit", date: "2031-03-04", region: "North Shore", actors: [{ actor: "finn", part: "witness" }] }),
     event({ id: "open", kind: "legal", date: "2031-04/.." }),
     claim({ id: "oil", number: 1, on: ["hit"], status: "contested", statusNote: "Disputed.", sources: ["wire", "later"] }),
     claim({
@@ -136,8 +137,12 @@ describe("an entry of the timeline is shown", () => {
       relations: [{ to: "oil", type: "disputes" }],
     }),
   );
-  const words: Record<string, string> = { talks: "talks in velm: leyva", hit: "a strike on the lake", open: "the court, the lake" };
-  const events = eventsOf(dossier).map((one) => ({ ...one, words: words[one.id] ?? "" }));
+  const words: Record<string, string> = {
+    talks: "talks in velm leyva",
+    hit: "a strike on the lake 4 march 2031",
+    open: "the court the lake",
+  };
+  const events = eventsOf(dossier).map((one) => ({ ...one, words: ` ${words[one.id] ?? ""} ` }));
   const shown = (query: string) =>
     events
       .filter((entry) => isShown(entry, state(query)))
@@ -164,7 +169,15 @@ describe("an entry of the timeline is shown", () => {
     ["by words", "q=lake", "hit open"],
     ["by all of several words, in any order", "q=lake+strike", "hit"],
     ["by words in capitals and with accents", "q=LÉYVA", "talks"],
-    ["by parts of words", "q=str", "hit"],
+    ["by the beginnings of words", "q=str", "hit"],
+    ["by what stands inside a word: not", "q=ake", ""],
+    ["by whole numbers", "q=4+march", "hit"],
+    ["by a part of a number: not", "q=203", ""],
+    ["by the name of an actor whose part came out by then", "q=finn&asof=2031-05-01", "hit"],
+    ["by the name of an actor whose part came out later: not", "q=finn&asof=2031-04-30", ""],
+    ["by that actor as of the day", "actor=finn&asof=2031-05-01", "hit"],
+    ["by that actor before: not", "actor=finn&asof=2031-04-30", ""],
+    ["by that actor over the whole record", "actor=finn", "hit"],
     ["by words that nothing has: nothing", "q=lake+banana", ""],
     ["by all of them at once", "kind=strike&region=north-shore&from=2031-03-04&to=2031-03-04&asof=2031-03-05&q=lake", "hit"],
     ["by an actor nobody knows: nothing", "actor=nobody", ""],
@@ -197,6 +210,7 @@ describe("an entry of the timeline is shown", () => {
 });
 
 test("words are compared without case, accents and what is no letter or digit", () => {
+  expect(foldWords("The U.S. visa")).toEqual(["the", "us", "visa"]);
   expect(foldWords("  Álvaro  GARCÍA-Peña “boat” 51–50")).toEqual(["alvaro", "garcia", "pena", "boat", "51", "50"]);
   expect(foldWords("")).toEqual([]);
 });
