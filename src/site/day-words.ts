@@ -1,0 +1,100 @@
+/** What a day of the record brought, in words. */
+import type { DayRecord, RecordSums } from "../graph/day-record.ts";
+import type { Change } from "../graph/history.ts";
+import type { CasualtyRecord } from "../graph/nodes.ts";
+import { formatRange } from "../graph/ranges.ts";
+import { COUNTING_RULES } from "../model/counting.ts";
+import { formatDate, formatDay, type Day } from "../model/dates.ts";
+import { capitalize, countOf, killedWords, listWords, plural } from "./words.ts";
+
+/** changeWords({ what: "status", from: "asserted", to: "contested" }, day) → "Contested from this day; asserted before." */
+export function changeWords(change: Change, day: Day): string {
+  switch (change.what) {
+    case "entry":
+      return "First known.";
+    case "status":
+      return `${capitalize(change.to)} from this day; ${change.from} before.`;
+    case "toll": {
+      const now = capitalize(killedWords(change.to));
+      return `${now}, by ${publishers(change.records)}; before, ${killedWords(change.from)}.`;
+    }
+    case "records":
+      return `${capitalize(countOf(change.records.length, "record"))} more, by ${publishers(change.records)}; the number killed stays as it was.`;
+    case "development": {
+      const { date, summary } = change.development;
+      const isOfDay = date.earliest === day && date.latest === day;
+      return isOfDay ? summary : `${capitalize(formatDate(date))}: ${summary}`;
+    }
+    case "name":
+      return `Named: ${change.name}.`;
+    case "dispute":
+      return `Accounts differ: ${change.about.charAt(0).toLowerCase()}${change.about.slice(1)}.`;
+    case "role":
+      return `Role on file: ${change.title}.`;
+    case "relation":
+      return `${capitalize(change.relation.label)} ${change.relation.actor.data.name}.`;
+  }
+}
+
+/** "5 timeline entries, one claim and one published total became known; of 3 entries more became known." */
+export function daySentence({ events, claims, totals, disputed, changed }: DayRecord): string {
+  const fresh = [
+    events.length > 0 ? plural(events.length, "timeline entry", "timeline entries") : [],
+    claims.length > 0 ? plural(claims.length, "claim") : [],
+    totals.length > 0 ? plural(totals.length, "published total") : [],
+  ].flat();
+  const more = disputed.length + changed.length;
+  const parts = [
+    fresh.length > 0 ? `${listWords(fresh)} became known` : [],
+    more > 0 ? `more became known of ${plural(more, "entry", "entries")} that ${more === 1 ? "was" : "were"} on file` : [],
+  ].flat();
+  return `${capitalize(parts.join("; "))}.`;
+}
+
+/** killedOf(sums) → "32", by every record as it stands */
+export function killedOf({ killed }: RecordSums): string {
+  return killed[0] ? formatRange(killed[0].range) : "0";
+}
+
+/** sumsSentence(sums) → "7 strikes, 32 killed" */
+export function sumsSentence({ strikes, killed }: RecordSums): string {
+  return `${plural(strikes, "strike")}, ${killedWords(killed[0]?.range ?? null)}`;
+}
+
+export interface SumRow {
+  label: string;
+  /** Whether it counts people, whose numerals have a face of their own. */
+  people: boolean;
+  then: string;
+  now: string;
+}
+
+/** The sums of a day beside those of the whole record, by each rule for the dead. */
+export function sumRows(then: RecordSums, now: RecordSums): SumRow[] {
+  const row = (label: string, of: (sums: RecordSums) => string | number, people = false): SumRow => ({
+    label,
+    people,
+    then: String(of(then)),
+    now: String(of(now)),
+  });
+  return [
+    row("Strikes", ({ strikes }) => strikes),
+    ...then.killed.map(({ rule }, i) =>
+      row(`Killed, ${COUNTING_RULES[rule].words}`, ({ killed }) => (killed[i] ? formatRange(killed[i].range) : ""), true),
+    ),
+    row("Survived", ({ survivors }) => formatRange(survivors), true),
+    row("Timeline entries", ({ events }) => events),
+    row("Claims", ({ claims }) => claims),
+    row("Claims contested or denied", ({ opposed }) => opposed),
+    row("Published totals", ({ totals }) => totals),
+  ];
+}
+
+/** dayTitle("2025-10-20") → "Known on 20 October 2025" */
+export function dayTitle(day: Day): string {
+  return `Known on ${formatDay(day)}`;
+}
+
+function publishers(records: readonly CasualtyRecord[]): string {
+  return listWords([...new Set(records.map(({ source }) => source.data.publisher))]);
+}

@@ -1,0 +1,186 @@
+import { describe, expect, test } from "vitest";
+import { dayRecords, sumUp, type DayRecord } from "../../src/graph/day-record.ts";
+import { historyOf, type Change } from "../../src/graph/history.ts";
+import { computeLedger } from "../../src/graph/ledger.ts";
+import { nameOf, type DossierNode } from "../../src/graph/nodes.ts";
+import { statusHistory } from "../../src/graph/status-history.ts";
+import { getDate } from "../../src/model/parse-date.ts";
+import { changeWords, daySentence, sumRows } from "../../src/site/day-words.ts";
+import { actor, claim, dossierOf, event, find, source, strike, total } from "./builders.ts";
+import { published } from "./published-dossier.ts";
+
+const dossier = dossierOf(
+  actor({ id: "quill", name: "Ada Quill", roles: [{ title: "Envoy", from: "2030", sources: ["later"] }], sources: ["wire"] }),
+  source({ id: "later", published: "2031-05-01" }),
+  source({ id: "late", publisher: "Late Gazette", published: "2031-06-01" }),
+  source({ id: "after", published: "2032-01-01" }),
+  source({ id: "undated", published: undefined }),
+  strike({
+    id: "hit",
+    casualties: [
+      { source: "wire", killed: 2 },
+      { source: "later", killed: 2 },
+      { source: "late", killed: { min: 2, max: 3 } },
+      { source: "after", killed: 9 },
+    ],
+    named: [{ name: "Bo Finn", claim: "Aboard.", source: "later" }],
+    disputes: [
+      {
+        about: "What it carried",
+        versions: [
+          { by: "quill", says: "Oil.", source: "wire" },
+          { byName: "A clerk", says: "Reeds.", source: "later" },
+        ],
+      },
+      {
+        about: "Where it was",
+        versions: [
+          { by: "quill", says: "North.", source: "wire" },
+          { byName: "A clerk", says: "South.", source: "undated" },
+        ],
+      },
+    ],
+    developments: [{ date: "2031-03-04", summary: "A second shot.", sources: ["late"] }],
+  }),
+  event({ id: "talks", date: "2031-05-01", sources: ["later"] }),
+  event({ id: "rumour", sources: ["undated"] }),
+  claim({ id: "oil", number: 1, status: "contested", statusNote: "Disputed." }),
+  claim({ id: "reeds", number: 2, assertedBy: "quill", sources: ["later"], relations: [{ to: "oil", type: "disputes" }] }),
+  total({ asOf: "2031-04-30", killed: 4, source: "late" }),
+);
+
+const kindsOf = (node: DossierNode) => historyOf(node, dossier.site.recordEnds).map(({ day, change }) => `${day} ${change.what}`);
+
+describe("the history of an entry", () => {
+  test("has the entry, then records, names, accounts that differ and developments on the days that their sources give", () => {
+    expect(kindsOf(find(dossier, "event", "hit"))).toEqual([
+      "2031-03-05 entry",
+      "2031-05-01 records",
+      "2031-05-01 name",
+      "2031-05-01 dispute",
+      "2031-06-01 toll",
+      "2031-06-01 development",
+    ]);
+  });
+
+  test("has the statuses of a claim", () => {
+    expect(kindsOf(find(dossier, "claim", "oil"))).toEqual(["2031-03-05 entry", "2031-05-01 status"]);
+  });
+
+  test("has the roles of an actor", () => {
+    expect(kindsOf(find(dossier, "actor", "quill"))).toEqual(["2031-03-05 entry", "2031-05-01 role"]);
+  });
+
+  test("is empty for what nothing dates", () => {
+    expect(kindsOf(find(dossier, "event", "rumour"))).toEqual([]);
+  });
+
+  test("of what we publish ends in the range and the status of the whole record, but for what came after it", () => {
+    const { recordEnds } = published.site;
+    for (const one of published.claims) {
+      const last = historyOf(one, recordEnds).findLast(({ change }) => change.what === "status")?.change;
+      if (last?.what === "status") expect(last.to, one.id).toBe(statusHistory(one).findLast(([day]) => day <= recordEnds)?.[1]);
+    }
+  });
+});
+
+describe("a day of the record", () => {
+  const records = dayRecords(dossier);
+  const on = (day: string): DayRecord => records.find((record) => record.day === day) ?? expect.unreachable(`no record of ${day}`);
+
+  test("is there for each day on which something became known, in order, and for no other", () => {
+    expect(records.map(({ day }) => day)).toEqual(["2031-03-05", "2031-05-01", "2031-06-01"]);
+  });
+
+  test("tells what is new from what is disputed and what else became known", () => {
+    const { events, claims, totals, disputed, changed } = on("2031-05-01");
+    expect([events, claims, totals].map((list) => list.map(({ id }) => id))).toEqual([["talks"], ["reeds"], []]);
+    expect(disputed.map(({ node }) => node.id)).toEqual(["hit", "oil"]);
+    expect(changed).toEqual([]);
+    expect(on("2031-06-01").changed.map(({ node }) => node.id)).toEqual(["hit"]);
+    expect(on("2031-06-01").totals.map(({ id }) => id)).toEqual(["total"]);
+  });
+
+  test("has the sums of the day", () => {
+    expect(on("2031-03-05").sums).toMatchObject({ strikes: 1, events: 1, claims: 1, opposed: 0, totals: 0 });
+    expect(on("2031-05-01").sums).toMatchObject({ strikes: 1, events: 2, claims: 2, opposed: 1, totals: 0 });
+    expect(on("2031-06-01").sums.killed[0]?.range).toEqual({ min: 2, max: 3 });
+  });
+
+  test("of what we publish has all that the day brought, and the ledger's own sums", () => {
+    const all = dayRecords(published);
+    expect(all.length).toBeGreaterThan(150);
+    for (const { day, sums } of all) {
+      const { strikes, killed, survivors } = computeLedger(published.strikes, { asOf: day < published.site.recordEnds ? day : null });
+      expect({ strikes: sums.strikes, killed: sums.killed[0]?.range, survivors: sums.survivors }, day).toEqual({
+        strikes,
+        killed,
+        survivors,
+      });
+    }
+    const within = (known: string | null) => known !== null && known <= published.site.recordEnds;
+    const listed = (of: (record: DayRecord) => readonly DossierNode[]) => all.flatMap(of).map(nameOf).sort();
+    expect(listed(({ events }) => events)).toEqual(
+      published.events
+        .filter(({ known }) => within(known))
+        .map(nameOf)
+        .sort(),
+    );
+    expect(listed(({ claims }) => claims)).toEqual(
+      published.claims
+        .filter(({ known }) => within(known))
+        .map(nameOf)
+        .sort(),
+    );
+    expect(listed(({ totals }) => totals)).toEqual(
+      published.totals
+        .filter(({ known }) => within(known))
+        .map(nameOf)
+        .sort(),
+    );
+  });
+
+  test("is said in a sentence", () => {
+    expect(daySentence(on("2031-05-01"))).toBe(
+      "1 timeline entry and 1 claim became known; more became known of 2 entries that were on file.",
+    );
+    expect(daySentence(on("2031-06-01"))).toBe("1 published total became known; more became known of 1 entry that was on file.");
+  });
+
+  test("stands beside the whole record, by each rule for the dead", () => {
+    expect(sumRows(on("2031-03-05").sums, sumUp(dossier)).map(({ label, then, now }) => `${label}: ${then}, ${now}`)).toEqual([
+      "Strikes: 1, 1",
+      "Killed, by every record as it stands: 2, 2–9",
+      "Killed, with people presumed dead: 2, 2–9",
+      "Killed, without people presumed dead: 2, 2–9",
+      "Survived: 0, 0",
+      "Timeline entries: 1, 3",
+      "Claims: 1, 2",
+      "Claims contested or denied: 0, 1",
+      "Published totals: 0, 1",
+    ]);
+  });
+});
+
+describe("a change in words", () => {
+  const records = find(dossier, "event", "hit").strike?.casualties.slice(2, 3) ?? [];
+  const development = find(dossier, "event", "hit").strike?.developments[0];
+  test.each<[Change, string]>([
+    [{ what: "status", from: "asserted", to: "contested" }, "Contested from this day; asserted before."],
+    [{ what: "toll", from: { min: 2, max: 2 }, to: { min: 2, max: 3 }, records }, "2 to 3 killed, by Late Gazette; before, 2 killed."],
+    [{ what: "toll", from: null, to: { min: 2, max: 2 }, records }, "2 killed, by Late Gazette; before, number killed not stated."],
+    [{ what: "records", records }, "One record more, by Late Gazette; the number killed stays as it was."],
+    [{ what: "name", name: "Bo Finn" }, "Named: Bo Finn."],
+    [{ what: "dispute", about: "What it carried" }, "Accounts differ: what it carried."],
+  ])("%j", (change, words) => {
+    expect(changeWords(change, "2031-06-01")).toBe(words);
+  });
+
+  test("a development has its date, unless it is of the day", () => {
+    if (!development) return expect.unreachable();
+    expect(changeWords({ what: "development", development }, "2031-06-01")).toBe("4 March 2031: A second shot.");
+    expect(changeWords({ what: "development", development: { ...development, date: getDate("2031-06-01") } }, "2031-06-01")).toBe(
+      "A second shot.",
+    );
+  });
+});
