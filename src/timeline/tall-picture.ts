@@ -161,7 +161,7 @@ function gatheredMark({ items, y }: SpreadRow<LabelledEvent>, room: number): Mar
   const leader = `<path class="leader" d="M${-LABELS} ${round(first - y)}V${round(last - y)}M${-LABELS} ${round((first + last) / 2 - y)}L-1 0"/>`;
   const text = `<text class="ev" x="${BIN + 6}" y="4.5">${escapeText(words)} <tspan class="ev-d">${more.trim()}</tspan></text>`;
   const hit = `<rect class="hit" x="0" y="-12" width="${round(room)}" height="24"/>`;
-  const name = `${items.length} ${words}${more}: ${binDays(items.map(({ event }) => event))}`;
+  const name = `${items.length} ${words}${more} more, ${binDays(items.map(({ event }) => event))}`;
   return { ...mark, body: `${leader}${mark.body} ${text}${hit}`, name, lane: 0, x: MARKS + LABELS, y: round(y) };
 }
 
