@@ -1,16 +1,27 @@
 /** One day of the record: what became known on it, what changed, and what the record came to by then. */
-import { COUNTING_RULE_NAMES, type CountingRule } from "../model/counting.ts";
+import type { Status } from "../model/claim.ts";
+import { COUNTING_RULE_NAMES } from "../model/counting.ts";
 import type { Day } from "../model/dates.ts";
-import { asOf } from "./as-of.ts";
+import { standingOn } from "./claim-standing.ts";
 import { learnedByDay, type Change, type Learned } from "./history.ts";
-import { computeLedger } from "./ledger.ts";
-import type { ClaimNode, Dossier, DossierNode, EventNode, Range, TotalNode } from "./nodes.ts";
+import { computeLedger, tollOf } from "./ledger.ts";
+import {
+  isStrike,
+  type ClaimNode,
+  type Dossier,
+  type DossierNode,
+  type EventNode,
+  type Range,
+  type StrikeNode,
+  type TotalNode,
+} from "./nodes.ts";
+import { addRanges } from "./ranges.ts";
 
 export interface DayRecord {
   day: Day;
-  /** Entries that became known that day, as they stood then. */
-  events: EventNode[];
-  claims: ClaimNode[];
+  /** Entries that became known that day; of strikes and claims also what was known of them then. */
+  events: { event: EventNode; killed: Range | null }[];
+  claims: { claim: ClaimNode; status: Status }[];
   totals: TotalNode[];
   /** Entries known before that somebody disputed that day, and what changed of others. */
   disputed: ChangedEntry[];
@@ -26,7 +37,8 @@ export interface ChangedEntry {
 /** What a record comes to. */
 export interface RecordSums {
   strikes: number;
-  killed: { rule: CountingRule; range: Range }[];
+  /** By each rule for the dead, in the order of COUNTING_RULE_NAMES: the first is by every record as it stands. */
+  killed: Range[];
   survivors: Range;
   events: number;
   claims: number;
@@ -37,54 +49,116 @@ export interface RecordSums {
 
 /** A record for each day on which a claim, a timeline entry or a published total became known or changed, in order of time. */
 export function dayRecords(dossier: Dossier): DayRecord[] {
-  return [...learnedByDay(dossier)].map(([day, learned]) => recordOf(asOf(dossier, day), day, learned));
+  const known = new Map<StrikeNode, StrikeSums>();
+  let sums = NOTHING;
+  return [...learnedByDay(dossier)].map(([day, learned]) => {
+    const isNew = new Set(learned.filter(({ change }) => change.what === "entry").map(({ node }) => node));
+    const fresh = [...isNew];
+    const events = fresh.filter((node) => node.kind === "event");
+    const claims = fresh.filter((node) => node.kind === "claim");
+    const totals = fresh.filter((node) => node.kind === "total");
+    const later = learned.filter(({ node }) => !isNew.has(node));
+    const entries = [...Map.groupBy(later, ({ node }) => node)].map(([node, list]) => ({
+      node,
+      changes: list.map(({ change }) => change),
+    }));
+    // Only what changed is reckoned again: a long record has many days.
+    for (const strike of new Set(learned.flatMap(({ node }) => (node.kind === "event" && isStrike(node) ? node : [])))) {
+      const now = sumsOf(strike, day);
+      sums = addSums(sums, now, known.get(strike));
+      known.set(strike, now);
+    }
+    sums = {
+      ...sums,
+      events: sums.events + events.length,
+      claims: sums.claims + claims.length,
+      totals: sums.totals + totals.length,
+      opposed: sums.opposed + claims.filter((claim) => isOpposed(standingOn(claim, day).status)).length + turnsOf(later),
+    };
+    return {
+      day,
+      events: events.map((event) => ({ event, killed: isStrike(event) ? tollOf(event, day).killed : null })),
+      claims: claims.map((claim) => ({ claim, status: standingOn(claim, day).status })),
+      totals,
+      disputed: entries.filter(isDisputed),
+      changed: entries.filter((entry) => !isDisputed(entry)),
+      sums,
+    };
+  });
 }
 
-/** @param view the dossier as of the day; @param learned what became known on it */
-function recordOf(view: Dossier, day: Day, learned: readonly Learned[]): DayRecord {
-  const first = new Set(learned.filter(({ change }) => change.what === "entry").map(({ node }) => keyOf(node)));
-  const isNew = (node: DossierNode) => first.has(keyOf(node));
-  const later = learned.filter(({ node }) => !isNew(node));
-  const entries = [...Map.groupBy(later, ({ node }) => node)].map(([node, list]) => ({ node, changes: list.map(({ change }) => change) }));
-  const isDisputed = ({ changes }: ChangedEntry) => changes.some(disputes);
-  return {
-    day,
-    events: view.events.filter(isNew),
-    claims: view.claims.filter(isNew),
-    totals: view.totals.filter(isNew),
-    disputed: entries.filter(isDisputed),
-    changed: entries.filter((entry) => !isDisputed(entry)),
-    sums: sumUp(view),
-  };
-}
-
+/** What a dossier comes to, whole. */
 export function sumUp({ strikes, events, claims, totals }: Dossier): RecordSums {
-  const ledger = computeLedger(strikes, { asOf: null });
+  const { strikes: count, survivors } = computeLedger(strikes, { asOf: null });
   return {
-    strikes: ledger.strikes,
-    killed: COUNTING_RULE_NAMES.map((rule) => ({ rule, range: computeLedger(strikes, { asOf: null, rule }).killed })),
-    survivors: ledger.survivors,
+    strikes: count,
+    killed: COUNTING_RULE_NAMES.map((rule) => computeLedger(strikes, { asOf: null, rule }).killed),
+    survivors,
     events: events.length,
     claims: claims.length,
-    opposed: claims.filter(({ data }) => data.status === "contested" || data.status === "denied").length,
+    opposed: claims.filter(({ data }) => isOpposed(data.status)).length,
     totals: totals.length,
   };
 }
 
-/** Whether a change says that somebody disputes the entry. */
-function disputes(change: Change): boolean {
-  switch (change.what) {
-    case "status":
-      return change.to === "contested" || change.to === "denied";
-    case "development":
-      return change.development.effect === "disputes" || change.development.effect === "denies";
-    case "dispute":
-      return true;
-    default:
-      return false;
-  }
+type StrikeSums = Pick<RecordSums, "strikes" | "killed" | "survivors">;
+
+const NONE: Range = { min: 0, max: 0 };
+const NOTHING: RecordSums = {
+  strikes: 0,
+  killed: COUNTING_RULE_NAMES.map(() => NONE),
+  survivors: NONE,
+  events: 0,
+  claims: 0,
+  opposed: 0,
+  totals: 0,
+};
+
+/** What one strike adds to the sums, by the records known on a day. */
+function sumsOf(strike: StrikeNode, day: Day): StrikeSums {
+  const tolls = COUNTING_RULE_NAMES.map((rule) => tollOf(strike, day, rule));
+  return {
+    strikes: strike.strike.data.strikesCounted ?? 1,
+    killed: tolls.map(({ killed }) => killed ?? NONE),
+    survivors: tolls[0]?.survived ?? NONE,
+  };
 }
 
-function keyOf({ kind, id }: DossierNode): string {
-  return `${kind}/${id}`;
+/** The sums with what a strike adds now, in place of what it added before. */
+function addSums(sums: RecordSums, now: StrikeSums, before: StrikeSums | undefined): RecordSums {
+  const change = (sum: Range, add: Range, less: Range = NONE) => addRanges(sum, { min: add.min - less.min, max: add.max - less.max });
+  return {
+    ...sums,
+    strikes: sums.strikes + now.strikes - (before?.strikes ?? 0),
+    killed: sums.killed.map((sum, i) => change(sum, now.killed[i] ?? NONE, before?.killed[i])),
+    survivors: change(sums.survivors, now.survivors, before?.survivors),
+  };
+}
+
+function isOpposed(status: Status): boolean {
+  return status === "contested" || status === "denied";
+}
+
+/** How many claims more became contested or denied than ceased to be. */
+function turnsOf(learned: readonly Learned[]): number {
+  return learned.reduce(
+    (sum, { change }) => (change.what === "status" ? sum + Number(isOpposed(change.to)) - Number(isOpposed(change.from)) : sum),
+    0,
+  );
+}
+
+/** Whether somebody disputed an entry by what changed of it. */
+function isDisputed({ changes }: ChangedEntry): boolean {
+  return changes.some((change) => {
+    switch (change.what) {
+      case "status":
+        return isOpposed(change.to);
+      case "development":
+        return change.development.effect === "disputes" || change.development.effect === "denies";
+      case "dispute":
+        return true;
+      default:
+        return false;
+    }
+  });
 }

@@ -3,7 +3,7 @@ import type { DayRecord, RecordSums } from "../graph/day-record.ts";
 import type { Change } from "../graph/history.ts";
 import type { CasualtyRecord } from "../graph/nodes.ts";
 import { formatRange } from "../graph/ranges.ts";
-import { COUNTING_RULES } from "../model/counting.ts";
+import { COUNTING_RULE_NAMES, COUNTING_RULES } from "../model/counting.ts";
 import { formatDate, formatDay, type Day } from "../model/dates.ts";
 import { capitalize, countOf, killedWords, listWords, plural } from "./words.ts";
 
@@ -53,12 +53,12 @@ export function daySentence({ events, claims, totals, disputed, changed }: DayRe
 
 /** killedOf(sums) → "32", by every record as it stands */
 export function killedOf({ killed }: RecordSums): string {
-  return killed[0] ? formatRange(killed[0].range) : "0";
+  return formatRange(killed[0] ?? { min: 0, max: 0 });
 }
 
 /** sumsSentence(sums) → "7 strikes, 32 killed" */
 export function sumsSentence({ strikes, killed }: RecordSums): string {
-  return `${plural(strikes, "strike")}, ${killedWords(killed[0]?.range ?? null)}`;
+  return `${plural(strikes, "strike")}, ${killedWords(killed[0] ?? null)}`;
 }
 
 export interface SumRow {
@@ -79,8 +79,8 @@ export function sumRows(then: RecordSums, now: RecordSums): SumRow[] {
   });
   return [
     row("Strikes", ({ strikes }) => strikes),
-    ...then.killed.map(({ rule }, i) =>
-      row(`Killed, ${COUNTING_RULES[rule].words}`, ({ killed }) => (killed[i] ? formatRange(killed[i].range) : ""), true),
+    ...COUNTING_RULE_NAMES.map((rule, i) =>
+      row(`Killed, ${COUNTING_RULES[rule].words}`, ({ killed }) => formatRange(killed[i] ?? { min: 0, max: 0 }), true),
     ),
     row("Survived", ({ survivors }) => formatRange(survivors), true),
     row("Timeline entries", ({ events }) => events),
