@@ -71,7 +71,7 @@ describe("the first paragraph", () => {
     [
       "a second strike",
       { "timeline/second.md": SECOND },
-      "1 entry added; over the whole record and as of 10 March 2031 killed 2 → 6, strikes 1 → 2; 1 published total no longer agrees with the ledger; 1 count in prose is now wrong; 3 other pages show what changed; 1 new error, 1 new warning.",
+      "1 entry added; over the whole record and as of 10 March 2031 killed 2 → 6, strikes 1 → 2; 1 published total no longer agrees with the ledger; 1 count in prose is now wrong; 3 other pages show what changed; 2 new errors.",
     ],
     [
       "another status",
