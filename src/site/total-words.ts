@@ -3,9 +3,11 @@ import type { TotalsComparison } from "../graph/compare-totals.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { totalBy, type Counting, type GapPart, type Range, type StrikeNode, type TotalNode } from "../graph/nodes.ts";
 import { distanceToRange, gapTo, type Reconciliation } from "../graph/reconcile.ts";
+import { DEFAULT_CHOICE } from "../graph/rule-sums.ts";
 import { COUNTING_RULES } from "../model/counting.ts";
 import { formatDay } from "../model/dates.ts";
 import { formatGap } from "../model/numbers.ts";
+import { bandSentence, ruleWords } from "./rule-words.ts";
 import { listWords, plural } from "./words.ts";
 
 /** totalFigure(total) → "at least 29 killed"; the first thing it counts where it gives no number of dead. */
@@ -115,13 +117,18 @@ export function monthSummary(count: number, differing: number): string {
   return `${plural(count, "total")}: ${all ?? parts.join(", ")}`;
 }
 
+/** The number farthest from our range, as the chart names it: "El Diario: 110, 27 below our range"; "" when all lie inside it. */
+export function farthestNote({ farthest }: TotalsComparison): string {
+  return farthest ? `${totalBy(farthest.total)}: ${farthest.total.data.killed}, ${gapWords(farthest, farthest.range)}` : "";
+}
+
 /** The chart of totals in a sentence. */
 export function totalsChartLabel({ all, farthest }: TotalsComparison): string {
   const given = all.filter(({ total }) => total.data.killed !== undefined);
   if (given.length === 0) return "No published total of the dead is on file.";
   const inside = given.filter((item) => distanceToRange(item) === 0).length;
   const outlier = farthest ? ` Farthest off is ${totalLine(farthest.total)}, ${gapWords(farthest, farthest.range)}.` : "";
-  return `${plural(given.length, "published total")} of the dead against our ledger: ${inside} ${inside === 1 ? "lies" : "lie"} inside its range, ${given.length - inside} outside.${outlier}`;
+  return `${bandSentence(given.length, inside, ruleWords(DEFAULT_CHOICE))}${outlier}`;
 }
 
 export interface Measure {

@@ -3,8 +3,10 @@ import { scaleLinear } from "d3-scale";
 import { type LedgerRow } from "../graph/ledger.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { distanceToRange, type Reconciliation } from "../graph/reconcile.ts";
+import type { Day } from "../model/dates.ts";
+import { bandPaths, placePeople, type BandPaths } from "./ledger-band.ts";
 import { textWidth } from "./text-width.ts";
-import { round, type TimeAxis } from "./time-axis.ts";
+import { buildTimeAxis, round, type TimeAxis } from "./time-axis.ts";
 
 export interface TotalsChartOptions {
   axis: TimeAxis;
@@ -18,13 +20,14 @@ export interface TotalsChartOptions {
   note?: string;
 }
 
-export interface TotalsChart {
+export interface TotalsChart extends BandPaths {
   base: number;
-  /** Outline of the band, and its lower and upper edge: path data, empty when no strike is on file. */
-  band: string;
-  lower: string;
-  upper: string;
-  dots: { x: number; y: number; inside: boolean }[];
+  /** Where the day of each strike is; the top of the plot has the highest number, `most`. */
+  days: number[];
+  top: number;
+  most: number;
+  /** Totals that give a number of dead, by day; `strikes` is how many strikes lie up to that day. */
+  dots: { x: number; y: number; inside: boolean; killed: number; strikes: number }[];
   /** Lines of equal numbers with their labels. */
   lines: { y: number; text: string }[];
   /** The ledger's sum at the right end. */
@@ -40,6 +43,32 @@ const LINE = 17;
 /** An italic numeral is about this wide, in ems. */
 const NUMERAL = 0.56;
 const GAP = 6;
+
+export interface TotalsDrawing {
+  name: "narrow" | "wide";
+  width: number;
+  height: number;
+  /** Months between two that are named. */
+  every: number;
+  axis: TimeAxis;
+  chart: TotalsChart;
+}
+
+/** The narrow and the wide drawing of totals. @param note what is said of the number farthest from the band */
+export function drawTotals(
+  rows: readonly LedgerRow[],
+  { all, farthest }: { all: readonly Reconciliation[]; farthest: Reconciliation | null },
+  { from, to, note }: { from: Day; to: Day; note: string },
+): TotalsDrawing[] {
+  const sizes = [
+    { name: "narrow", width: 300, height: 210, every: 3, numeral: 16 },
+    { name: "wide", width: 720, height: 300, every: 2, numeral: 20 },
+  ] as const;
+  return sizes.map(({ numeral, ...size }) => {
+    const axis = buildTimeAxis({ from, to, left: 0.5, right: plotRight(rows, size.width, numeral) });
+    return { ...size, axis, chart: layoutTotals(rows, all, farthest, { axis, height: size.height, top: 14, width: size.width, note }) };
+  });
+}
 
 /** Right end of the plot, so that the sum in figures of `fontSize` px has room beside it. */
 export function plotRight(rows: readonly LedgerRow[], width: number, fontSize: number): number {
@@ -59,21 +88,24 @@ export function layoutTotals(
   const last = rows.at(-1)?.running ?? null;
   const most = Math.max(1, last?.max ?? 0, ...given.map(({ killed }) => killed));
   const scale = scaleLinear([0, most], [height, top]);
-  const y = (people: number) => round(scale(people));
+  const y = placePeople({ base: height, top, most });
   const x = (day: string) => Math.min(Math.max(axis.x(day), axis.left), axis.right);
   const steps = rows.map(({ strike, running }) => ({ x: x(strike.date.earliest ?? axis.from), ...running }));
-  const edge = (end: "min" | "max") => steps.map((step) => `H${step.x}V${y(step[end])}`).join("");
-  const start = `M${steps[0]?.x ?? axis.left} ${y(0)}`;
-  const back = steps.toReversed().map((step, i, all) => `V${y(step.min)}H${step.x}${i === all.length - 1 ? `V${y(0)}` : ""}`);
   const place = ({ total, killed }: { total: Reconciliation["total"]; killed: number }) => ({ x: x(total.data.asOf), y: y(killed) });
   const far = farthest?.total.data.killed;
   const at = farthest && far !== undefined ? place({ total: farthest.total, killed: far }) : null;
   return {
     base: height,
-    band: last ? `${start}${edge("max")}H${axis.right}${back.join("")}Z` : "",
-    lower: last ? `${start}${edge("min")}H${axis.right}` : "",
-    upper: last ? `${start}${edge("max")}H${axis.right}` : "",
-    dots: given.map(({ item, killed }) => ({ ...place({ total: item.total, killed }), inside: distanceToRange(item) === 0 })),
+    ...bandPaths(steps, axis.right, y),
+    days: steps.map((step) => step.x),
+    top,
+    most,
+    dots: given.map(({ item, killed }) => ({
+      ...place({ total: item.total, killed }),
+      inside: distanceToRange(item) === 0,
+      killed,
+      strikes: item.ledger.counted.length,
+    })),
     lines: scale
       .ticks(5)
       .filter((value) => value > 0 && Number.isInteger(value))

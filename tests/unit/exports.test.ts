@@ -18,6 +18,7 @@ import {
 import { safeCell, toCsv } from "../../src/site/csv.ts";
 import { ACTOR_ENTRIES_COLUMNS, actorEntriesCsv } from "../../src/site/actor-exports.ts";
 import { CLAIM_RELATIONS_COLUMNS, CLAIMS_ABOUT_COLUMNS, claimRelationsCsv, claimsAboutCsv } from "../../src/site/claim-exports.ts";
+import { COUNTS_BY_RULE_COLUMNS, countsByRuleCsv } from "../../src/site/count-exports.ts";
 import { listDownloads } from "../../src/site/downloads.ts";
 import {
   CASUALTY_COLUMNS,
@@ -92,6 +93,7 @@ describe.each([
   ["casualty-records.csv", casualtiesCsv(published), casualtiesCsv(small), CASUALTY_COLUMNS],
   ["timeline.csv", timelineCsv(published, urls), timelineCsv(small, urls), TIMELINE_COLUMNS],
   ["totals.csv", totalsCsv(published, urls), totalsCsv(small, urls), TOTAL_COLUMNS],
+  ["counts-by-rule.csv", countsByRuleCsv(published), countsByRuleCsv(small), COUNTS_BY_RULE_COLUMNS],
   ["disclosure.csv", disclosureCsv(published), disclosureCsv(small), DISCLOSURE_COLUMNS],
   ["series.csv", seriesCsv(published), seriesCsv(small), SERIES_COLUMNS],
   ["places.csv", placesCsv(published), placesCsv(small), PLACE_COLUMNS],
@@ -179,6 +181,24 @@ test("totals.csv sets each total beside our ledger, by the publisher's rule and 
   });
   expect(rows[1]).toMatchObject({ killed: "", killed_difference: "", band_difference: "", strikes_difference: "1" });
   expect(csvParse(totalsCsv(published, urls))).toHaveLength(published.totals.length);
+});
+
+test("counts-by-rule.csv has each rule over each grade, in all regions first, and no number where no such record gives one", () => {
+  const rows = csvParse(countsByRuleCsv(small)).map((row) => Object.values(row).join(" "));
+  expect(rows).toEqual([
+    "all-records all all All regions 14 15 1 2 2 2",
+    "all-records all none No region on file 14 15 1 2 2 2",
+    "presumed-dead-counted all all All regions 15 15 1 2 2 2",
+    "presumed-dead-counted all none No region on file 15 15 1 2 2 2",
+    "presumed-dead-not-counted all all All regions 14 14 1 2 2 2",
+    "presumed-dead-not-counted all none No region on file 14 14 1 2 2 2",
+    "all-records original all All regions 14 15 1 2 2 2",
+    "all-records original none No region on file 14 15 1 2 2 2",
+    "presumed-dead-counted original all All regions 15 15 1 2 2 2",
+    "presumed-dead-counted original none No region on file 15 15 1 2 2 2",
+    "presumed-dead-not-counted original all All regions 14 14 1 2 2 2",
+    "presumed-dead-not-counted original none No region on file 14 14 1 2 2 2",
+  ]);
 });
 
 test("timeline.csv has every entry in order of time, and its last running total is the ledger's sum", () => {
@@ -324,6 +344,7 @@ describe("the list of downloads", () => {
       ["casualty-records.csv", csvParse(casualtiesCsv(published)).length],
       ["timeline.csv", published.events.length],
       ["totals.csv", published.totals.length],
+      ["counts-by-rule.csv", 24],
       ["disclosure.csv", csvParse(disclosureCsv(published)).length],
       ["series.csv", published.series.reduce((sum, { points }) => sum + points.length, 0)],
       ["places.csv", published.places.length],

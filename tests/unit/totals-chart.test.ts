@@ -74,14 +74,21 @@ describe("the drawing of totals", () => {
       {
         "band": "M7.2 210H7.2V131.6H283.5V131.6H7.2V210Z",
         "base": 210,
+        "days": [
+          7.2,
+        ],
         "dots": [
           {
             "inside": true,
+            "killed": 2,
+            "strikes": 1,
             "x": 67.9,
             "y": 131.6,
           },
           {
             "inside": false,
+            "killed": 5,
+            "strikes": 1,
             "x": 67.9,
             "y": 14,
           },
@@ -117,6 +124,7 @@ describe("the drawing of totals", () => {
           },
         ],
         "lower": "M7.2 210H7.2V131.6H283.5",
+        "most": 5,
         "note": {
           "anchor": "start",
           "lines": [
@@ -127,6 +135,7 @@ describe("the drawing of totals", () => {
           "x": 77.9,
           "y": 13,
         },
+        "top": 14,
         "upper": "M7.2 210H7.2V131.6H283.5",
       }
     `);
