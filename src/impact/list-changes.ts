@@ -132,6 +132,7 @@ function dataFiles(
     isStrikeTouched ? ["strikes.csv", "casualty-records.csv"] : [],
     isStrikeTouched || kinds.has("total") ? ["totals.csv"] : [],
     isStrikeTouched ? ["counts-by-rule.csv", "disclosure.csv"] : [],
+    isStrikeTouched || kinds.has("claim") || kinds.has("source") ? ["sensitivity.csv"] : [],
     kinds.has("event") ? ["timeline.csv"] : [],
     kinds.has("claim") ? ["claims-about.csv", "claim-relations.csv"] : [],
     kinds.has("event") || kinds.has("claim") || kinds.has("actor") ? ["actor-entries.csv"] : [],

@@ -360,7 +360,7 @@ describe("pages", () => {
       | \`/unknowns/\` | the strikes on file |
       | \`/about/\` | claims of each status; the number of published totals |
       | \`/search/\` | the number of entries |
-      | \`/data/claims.json\`, \`/data/timeline.json\`, \`/data/places.json\`, \`/data/totals.json\`, \`/data/dossier.json\`, \`/data/strikes.csv\` and 9 more | the same entries as data |"
+      | \`/data/claims.json\`, \`/data/timeline.json\`, \`/data/places.json\`, \`/data/totals.json\`, \`/data/dossier.json\`, \`/data/strikes.csv\` and 10 more | the same entries as data |"
     `);
   });
 
@@ -385,7 +385,7 @@ describe("pages", () => {
       | \`/search/\` | the number of entries |
       | \`/timeline/…/\` | each page of a strike gives its number among 2 strikes, before among 1 |
       | \`/counts/…/\` | 1 published total stands beside another count of ours |
-      | \`/data/timeline.json\`, \`/data/dossier.json\`, \`/data/strikes.csv\`, \`/data/casualty-records.csv\`, \`/data/totals.csv\`, \`/data/counts-by-rule.csv\` and 4 more | the same entries as data |"
+      | \`/data/timeline.json\`, \`/data/dossier.json\`, \`/data/strikes.csv\`, \`/data/casualty-records.csv\`, \`/data/totals.csv\`, \`/data/counts-by-rule.csv\` and 5 more | the same entries as data |"
     `);
   });
 
