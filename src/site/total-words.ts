@@ -2,6 +2,7 @@
 import type { TotalsComparison } from "../graph/compare-totals.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { totalBy, type Counting, type GapPart, type Range, type StrikeNode, type TotalNode } from "../graph/nodes.ts";
+import { LEAST_OF_LINE, linedSeries, type PublisherSeries } from "../graph/publisher-series.ts";
 import { distanceToRange, gapTo, type Reconciliation } from "../graph/reconcile.ts";
 import { DEFAULT_CHOICE } from "../graph/rule-sums.ts";
 import { COUNTING_RULES } from "../model/counting.ts";
@@ -106,6 +107,16 @@ export function totalsSentence({ all, agreeing, differing, named }: TotalsCompar
   if (all.length === 0) return "No published total is on file.";
   const explained = named.length === 0 ? "" : `, ${named.length} of them by strikes that are named`;
   return `Of ${plural(all.length, "published total")}, ${agreeing.length} ${agreeing.length === 1 ? "agrees" : "agree"} with our sum for the day and ${differing.length} ${differing.length === 1 ? "differs" : "differ"}${explained}.`;
+}
+
+/** Who published totals, in a sentence: "45 publishers have totals on file, 8 of them three or more, which the drawing joins by lines: AP (12), CNN (7) and CBS News (6)." */
+export function publishersSentence(series: readonly PublisherSeries[]): string {
+  if (series.length === 0) return "No published total is on file.";
+  const lined = linedSeries(series);
+  const on = `${plural(series.length, "publisher")} ${series.length === 1 ? "has" : "have"} totals on file`;
+  if (lined.length === 0) return `${on}; none gives ${LEAST_OF_LINE} or more numbers of dead, so no line is drawn.`;
+  const names = listWords(lined.map(({ publisher, items }) => `${publisher} (${items.length})`));
+  return `${on}, ${lined.length} of them ${LEAST_OF_LINE} or more numbers of dead, which the drawing joins by ${lined.length === 1 ? "a line" : "lines"}: ${names}.`;
 }
 
 /** monthSummary(19, 4) → "19 totals: 15 agree, 4 differ"; monthSummary(6, 0) → "6 totals: all agree". */

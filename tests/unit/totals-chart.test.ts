@@ -81,6 +81,7 @@ describe("the drawing of totals", () => {
           {
             "inside": true,
             "killed": 2,
+            "shape": "M3.3,0A3.3,3.3,0,1,1,-3.3,0A3.3,3.3,0,1,1,3.3,0",
             "strikes": 1,
             "x": 67.9,
             "y": 131.6,
@@ -88,6 +89,7 @@ describe("the drawing of totals", () => {
           {
             "inside": false,
             "killed": 5,
+            "shape": "M3.3,0A3.3,3.3,0,1,1,-3.3,0A3.3,3.3,0,1,1,3.3,0",
             "strikes": 1,
             "x": 67.9,
             "y": 14,
@@ -125,6 +127,7 @@ describe("the drawing of totals", () => {
         ],
         "lower": "M7.2 210H7.2V131.6H283.5",
         "most": 5,
+        "names": [],
         "note": {
           "anchor": "start",
           "lines": [
@@ -135,6 +138,7 @@ describe("the drawing of totals", () => {
           "x": 77.9,
           "y": 13,
         },
+        "series": [],
         "top": 14,
         "upper": "M7.2 210H7.2V131.6H283.5",
       }
