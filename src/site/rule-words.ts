@@ -29,7 +29,7 @@ export function sumParts(sums: RuleSums, choice: RuleChoice, regionName: string)
   return {
     before: "Strike by strike, the records on file give ",
     killed: formatRange(sums.killed),
-    after: ` killed in ${units}, ${rule}${withoutFigureWords(sums.withoutFigure, "; ")}.`,
+    after: ` killed ${choice.unit === "vessels" ? "on" : "in"} ${units}, ${rule}${withoutFigureWords(sums.withoutFigure, "; ")}.`,
   };
 }
 

@@ -175,7 +175,7 @@ describe("the words of a choice", () => {
     expect(
       sentence(counted, by({ rule: "presumed-dead-counted", grade: "original", region: "south-shore", unit: "vessels" }), "South Shore"),
     ).toBe(
-      "Strike by strike, the records on file give 2 killed in 3 vessels, with people presumed dead, from original pages only, region “South Shore”.",
+      "Strike by strike, the records on file give 2 killed on 3 vessels, with people presumed dead, from original pages only, region “South Shore”.",
     );
   });
 
