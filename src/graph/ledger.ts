@@ -1,5 +1,5 @@
 /** Our own count: derived from the casualty records, never entered. */
-import { DEFAULT_RULE, type CountingRule } from "../model/counting.ts";
+import { DEFAULT_RULE, type CountingRule, type GradeRule } from "../model/counting.ts";
 import { daysBetween, type Day } from "../model/dates.ts";
 import { killedByRule } from "./counting-rules.ts";
 import { isKnownBy } from "./known-day.ts";
@@ -16,14 +16,16 @@ export interface LedgerScope {
   region?: string | undefined;
   /** How the dead are counted; every record as it stands when left out. */
   rule?: CountingRule | undefined;
+  /** Which records count, by the grade of their source; all of them when left out. */
+  grade?: GradeRule | undefined;
 }
 
 export interface Toll {
-  /** Over the records known on the day, by the counting rule; null when none of them gives a number. */
+  /** Over the records below, by the counting rule; null when none of them gives a number. */
   killed: Range | null;
   survived: Range | null;
   missing: Range | null;
-  /** Records known on the day. */
+  /** Records known on the day, of the grade that counts. */
   records: CasualtyRecord[];
 }
 
@@ -36,7 +38,7 @@ export interface Sums {
 }
 
 export interface Ledger extends Sums {
-  /** Strikes whose dead no known record numbers. */
+  /** Strikes whose dead no record that counts numbers: they add nothing to `killed`. */
   withoutFigure: StrikeNode[];
   counted: StrikeNode[];
 }
@@ -52,8 +54,10 @@ export interface LedgerRow {
 }
 
 /** What the records known on a day say of one strike. */
-export function tollOf(strike: StrikeNode, asOf: Day | null, rule: CountingRule = DEFAULT_RULE): Toll {
-  const records = strike.strike.casualties.filter((record) => isKnownBy(record.known, asOf));
+export function tollOf(strike: StrikeNode, asOf: Day | null, rule: CountingRule = DEFAULT_RULE, grade: GradeRule = "all"): Toll {
+  const records = strike.strike.casualties.filter(
+    (record) => isKnownBy(record.known, asOf) && (grade === "all" || record.source.data.grade === grade),
+  );
   return {
     killed: killedByRule(
       records.map(({ data }) => data),
@@ -83,7 +87,7 @@ export function computeLedger(strikes: readonly StrikeNode[], scope: LedgerScope
   const withoutFigure: StrikeNode[] = [];
   let sums = NO_SUMS;
   for (const strike of counted) {
-    const toll = tollOf(strike, scope.asOf, scope.rule);
+    const toll = tollOf(strike, scope.asOf, scope.rule, scope.grade);
     if (!toll.killed) withoutFigure.push(strike);
     sums = addStrike(sums, strike, toll);
   }

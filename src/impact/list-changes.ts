@@ -131,7 +131,8 @@ function dataFiles(
   const tables = [
     isStrikeTouched ? ["strikes.csv", "casualty-records.csv"] : [],
     isStrikeTouched || kinds.has("total") ? ["totals.csv"] : [],
-    isStrikeTouched ? ["disclosure.csv"] : [],
+    isStrikeTouched ? ["counts-by-rule.csv", "disclosure.csv"] : [],
+    isStrikeTouched || kinds.has("claim") || kinds.has("source") ? ["sensitivity.csv"] : [],
     kinds.has("event") ? ["timeline.csv"] : [],
     kinds.has("claim") ? ["claims-about.csv", "claim-relations.csv"] : [],
     kinds.has("event") || kinds.has("claim") || kinds.has("actor") ? ["actor-entries.csv"] : [],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countingRuleField } from "./counting.ts";
+import { countingRuleField } from "./counting-field.ts";
 import { areInOrder, dayField, entryFields, sourcesField, textField } from "./fields.ts";
 
 export const articleSchema = z

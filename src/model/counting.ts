@@ -1,8 +1,9 @@
-/** Rules by which the dead are counted: what becomes of missing people whom a record presumes dead. Named once, used by every count. */
-import { z } from "zod";
-import { idsOf } from "./fields.ts";
+/** Rules of counting: the dead, the grade of the records, the region, the unit. Each is named and defined here, and used by every count. */
 
-/** `words` say what the rule counts, as the middle of a sentence; `meaning` is the rule in full, for readers and editors. */
+/**
+ * What becomes of missing people whom a record presumes dead. `words` say what the rule counts, as the middle of a sentence;
+ * `meaning` is the rule in full, for readers and editors.
+ */
 export const COUNTING_RULES = {
   "all-records": {
     words: "by every record as it stands",
@@ -24,16 +25,46 @@ export const COUNTING_RULE_NAMES = Object.keys(COUNTING_RULES) as [CountingRule,
 /** The rule where none is named. */
 export const DEFAULT_RULE: CountingRule = "all-records";
 
-export const countingRuleField = z.enum(COUNTING_RULE_NAMES);
-
-/** The machine-readable form of what a publisher counts. */
-export const countingField = z.strictObject({
-  rule: countingRuleField,
-  except: idsOf("event").min(1, "List at least one strike, or delete the field.").optional().meta({
-    description: "Strikes whose presumed dead are left out all the same; under `presumed-dead-not-counted`, counted all the same.",
-  }),
-});
-
 export function isCountingRule(name: string): name is CountingRule {
   return Object.hasOwn(COUNTING_RULES, name);
 }
+
+/** Which casualty records count, by the grade of their source. */
+export const GRADE_RULES = {
+  all: { words: "from sources of every grade", meaning: "A record counts whatever the grade of its source." },
+  original: {
+    words: "from original pages only",
+    meaning:
+      "Only records whose source is graded “original”, the publisher’s own page, count. A strike without such a record is without a figure: it adds no dead, and its number is not zero but unknown.",
+  },
+} as const satisfies Record<string, { words: string; meaning: string }>;
+export type GradeRule = keyof typeof GRADE_RULES;
+
+export const GRADE_RULE_NAMES = Object.keys(GRADE_RULES) as [GradeRule, ...GradeRule[]]; // the keys of the literal above
+
+export function isGradeRule(name: string): name is GradeRule {
+  return Object.hasOwn(GRADE_RULES, name);
+}
+
+/** What is counted besides the dead. */
+export const UNITS = {
+  strikes: { one: "strike", meaning: "Strikes as the entries count them: one entry can stand for several." },
+  operations: {
+    one: "operation",
+    meaning: "Entries on file: what the record has as one entry is one, however many strikes it stands for.",
+  },
+  vessels: { one: "vessel", meaning: "Vessels struck: one entry can have several." },
+} as const satisfies Record<string, { one: string; meaning: string }>;
+export type Unit = keyof typeof UNITS;
+
+export const UNIT_NAMES = Object.keys(UNITS) as [Unit, ...Unit[]]; // the keys of the literal above
+
+export function isUnit(name: string): name is Unit {
+  return Object.hasOwn(UNITS, name);
+}
+
+/** The region of a strike. `all` is the rule where none is chosen. */
+export const REGION_RULE = {
+  all: "in all regions",
+  meaning: "The sea as the announcements name it; strikes whose announcement names none stand apart and are in the sum of all regions.",
+} as const;

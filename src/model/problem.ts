@@ -53,7 +53,7 @@ export const CODES = {
   "uncited-source": { severity: "warning", summary: "A source that nothing cites." },
   "unnamed-actor": { severity: "warning", summary: "An actor that no claim, event or other entry names." },
   "single-source": { severity: "warning", summary: "A claim that rests on one source." },
-  "unreconciled-total": { severity: "warning", summary: "A published total differs from the ledger and nobody explained why." },
+  "unreconciled-total": { severity: "error", summary: "A published total differs from the ledger and nobody explained why." },
   "gap-mismatch": { severity: "error", summary: "The strikes that a total names in `gap` do not account for the gap." },
   "stale-explanation": { severity: "warning", summary: "A total explains a gap to the ledger that is not there." },
   "one-sided-contest": { severity: "warning", summary: "A contested claim whose other side has no claim of its own." },

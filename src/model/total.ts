@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countingField } from "./counting.ts";
+import { countingField } from "./counting-field.ts";
 import { countField, dayField, entryFields, idOf, textField } from "./fields.ts";
 
 const changeField = z.int().optional();

@@ -5,6 +5,7 @@ import { formatBytes } from "../model/numbers.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
 import { disclosureCsv, placesCsv, seriesCsv, timelineCsv, totalsCsv } from "./chart-exports.ts";
 import { actorEntriesCsv } from "./actor-exports.ts";
+import { countsByRuleCsv, sensitivityCsv } from "./count-exports.ts";
 import { claimRelationsCsv, claimsAboutCsv } from "./claim-exports.ts";
 import { casualtiesCsv, entriesOf, exportDossier, exportKind, strikesCsv } from "./exports.ts";
 import type { Urls } from "./urls.ts";
@@ -65,6 +66,12 @@ export function listDownloads(dossier: Dossier, published: Dossier, urls: Urls):
       entry("casualty-records.csv", "one row for what each source reports of each strike", records, casualtiesCsv(dossier)),
       table("timeline.csv", "one row for each timeline entry, strikes with their dead and the running total", timelineCsv(dossier, urls)),
       table("totals.csv", "one row for each published total, with our ledger on its day", totalsCsv(dossier, urls)),
+      table("counts-by-rule.csv", "our own sums by every counting rule, in all regions and in each", countsByRuleCsv(dossier)),
+      table(
+        "sensitivity.csv",
+        "our own sums without each contested or weakly sourced strike, and without all of them",
+        sensitivityCsv(dossier),
+      ),
       table("disclosure.csv", "for each strike the announcement, later numbers of dead and later developments", disclosureCsv(dossier)),
       table("series.csv", "one row for each value of the context series", seriesCsv(dossier)),
       table("places.csv", "one row for each named place", placesCsv(dossier)),

@@ -2,10 +2,13 @@
 import type { TotalsComparison } from "../graph/compare-totals.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { totalBy, type Counting, type GapPart, type Range, type StrikeNode, type TotalNode } from "../graph/nodes.ts";
+import { LEAST_OF_LINE, linedSeries, type PublisherSeries } from "../graph/publisher-series.ts";
 import { distanceToRange, gapTo, type Reconciliation } from "../graph/reconcile.ts";
+import { DEFAULT_CHOICE } from "../graph/rule-sums.ts";
 import { COUNTING_RULES } from "../model/counting.ts";
 import { formatDay } from "../model/dates.ts";
 import { formatGap } from "../model/numbers.ts";
+import { bandSentence, ruleWords } from "./rule-words.ts";
 import { listWords, plural } from "./words.ts";
 
 /** totalFigure(total) → "at least 29 killed"; the first thing it counts where it gives no number of dead. */
@@ -106,6 +109,16 @@ export function totalsSentence({ all, agreeing, differing, named }: TotalsCompar
   return `Of ${plural(all.length, "published total")}, ${agreeing.length} ${agreeing.length === 1 ? "agrees" : "agree"} with our sum for the day and ${differing.length} ${differing.length === 1 ? "differs" : "differ"}${explained}.`;
 }
 
+/** Who published totals, in a sentence: "45 publishers have totals on file, 8 of them three or more, which the drawing joins by lines: AP (12), CNN (7) and CBS News (6)." */
+export function publishersSentence(series: readonly PublisherSeries[]): string {
+  if (series.length === 0) return "No published total is on file.";
+  const lined = linedSeries(series);
+  const on = `${plural(series.length, "publisher")} ${series.length === 1 ? "has" : "have"} totals on file`;
+  if (lined.length === 0) return `${on}; none gives ${LEAST_OF_LINE} or more numbers of dead, so no line is drawn.`;
+  const names = listWords(lined.map(({ publisher, items }) => `${publisher} (${items.length})`));
+  return `${on}, ${lined.length} of them ${LEAST_OF_LINE} or more numbers of dead, which the drawing joins by ${lined.length === 1 ? "a line" : "lines"}: ${names}.`;
+}
+
 /** monthSummary(19, 4) → "19 totals: 15 agree, 4 differ"; monthSummary(6, 0) → "6 totals: all agree". */
 export function monthSummary(count: number, differing: number): string {
   const agreeing = count - differing;
@@ -115,13 +128,18 @@ export function monthSummary(count: number, differing: number): string {
   return `${plural(count, "total")}: ${all ?? parts.join(", ")}`;
 }
 
+/** The number farthest from our range, as the chart names it: "El Diario: 110, 27 below our range"; "" when all lie inside it. */
+export function farthestNote({ farthest }: TotalsComparison): string {
+  return farthest ? `${totalBy(farthest.total)}: ${farthest.total.data.killed}, ${gapWords(farthest, farthest.range)}` : "";
+}
+
 /** The chart of totals in a sentence. */
 export function totalsChartLabel({ all, farthest }: TotalsComparison): string {
   const given = all.filter(({ total }) => total.data.killed !== undefined);
   if (given.length === 0) return "No published total of the dead is on file.";
   const inside = given.filter((item) => distanceToRange(item) === 0).length;
   const outlier = farthest ? ` Farthest off is ${totalLine(farthest.total)}, ${gapWords(farthest, farthest.range)}.` : "";
-  return `${plural(given.length, "published total")} of the dead against our ledger: ${inside} ${inside === 1 ? "lies" : "lie"} inside its range, ${given.length - inside} outside.${outlier}`;
+  return `${bandSentence(given.length, inside, ruleWords(DEFAULT_CHOICE))}${outlier}`;
 }
 
 export interface Measure {

@@ -8,7 +8,7 @@ export interface PlacedLabel {
   anchor: "start" | "middle" | "end";
 }
 
-interface Box {
+export interface Box {
   left: number;
   right: number;
   top: number;
@@ -48,11 +48,11 @@ export function placeLabels(labels: readonly { text: string; x: number; y: numbe
   });
 }
 
-function boxOf({ x, y, anchor }: PlacedLabel, width: number, fontSize: number): Box {
+export function boxOf({ x, y, anchor }: PlacedLabel, width: number, fontSize: number): Box {
   const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
   return { left, right: left + width, top: y - fontSize * 0.8, bottom: y + 2 };
 }
 
-function overlaps(a: Box, b: Box): boolean {
+export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -2,6 +2,7 @@ import { csvParse, csvParseRows } from "d3-dsv";
 import { describe, expect, test } from "vitest";
 import { computeLedger } from "../../src/graph/ledger.ts";
 import type { Dossier } from "../../src/graph/nodes.ts";
+import { sensitivityOf } from "../../src/graph/sensitivity.ts";
 import { KIND_NAMES, KINDS } from "../../src/model/kinds.ts";
 import {
   DISCLOSURE_COLUMNS,
@@ -18,6 +19,7 @@ import {
 import { safeCell, toCsv } from "../../src/site/csv.ts";
 import { ACTOR_ENTRIES_COLUMNS, actorEntriesCsv } from "../../src/site/actor-exports.ts";
 import { CLAIM_RELATIONS_COLUMNS, CLAIMS_ABOUT_COLUMNS, claimRelationsCsv, claimsAboutCsv } from "../../src/site/claim-exports.ts";
+import { COUNTS_BY_RULE_COLUMNS, countsByRuleCsv, SENSITIVITY_COLUMNS, sensitivityCsv } from "../../src/site/count-exports.ts";
 import { listDownloads } from "../../src/site/downloads.ts";
 import {
   CASUALTY_COLUMNS,
@@ -92,6 +94,8 @@ describe.each([
   ["casualty-records.csv", casualtiesCsv(published), casualtiesCsv(small), CASUALTY_COLUMNS],
   ["timeline.csv", timelineCsv(published, urls), timelineCsv(small, urls), TIMELINE_COLUMNS],
   ["totals.csv", totalsCsv(published, urls), totalsCsv(small, urls), TOTAL_COLUMNS],
+  ["counts-by-rule.csv", countsByRuleCsv(published), countsByRuleCsv(small), COUNTS_BY_RULE_COLUMNS],
+  ["sensitivity.csv", sensitivityCsv(published), sensitivityCsv(small), SENSITIVITY_COLUMNS],
   ["disclosure.csv", disclosureCsv(published), disclosureCsv(small), DISCLOSURE_COLUMNS],
   ["series.csv", seriesCsv(published), seriesCsv(small), SERIES_COLUMNS],
   ["places.csv", placesCsv(published), placesCsv(small), PLACE_COLUMNS],
@@ -179,6 +183,35 @@ test("totals.csv sets each total beside our ledger, by the publisher's rule and 
   });
   expect(rows[1]).toMatchObject({ killed: "", killed_difference: "", band_difference: "", strikes_difference: "1" });
   expect(csvParse(totalsCsv(published, urls))).toHaveLength(published.totals.length);
+});
+
+test("counts-by-rule.csv has each rule over each grade, in all regions first, and no number where no such record gives one", () => {
+  const rows = csvParse(countsByRuleCsv(small)).map((row) => Object.values(row).join(" "));
+  expect(rows).toEqual([
+    "all-records all all All regions 14 15 1 2 2 2",
+    "all-records all none No region on file 14 15 1 2 2 2",
+    "presumed-dead-counted all all All regions 15 15 1 2 2 2",
+    "presumed-dead-counted all none No region on file 15 15 1 2 2 2",
+    "presumed-dead-not-counted all all All regions 14 14 1 2 2 2",
+    "presumed-dead-not-counted all none No region on file 14 14 1 2 2 2",
+    "all-records original all All regions 14 15 1 2 2 2",
+    "all-records original none No region on file 14 15 1 2 2 2",
+    "presumed-dead-counted original all All regions 15 15 1 2 2 2",
+    "presumed-dead-counted original none No region on file 15 15 1 2 2 2",
+    "presumed-dead-not-counted original all All regions 14 14 1 2 2 2",
+    "presumed-dead-not-counted original none No region on file 14 14 1 2 2 2",
+  ]);
+});
+
+test("sensitivity.csv has the sums with all, without each and without all of a kind", () => {
+  expect(csvParse(sensitivityCsv(small)).map((row) => Object.values(row).join("|"))).toEqual([
+    "|0||||2|14|15",
+    "a|1|no|yes|one origin: The Wire; no number from an original page|1|14|15",
+    "b|1|no|yes|one origin: The Wire|1||",
+    "all contested|0||||2|14|15",
+    "all weak|2||||0||",
+    "all either|2||||0||",
+  ]);
 });
 
 test("timeline.csv has every entry in order of time, and its last running total is the ledger's sum", () => {
@@ -324,6 +357,8 @@ describe("the list of downloads", () => {
       ["casualty-records.csv", csvParse(casualtiesCsv(published)).length],
       ["timeline.csv", published.events.length],
       ["totals.csv", published.totals.length],
+      ["counts-by-rule.csv", 24],
+      ["sensitivity.csv", sensitivityOf(published.strikes).strikes.length + 4],
       ["disclosure.csv", csvParse(disclosureCsv(published)).length],
       ["series.csv", published.series.reduce((sum, { points }) => sum + points.length, 0)],
       ["places.csv", published.places.length],

@@ -71,7 +71,7 @@ describe("the first paragraph", () => {
     [
       "a second strike",
       { "timeline/second.md": SECOND },
-      "1 entry added; over the whole record and as of 10 March 2031 killed 2 → 6, strikes 1 → 2; 1 published total no longer agrees with the ledger; 1 count in prose is now wrong; 3 other pages show what changed; 1 new error, 1 new warning.",
+      "1 entry added; over the whole record and as of 10 March 2031 killed 2 → 6, strikes 1 → 2; 1 published total no longer agrees with the ledger; 1 count in prose is now wrong; 3 other pages show what changed; 2 new errors.",
     ],
     [
       "another status",
@@ -360,7 +360,7 @@ describe("pages", () => {
       | \`/unknowns/\` | the strikes on file |
       | \`/about/\` | claims of each status; the number of published totals |
       | \`/search/\` | the number of entries |
-      | \`/data/claims.json\`, \`/data/timeline.json\`, \`/data/places.json\`, \`/data/totals.json\`, \`/data/dossier.json\`, \`/data/strikes.csv\` and 8 more | the same entries as data |"
+      | \`/data/claims.json\`, \`/data/timeline.json\`, \`/data/places.json\`, \`/data/totals.json\`, \`/data/dossier.json\`, \`/data/strikes.csv\` and 10 more | the same entries as data |"
     `);
   });
 
@@ -385,7 +385,7 @@ describe("pages", () => {
       | \`/search/\` | the number of entries |
       | \`/timeline/…/\` | each page of a strike gives its number among 2 strikes, before among 1 |
       | \`/counts/…/\` | 1 published total stands beside another count of ours |
-      | \`/data/timeline.json\`, \`/data/dossier.json\`, \`/data/strikes.csv\`, \`/data/casualty-records.csv\`, \`/data/totals.csv\`, \`/data/disclosure.csv\` and 3 more | the same entries as data |"
+      | \`/data/timeline.json\`, \`/data/dossier.json\`, \`/data/strikes.csv\`, \`/data/casualty-records.csv\`, \`/data/totals.csv\`, \`/data/counts-by-rule.csv\` and 5 more | the same entries as data |"
     `);
   });
 

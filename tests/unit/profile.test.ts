@@ -129,7 +129,7 @@ describe("published totals against the band of the ledger", () => {
   const chart = layoutTotals(ledgerRows(dossier.strikes, null), all, farthest, { axis, height: 220, top: 20 });
 
   test("stand on an axis from zero, higher for more, at their day", () => {
-    expect(chart.dots).toEqual([
+    expect(chart.dots).toMatchObject([
       { x: 0, y: 220, inside: true }, // before the scale: at its left end
       { x: axis.x("2031-03-31"), y: 80, inside: true },
       { x: axis.x("2031-04-30"), y: 20, inside: false },

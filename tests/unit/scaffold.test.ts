@@ -164,7 +164,11 @@ describe("an article without its text", () => {
 describe("the examples that the command prints", () => {
   const order: Word[] = ["source", "actor", "place", "strike", "event", "claim", "total", "series", "article", "correction", "lead"];
   const drafts: Record<string, string[]> = {};
-  const texts = changed({ "articles/two-patrols.md": ["[two](count:killed)", "two"] }); // the strike changes the count
+  // The strike changes the count of the article and what the total differs from.
+  const texts = changed({
+    "articles/two-patrols.md": ["[two](count:killed)", "two"],
+    "totals/tidings-march.md": ["strikes: 1\nkilled: 2", "strikes: 2\nkilled: 4"],
+  });
   for (const word of order) {
     const draft = draftEntry(word, readFlags(word, argsOf(scaffoldOf(word).example)), contentOf(texts), "content");
     if ("fault" in draft) throw new Error(draft.fault);
@@ -282,9 +286,10 @@ describe("what only the whole dossier shows", () => {
     expect(codesOf(draftOf("strike", { ...STRIKE, date: "2031-07-02" }).problems)).toEqual(["after-record-end"]);
   });
 
-  test("may be wrong in other files because of the new one, and is counted: an article says how many were killed", () => {
-    expect(draftOf("strike", STRIKE)).toMatchObject({ problems: [], errorsElsewhere: 1 });
-    expect(draftOf("strike", { ...STRIKE, date: "2031-03-20" })).toMatchObject({ problems: [], errorsElsewhere: 0 });
+  test("may be wrong in other files because of the new one, and is counted: an article and a total say how many were killed", () => {
+    expect(draftOf("strike", STRIKE)).toMatchObject({ problems: [], errorsElsewhere: 2 });
+    expect(draftOf("strike", { ...STRIKE, date: "2031-03-20" })).toMatchObject({ problems: [], errorsElsewhere: 1 });
+    expect(draftOf("strike", { ...STRIKE, date: "2031-04-20" })).toMatchObject({ problems: [], errorsElsewhere: 0 });
   });
 
   test("is not asked of other entries: their errors are theirs", () => {

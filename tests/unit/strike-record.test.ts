@@ -232,10 +232,10 @@ describe("published totals beside the ledger", () => {
       "3 totals: 2 agree, 1 differs",
     ]);
     expect(totalsChartLabel(comparison)).toBe(
-      "6 published totals of the dead against our ledger: 4 lie inside its range, 2 outside. Farthest off is The Wire: 21 killed as of 2 April 2031, 6 above our range.",
+      "6 published totals of the dead against our ledger by every record as it stands: 4 lie inside its range, 2 outside. Farthest off is The Wire: 21 killed as of 2 April 2031, 6 above our range.",
     );
     expect(totalsChartLabel(compareTotals(dossierOf(strike(), total({ killed: 2 }))))).toBe(
-      "1 published total of the dead against our ledger: 1 lies inside its range, 0 outside.",
+      "1 published total of the dead against our ledger by every record as it stands: 1 lies inside its range, 0 outside.",
     );
   });
 

@@ -18,7 +18,7 @@ const withTotal = (fields: string): Change => ({ [TOTAL]: `---\nasOf: 2031-03-31
 describe("totals that do not reconcile", () => {
   fault("unreconciled-total", "by people killed", withTotal("killed: 3"), (text) =>
     expect(text).toMatchInlineSnapshot(`
-    "totals/tidings-march.md:4:9 warning unreconciled-total
+    "totals/tidings-march.md:4:9 error unreconciled-total
       On 31 March 2031, the total gives 3 killed and the ledger 2 (rule all-records).
       Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, killed: 1, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
   `),
@@ -29,14 +29,14 @@ describe("totals that do not reconcile", () => {
     withTotal("strikes: 2\nexplanation: It counts a ferry."),
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:4:10 warning unreconciled-total
+      "totals/tidings-march.md:4:10 error unreconciled-total
         On 31 March 2031, the total gives 2 strikes and the ledger 1 (rule all-records).
         Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, strikes: 1, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
     `),
   );
   fault("unreconciled-total", "by strikes, vessels and people", withTotal("strikes: 2\nvessels: 4\nkilled: 5"), (text) =>
     expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:6:9 warning unreconciled-total
+      "totals/tidings-march.md:6:9 error unreconciled-total
         On 31 March 2031, the total gives 5 killed and the ledger 2; the total gives 2 strikes and the ledger 1; the total gives 4 vessels and the ledger 1 (rule all-records).
         Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, killed: 3, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
     `),
@@ -47,7 +47,7 @@ describe("totals that do not reconcile", () => {
     { ...PATROL, ...withTotal("killed: 3\ncounting:\n  rule: presumed-dead-counted\n  except: [patrol]") },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:4:9 warning unreconciled-total
+      "totals/tidings-march.md:4:9 error unreconciled-total
         On 31 March 2031, the total gives 3 killed and the ledger 2 (rule presumed-dead-counted except patrol).
         Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, killed: 1, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
     `),
@@ -58,11 +58,28 @@ describe("totals that do not reconcile", () => {
     { ...LEAD, ...withTotal("killed: 5\nvessels: 2\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}") },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:5:10 warning unreconciled-total
+      "totals/tidings-march.md:5:10 error unreconciled-total
         On 31 March 2031, the total gives 2 vessels and the ledger 1 (rule all-records).
         Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, vessels: 1, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
     `),
   );
+});
+
+test("a total that does not reconcile cannot be waived", () => {
+  const { problems } = check(changed(withTotal("killed: 3\nwaive: [{code: unreconciled-total, reason: Not looked at.}]")));
+  expect(problems.map(({ code, severity }) => [code, severity])).toEqual([["bad-value", "error"]]);
+});
+
+test.each([
+  ["another strike counted in it", ["vessels: 1", "vessels: 1\nstrikesCounted: 2"]],
+  ["another vessel", ["vessels: 1", "vessels: 2"]],
+] as const)("a total that agreed fails the check once the strike has %s", (_, [from, to]) => {
+  const total = withTotal("strikes: 1\nvessels: 1");
+  expect(check(changed(total)).problems).toEqual([]);
+  const { problems } = check(changed({ ...total, "timeline/patrol.md": [from, to] }));
+  expect(problems.filter(({ file, severity }) => file === TOTAL && severity === "error").map(({ code }) => code)).toEqual([
+    "unreconciled-total",
+  ]);
 });
 
 describe("named strikes that do not account for the gap", () => {

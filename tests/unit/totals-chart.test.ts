@@ -74,14 +74,23 @@ describe("the drawing of totals", () => {
       {
         "band": "M7.2 210H7.2V131.6H283.5V131.6H7.2V210Z",
         "base": 210,
+        "days": [
+          7.2,
+        ],
         "dots": [
           {
             "inside": true,
+            "killed": 2,
+            "shape": "M3.3,0A3.3,3.3,0,1,1,-3.3,0A3.3,3.3,0,1,1,3.3,0",
+            "strikes": 1,
             "x": 67.9,
             "y": 131.6,
           },
           {
             "inside": false,
+            "killed": 5,
+            "shape": "M3.3,0A3.3,3.3,0,1,1,-3.3,0A3.3,3.3,0,1,1,3.3,0",
+            "strikes": 1,
             "x": 67.9,
             "y": 14,
           },
@@ -117,6 +126,8 @@ describe("the drawing of totals", () => {
           },
         ],
         "lower": "M7.2 210H7.2V131.6H283.5",
+        "most": 5,
+        "names": [],
         "note": {
           "anchor": "start",
           "lines": [
@@ -127,6 +138,8 @@ describe("the drawing of totals", () => {
           "x": 77.9,
           "y": 13,
         },
+        "series": [],
+        "top": 14,
         "upper": "M7.2 210H7.2V131.6H283.5",
       }
     `);

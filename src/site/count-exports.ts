@@ -1,0 +1,76 @@
+/** Our own counts as CSV: by every rule, and without what is contested or weakly sourced. */
+import { regionsOf, toCountedStrikes } from "../graph/counted-strikes.ts";
+import type { Dossier } from "../graph/nodes.ts";
+import { rowsByRule } from "../graph/rule-table.ts";
+import { sensitivityOf, type SumWithout } from "../graph/sensitivity.ts";
+import { rangeCells, toCsv, type Row } from "./csv.ts";
+import { reasonWords } from "./sensitivity-words.ts";
+
+/** data/counts-by-rule.csv: one row for each way to count the dead, over each grade of records, in all regions and in each. */
+export function countsByRuleCsv({ strikes }: Dossier): string {
+  const rows = rowsByRule(toCountedStrikes(strikes), regionsOf(strikes));
+  return toCsv(
+    rows.flatMap(({ choice, cells }) =>
+      cells.map(({ region, sums }): Row => ({
+        rule: choice.rule,
+        grade: choice.grade,
+        region: region?.slug ?? "all",
+        region_name: region?.name ?? "All regions",
+        ...rangeCells("killed", sums.killed),
+        without_figure: sums.withoutFigure,
+        strikes: sums.strikes,
+        operations: sums.operations,
+        vessels: sums.vessels,
+      })),
+    ),
+    COUNTS_BY_RULE_COLUMNS,
+  );
+}
+
+/** data/sensitivity.csv: our sums with every entry, with each contested or weakly sourced one left out, and with all of them. */
+export function sensitivityCsv({ strikes }: Dossier): string {
+  const { all, strikes: doubted, groups } = sensitivityOf(strikes);
+  const sums = (without: SumWithout) => ({ strikes: without.strikes, ...rangeCells("killed", without.killed) });
+  const nothing = { contested: "", weakly_sourced: "", why: "" };
+  return toCsv(
+    [
+      { left_out: "", entries: 0, ...nothing, ...sums(all) },
+      ...doubted.map((one): Row => ({
+        left_out: one.strike.id,
+        entries: 1,
+        contested: one.isContested ? "yes" : "no",
+        weakly_sourced: one.isWeak ? "yes" : "no",
+        why: reasonWords(one).join("; "),
+        ...sums(one.without),
+      })),
+      ...groups.map(({ name, count, without }): Row => ({ left_out: `all ${name}`, entries: count, ...nothing, ...sums(without) })),
+    ],
+    SENSITIVITY_COLUMNS,
+  );
+}
+
+/** The columns with their meaning; the page about the data prints them. */
+export const SENSITIVITY_COLUMNS = {
+  left_out: "id of the strike entry left out; empty for none; all contested, all weak, or all either for those together",
+  entries: "how many entries are left out",
+  contested: "whether two or more versions, or a contested or denied claim on it, are on file",
+  weakly_sourced: "whether its sources have one independent origin, or no record that numbers its dead is on an original page",
+  why: "the reasons in words",
+  strikes: "strikes without what is left out",
+  killed_min: "lowest number of dead without it, by every record as it stands; empty where no figure is left",
+  killed_max: "highest number without it",
+} as const;
+
+/** The columns of the sums by every rule. */
+export const COUNTS_BY_RULE_COLUMNS = {
+  rule: "how the dead are counted: every record as it stands, or with or without people presumed dead",
+  grade: "which records count: all, or those of sources graded original",
+  region: "the region in lower case with hyphens, or all",
+  region_name: "the region as the announcements name it",
+  killed_min: "lowest number of dead by that rule; empty where no strike has a figure",
+  killed_max: "highest number by that rule",
+  without_figure: "entries that no such record numbers; they add nothing to the two before",
+  strikes: "strikes, as the entries count them",
+  operations: "strike entries",
+  vessels: "vessels struck",
+} as const;

@@ -1,0 +1,104 @@
+/** How sums by a chosen rule are put into words; used by the build and by the script of the page. */
+import type { Range } from "../graph/nodes.ts";
+import { formatRange } from "../graph/ranges.ts";
+import { DEFAULT_CHOICE, sumByRule, type CountedStrike, type RuleChoice, type RuleMonth, type RuleSums } from "../graph/rule-sums.ts";
+import { COUNTING_RULE_NAMES, COUNTING_RULES, GRADE_RULES, UNITS, type Unit } from "../model/counting.ts";
+import { capitalize, listWords, plural } from "./words.ts";
+
+/**
+ * The rule in words: "by every record as it stands"; with a grade and a region that are chosen,
+ * "with people presumed dead, from original pages only, region “Caribbean”". The unit is a word beside its number.
+ */
+export function ruleWords({ rule, grade }: Pick<RuleChoice, "rule" | "grade">, regionName = ""): string {
+  return [COUNTING_RULES[rule].words, grade === "all" ? [] : GRADE_RULES[grade].words, regionName === "" ? [] : `region “${regionName}”`]
+    .flat()
+    .join(", ");
+}
+
+/** unitWords({ strikes: 61, … }, "strikes") → "61 strikes" */
+export function unitWords(sums: RuleSums, unit: Unit): string {
+  return plural(sums[unit], UNITS[unit].one);
+}
+
+/** The sum in a sentence, its number of people apart; `killed` is "" where there is none to give. */
+export function sumParts(sums: RuleSums, choice: RuleChoice, regionName: string): { before: string; killed: string; after: string } {
+  const rule = ruleWords(choice, regionName);
+  const units = unitWords(sums, choice.unit);
+  if (sums.operations === 0) return { before: `No strike is counted, ${rule}.`, killed: "", after: "" };
+  if (!sums.killed) return { before: `Strike by strike, the records give no number of dead for ${units}, ${rule}.`, killed: "", after: "" };
+  return {
+    before: "Strike by strike, the records on file give ",
+    killed: formatRange(sums.killed),
+    after: ` killed ${choice.unit === "vessels" ? "on" : "in"} ${units}, ${rule}${withoutFigureWords(sums.withoutFigure, "; ")}.`,
+  };
+}
+
+/** withoutFigureWords(2, "; ") → "; 2 entries have no figure and add nothing"; "" for none. */
+export function withoutFigureWords(count: number, before = ""): string {
+  if (count === 0) return "";
+  return `${before}${plural(count, "entry has", "entries have")} no figure and ${count === 1 ? "adds" : "add"} nothing`;
+}
+
+/** The unit of the first column and that of the second: vessels, or strikes where vessels are chosen. */
+export function columnUnits(unit: Unit): [Unit, Unit] {
+  return [unit, unit === "vessels" ? "strikes" : "vessels"];
+}
+
+export interface SumCells {
+  first: string;
+  second: string;
+  killed: string;
+  /** Beside the number: entries without a figure. */
+  without: string;
+  inAll: string;
+  survived: string;
+  /** The units and survivors in a line, for narrow screens. */
+  short: string;
+}
+
+/** The cells of a month, or of the sum when `running` is the sum itself. "none" where nothing is counted, never 0. */
+export function sumCells({ sums, running }: Omit<RuleMonth, "month">, unit: Unit): SumCells {
+  const [first, second] = columnUnits(unit);
+  const isReported = (sums.survivors?.max ?? 0) > 0;
+  const { withoutFigure: without } = sums;
+  return {
+    first: String(sums[first]),
+    second: String(sums[second]),
+    killed: sums.operations === 0 ? "none counted" : rangeOr(sums.killed, "no figure"),
+    without: sums.killed && without > 0 ? `${without} without a figure` : "",
+    inAll: rangeOr(running, "no figure"),
+    survived: isReported ? rangeOr(sums.survivors, "") : "none reported",
+    short: `${unitWords(sums, first)}, ${unitWords(sums, second)}${isReported ? `, ${rangeOr(sums.survivors, "")} survived` : ""}`,
+  };
+}
+
+/** unitHeading("operations") → "Operations" */
+export function unitHeading(unit: Unit): string {
+  return capitalize(`${UNITS[unit].one}s`);
+}
+
+/** bandSentence(89, 77, rule) → "89 published totals of the dead against our ledger by every record as it stands: 77 lie inside its range, 12 outside." */
+export function bandSentence(given: number, inside: number, rule: string): string {
+  return `${plural(given, "published total")} of the dead against our ledger ${rule}: ${inside} ${inside === 1 ? "lies" : "lie"} inside its range, ${given - inside} outside.`;
+}
+
+/** What the rules come to, in a sentence or two: "The 61 strikes on file come to 187–202 killed by every record as it stands, …". */
+export function byRuleSentence(strikes: readonly CountedStrike[]): string {
+  const all = COUNTING_RULE_NAMES.map((rule) => sumByRule(strikes, { ...DEFAULT_CHOICE, rule }));
+  const original = sumByRule(strikes, { ...DEFAULT_CHOICE, grade: "original" });
+  const [first] = all;
+  if (!first || first.operations === 0) return "No strike is on file, so no rule counts anything.";
+  const numbers = COUNTING_RULE_NAMES.map(
+    (rule, i) => `${rangeOr(all[i]?.killed ?? null, "no figure")} killed ${COUNTING_RULES[rule].words}`,
+  );
+  const without = original.withoutFigure - first.withoutFigure;
+  const sources =
+    without === 0
+      ? `${capitalize(GRADE_RULES.original.words)}, no further entry is left without a figure.`
+      : `${capitalize(GRADE_RULES.original.words)}, ${plural(without, "entry is", "entries are")} left without a figure.`;
+  return `The ${plural(first.strikes, "strike")} on file ${first.strikes === 1 ? "comes" : "come"} to ${listWords(numbers)}. ${sources}`;
+}
+
+function rangeOr(range: Range | null, none: string): string {
+  return range ? formatRange(range) : none;
+}

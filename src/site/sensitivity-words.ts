@@ -1,0 +1,49 @@
+/** How it is said what our sums come to without strikes that are contested or weakly sourced. */
+import { publisherOf } from "../graph/origins.ts";
+import { formatRange } from "../graph/ranges.ts";
+import type { Doubts, Sensitivity, SumWithout } from "../graph/sensitivity.ts";
+import { capitalize, plural } from "./words.ts";
+
+/** By what a strike is taken for the one or the other; each is said once, here. */
+export const DOUBTS = {
+  contested:
+    "Contested: two or more versions of something about it are on file, or a claim on it is contested or denied. That need not be the number of dead.",
+  weak: "Weakly sourced: all its sources lead back to one independent origin, or no record that numbers its dead is on a page graded “original”.",
+} as const;
+
+/** reasonWords(doubts) → ["versions differ: date; whose waters", "one contested or denied claim", "one origin: AP", "no number from an original page"] */
+export function reasonWords({ disputes, claims, onlyOrigin, isWithoutOriginal }: Doubts): string[] {
+  return [
+    disputes.length > 0 ? `versions differ: ${disputes.join("; ")}` : [],
+    claims.length > 0 ? plural(claims.length, "contested or denied claim") : [],
+    onlyOrigin ? `one origin: ${publisherOf(onlyOrigin)}` : [],
+    isWithoutOriginal ? "no number from an original page" : [],
+  ].flat();
+}
+
+/** What is left out in a row about several strikes: "All 17 contested entries". */
+export function groupWords({ name, count }: Sensitivity["groups"][number]): string {
+  const what = { contested: "contested", weak: "weakly sourced", either: "contested or weakly sourced" }[name];
+  return capitalize(count === 1 ? `the one ${what} entry` : count === 0 ? `no ${what} entry` : `all ${count} ${what} entries`);
+}
+
+/** killedCell({ killed: null, … }) → "no figure" */
+export function killedCell({ killed, operations }: SumWithout): string {
+  if (operations === 0) return "none counted";
+  return killed ? formatRange(killed) : "no figure";
+}
+
+/** The table in a sentence: "Of 59 entries, 32 are contested or weakly sourced. With all of them left out, the 27 strikes that remain come to 73–80 killed, instead of 187–202 in 61." */
+export function sensitivitySentence({ all, strikes, groups }: Sensitivity): string {
+  if (all.operations === 0) return "No strike is on file, so nothing can be left out.";
+  const either = groups.at(-1);
+  if (strikes.length === 0 || !either)
+    return `Of ${plural(all.operations, "entry", "entries")}, none is contested or weakly sourced by the tests below.`;
+  const said = `Of ${plural(all.operations, "entry", "entries")}, ${strikes.length} ${strikes.length === 1 ? "is" : "are"} contested or weakly sourced.`;
+  const whole = `${all.killed ? `${formatRange(all.killed)} killed` : "no number of dead"} in ${plural(all.strikes, "strike")}`;
+  if (either.without.operations === 0)
+    return `${said} With ${strikes.length === 1 ? "it" : "all of them"} left out, no strike remains of ${whole}.`;
+  const { killed, strikes: left } = either.without;
+  const remains = `the ${plural(left, "strike")} that ${left === 1 ? "remains comes" : "remain come"} to ${killed ? `${formatRange(killed)} killed` : "no number of dead"}`;
+  return `${said} With ${strikes.length === 1 ? "it" : "all of them"} left out, ${remains}, instead of ${whole}.`;
+}

@@ -1,0 +1,34 @@
+/** The ledger as a band from its lowest to its highest sum, day by day; small enough for the browser. */
+export interface BandStep {
+  /** Where the day is, in px of the drawing. */
+  x: number;
+  /** Killed in all from that day on. */
+  min: number;
+  max: number;
+}
+
+export interface BandPaths {
+  /** Outline of the band, and its lower and upper edge: path data, empty when there is no step. */
+  band: string;
+  lower: string;
+  upper: string;
+}
+
+/** Where a number of people is, in px: `most` at the top, 0 at the base; one decimal, as finer than any screen draws. */
+export function placePeople({ base, top, most }: { base: number; top: number; most: number }): (people: number) => number {
+  return (people) => Math.round((base - ((base - top) * people) / most) * 10) / 10;
+}
+
+/** @param right end of the plot in px; @param y place of a number of people in px, rounded. */
+export function bandPaths(steps: readonly BandStep[], right: number, y: (people: number) => number): BandPaths {
+  const [first] = steps;
+  if (!first) return { band: "", lower: "", upper: "" };
+  const edge = (end: "min" | "max") => steps.map((step) => `H${step.x}V${y(step[end])}`).join("");
+  const start = `M${first.x} ${y(0)}`;
+  const back = steps.toReversed().map((step, i, all) => `V${y(step.min)}H${step.x}${i === all.length - 1 ? `V${y(0)}` : ""}`);
+  return {
+    band: `${start}${edge("max")}H${right}${back.join("")}Z`,
+    lower: `${start}${edge("min")}H${right}`,
+    upper: `${start}${edge("max")}H${right}`,
+  };
+}
