@@ -8,6 +8,7 @@ import { actorEntriesCsv } from "./actor-exports.ts";
 import { countsByRuleCsv, sensitivityCsv } from "./count-exports.ts";
 import { claimRelationsCsv, claimsAboutCsv } from "./claim-exports.ts";
 import { casualtiesCsv, entriesOf, exportDossier, exportKind, strikesCsv } from "./exports.ts";
+import { knownCsv } from "./known-export.ts";
 import type { Urls } from "./urls.ts";
 
 export interface Download {
@@ -72,6 +73,7 @@ export function listDownloads(dossier: Dossier, published: Dossier, urls: Urls):
         "our own sums without each contested or weakly sourced strike, and without all of them",
         sensitivityCsv(dossier),
       ),
+      table("known.csv", "what became publicly known of each entry, day by day", knownCsv(dossier)),
       table("disclosure.csv", "for each strike the announcement, later numbers of dead and later developments", disclosureCsv(dossier)),
       table("series.csv", "one row for each value of the context series", seriesCsv(dossier)),
       table("places.csv", "one row for each named place", placesCsv(dossier)),

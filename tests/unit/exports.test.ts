@@ -32,6 +32,7 @@ import {
   strikesCsv,
 } from "../../src/site/exports.ts";
 import { buildFeed } from "../../src/site/feed.ts";
+import { KNOWN_COLUMNS, knownCsv } from "../../src/site/known-export.ts";
 import { createUrls } from "../../src/site/urls.ts";
 import { actor, article, claim, correction, dossierOf, event, place, series, source, strike, total } from "./builders.ts";
 import { published } from "./published-dossier.ts";
@@ -96,6 +97,7 @@ describe.each([
   ["totals.csv", totalsCsv(published, urls), totalsCsv(small, urls), TOTAL_COLUMNS],
   ["counts-by-rule.csv", countsByRuleCsv(published), countsByRuleCsv(small), COUNTS_BY_RULE_COLUMNS],
   ["sensitivity.csv", sensitivityCsv(published), sensitivityCsv(small), SENSITIVITY_COLUMNS],
+  ["known.csv", knownCsv(published), knownCsv(small), KNOWN_COLUMNS],
   ["disclosure.csv", disclosureCsv(published), disclosureCsv(small), DISCLOSURE_COLUMNS],
   ["series.csv", seriesCsv(published), seriesCsv(small), SERIES_COLUMNS],
   ["places.csv", placesCsv(published), placesCsv(small), PLACE_COLUMNS],
@@ -220,6 +222,20 @@ test("timeline.csv has every entry in order of time, and its last running total 
   const { killed } = computeLedger(published.strikes, { asOf: null });
   expect(rows.findLast(({ kind }) => kind === "strike")).toMatchObject({ in_all_min: `${killed.min}`, in_all_max: `${killed.max}` });
   expect(rows.filter(({ kind, in_all_min: sum }) => kind !== "strike" && sum !== "")).toEqual([]);
+});
+
+test("known.csv has every dated entry on its day, and the fifteenth dead of 27 October on the day of its source", () => {
+  const rows = csvParse(knownCsv(published));
+  const first = new Map(rows.filter(({ what }) => what === "entry").map(({ kind, id, day }) => [`${kind}/${id}`, day]));
+  for (const node of [...published.claims, ...published.events, ...published.totals])
+    if (node.known && node.known <= published.site.recordEnds) expect(first.get(`${node.kind}/${node.id}`), node.id).toBe(node.known);
+  expect(rows.find(({ id, what }) => id === "strike-2025-10-27" && what === "toll")).toMatchObject({ before: "", after: "14" });
+  expect(rows.find(({ id, what, before }) => id === "strike-2025-10-27" && what === "toll" && before)).toMatchObject({
+    day: "2025-11-30",
+    before: "14",
+    after: "14–15",
+  });
+  expect(rows.map(({ day }) => day)).toEqual(rows.map(({ day }) => day).toSorted());
 });
 
 test("disclosure.csv has the announcement of every strike, then what came later", () => {
@@ -359,6 +375,7 @@ describe("the list of downloads", () => {
       ["totals.csv", published.totals.length],
       ["counts-by-rule.csv", 24],
       ["sensitivity.csv", sensitivityOf(published.strikes).strikes.length + 4],
+      ["known.csv", csvParse(knownCsv(published)).length],
       ["disclosure.csv", csvParse(disclosureCsv(published)).length],
       ["series.csv", published.series.reduce((sum, { points }) => sum + points.length, 0)],
       ["places.csv", published.places.length],
