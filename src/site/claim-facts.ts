@@ -1,5 +1,5 @@
 /** What the page of a claim says about it besides the claim itself. */
-import { findOrigins, groupByOrigin, hasUnknownOrigin, type OriginGroup } from "../graph/origins.ts";
+import { findOrigins, groupByOrigin, hasUnknownOrigin, originsOnFile, type OriginGroup } from "../graph/origins.ts";
 import type { ClaimNode, SourceNode } from "../graph/nodes.ts";
 import type { Figure } from "../model/claim.ts";
 import { formatDay, formatMonth } from "../model/dates.ts";
@@ -87,11 +87,10 @@ export function originWords(all: readonly SourceNode[]): string {
 
 /** What marks sources without two independent origins on file, a digest that does not say whose text it carries being none; else null. */
 export function originMark(sources: readonly SourceNode[]): string | null {
-  const all = findOrigins(sources);
-  const onFile = all.filter((origin) => !hasUnknownOrigin(origin));
-  if (onFile.length === 0) return "Origin not on file";
-  if (onFile.length > 1) return null;
-  return all.length === 1 ? "Single origin" : "Single origin on file";
+  const onFile = originsOnFile(sources).length;
+  if (onFile === 0) return "Origin not on file";
+  if (onFile > 1) return null;
+  return findOrigins(sources).length === 1 ? "Single origin" : "Single origin on file";
 }
 
 /** Whether it is not on file where the text of a group comes from. */
