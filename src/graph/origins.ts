@@ -43,6 +43,11 @@ export function hasUnknownOrigin({ data, derivesFrom }: SourceNode): boolean {
   return data.grade === "aggregator" && data.originalPublisher === undefined && derivesFrom.length === 0;
 }
 
+/** The independent origins that are on file: without the digests that do not say whose text they carry. */
+export function originsOnFile(sources: readonly SourceNode[]): SourceNode[] {
+  return findOrigins(sources).filter((origin) => !hasUnknownOrigin(origin));
+}
+
 /** Whose text a page carries. */
 export function publisherOf(source: SourceNode): string {
   return source.data.originalPublisher ?? source.data.publisher;

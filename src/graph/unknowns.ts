@@ -1,6 +1,11 @@
-/** What is not known: of each strike, and of the story as a whole. */
+/** What is not known or not settled: of each strike, of claims, and of the story as a whole. */
+import type { Status } from "../model/claim.ts";
 import { compareDates, compareText, maxDay, type Day } from "../model/dates.ts";
-import type { Dossier, LeadNode, StrikeNode } from "./nodes.ts";
+import { canAnswer } from "./claim-answers.ts";
+import { contradictionsOf, successorsOf } from "./exchange.ts";
+import type { ClaimNode, Dossier, LeadNode, StrikeNode } from "./nodes.ts";
+import { originsOnFile, publisherOf } from "./origins.ts";
+import { stands } from "./withdrawn.ts";
 
 /** One thing that is not known of several strikes. */
 export interface StrikeUnknown {
@@ -29,6 +34,45 @@ export function groupStrikeUnknowns(strikes: readonly StrikeNode[]): StrikeUnkno
       ),
     }))
     .sort((a, b) => b.strikes.length - a.strikes.length || compareText(a.what, b.what));
+}
+
+/** What is not settled of claims; each list in the order given, lists that would be empty left out. */
+export interface ClaimUnknowns {
+  /** Contested and denied claims that no later development confirms or replaces and no later claim supersedes. */
+  unsettled: { status: Status; claims: ClaimNode[] }[];
+  /** Accusations of somebody who could answer, which nothing on file disputes, denies or answers. */
+  unanswered: ClaimNode[];
+  /** Claims with one independent origin, or none, on file, by its publisher (null: none); the most claims first. */
+  thinlySourced: { publisher: string | null; claims: ClaimNode[] }[];
+}
+
+export function groupClaimUnknowns(claims: readonly ClaimNode[]): ClaimUnknowns {
+  const unsettled = (["contested", "denied"] as const).map((status) => ({
+    status,
+    claims: claims.filter((claim) => claim.data.status === status && !isSettled(claim)),
+  }));
+  const withOrigins = claims.map((claim) => ({ claim, origins: originsOnFile(claim.sources) })).filter(({ origins }) => origins.length < 2);
+  const byPublisher = Map.groupBy(withOrigins, ({ origins: [only] }) => (only ? publisherOf(only) : null));
+  return {
+    unsettled: unsettled.filter((group) => group.claims.length > 0),
+    unanswered: claims.filter((claim) => claim.data.kind === "accusation" && hasNoAnswer(claim)),
+    thinlySourced: [...byPublisher]
+      .map(([publisher, list]) => ({ publisher, claims: list.map(({ claim }) => claim) }))
+      .sort((a, b) => b.claims.length - a.claims.length || compareText(a.publisher ?? "", b.publisher ?? "")),
+  };
+}
+
+function isSettled(claim: ClaimNode): boolean {
+  return successorsOf(claim).some(stands) || claim.developments.some(({ effect }) => effect === "confirms" || effect === "supersedes");
+}
+
+/** Whether somebody whom the claim is about could answer, and nobody disputes, denies or answers it: not on their behalf either. */
+function hasNoAnswer(claim: ClaimNode): boolean {
+  if (!claim.about.some((actor) => actor !== claim.assertedBy && canAnswer(actor))) return false;
+  const isAnswered = claim.relations.some(
+    ({ type, inverse, claim: other }) => stands(other) && (type === "disputes" || (type === "responds-to" && inverse)),
+  );
+  return !isAnswered && contradictionsOf(claim).length === 0;
 }
 
 /** Kinds of lead in the order of the index; a kind that is not among them follows, by its name. */

@@ -4,6 +4,7 @@ import { buildDossier } from "../graph/build-dossier.ts";
 import type { Dossier, Entry } from "../graph/nodes.ts";
 import { setAsideWithdrawn } from "../graph/withdrawn.ts";
 import { parseBody } from "../markdown/parse-body.ts";
+import { createAsOfHref, type AsOfHref } from "../site/as-of-days.ts";
 import { createRenderer, type Renderer } from "../site/render-body.ts";
 import { urls } from "./urls.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
@@ -14,6 +15,8 @@ export interface SiteContext {
   /** Every entry, the withdrawn ones too: each keeps a page, and data that says so. */
   published: Dossier;
   render: Renderer;
+  /** The page of a day of knowledge. */
+  asOfHref: AsOfHref;
 }
 
 let context: Promise<SiteContext> | undefined;
@@ -30,7 +33,8 @@ async function build(): Promise<SiteContext> {
   const { dossier: published, problems } = buildDossier({ site: site.data, entries });
   const [first] = problems;
   if (first) throw new Error(`${first.file}: ${first.message} ${first.advice} \`npm run check\` lists every problem.`);
-  return { dossier: setAsideWithdrawn(published), published, render: createRenderer(published, urls) };
+  const dossier = setAsideWithdrawn(published);
+  return { dossier, published, render: createRenderer(published, urls), asOfHref: createAsOfHref(dossier, urls) };
 }
 
 async function readKind(kind: (typeof KIND_NAMES)[number]): Promise<Entry[]> {

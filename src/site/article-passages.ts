@@ -1,12 +1,14 @@
 /** The blocks of an article as passages: a paragraph with the notes of the claims that appear in it for the first time. */
 import type { ClaimNode } from "../graph/nodes.ts";
-import { noteId, type RenderedBlock } from "../site/render-body.ts";
+import { noteId, type CountLink, type RenderedBlock } from "../site/render-body.ts";
 
 export interface Passage {
   html: string;
   heading: boolean;
   /** `after` is the claim whose note comes before this one in the article. */
   notes: { claim: ClaimNode; id: string; after: ClaimNode | null }[];
+  /** The numbers in it that the dossier computes. */
+  counts: CountLink[];
 }
 
 /** A claim gets its note once, after the paragraph that first links it. */
@@ -21,7 +23,7 @@ export function articlePassages(blocks: readonly RenderedBlock[]): { passages: P
       last = claim;
       return { claim, id: noteId(claim), after };
     });
-    return { html: block.html, heading: block.heading !== null, notes };
+    return { html: block.html, heading: block.heading !== null, notes, counts: block.counts };
   });
   const contents = blocks.flatMap(({ heading }) => (heading && heading.depth === 2 ? [{ id: heading.id, text: heading.text }] : []));
   return { passages, contents };

@@ -1,5 +1,5 @@
 /** What the page of a claim says about it besides the claim itself. */
-import { groupByOrigin, hasUnknownOrigin, type OriginGroup } from "../graph/origins.ts";
+import { findOrigins, groupByOrigin, hasUnknownOrigin, originsOnFile, type OriginGroup } from "../graph/origins.ts";
 import type { ClaimNode, SourceNode } from "../graph/nodes.ts";
 import type { Figure } from "../model/claim.ts";
 import { formatDay, formatMonth } from "../model/dates.ts";
@@ -61,16 +61,21 @@ export function citation(claim: ClaimNode, site: Site, address: string): string 
   return `${site.title}, ${what}, record to ${formatDay(site.recordEnds)}. ${address}`;
 }
 
+/** Where the evidence of a claim comes from, in a sentence. */
+export function evidenceWords(claim: ClaimNode): string {
+  return originWords(claim.sources);
+}
+
 /**
  * "Four sources, from three independent origins: A, B and C." Ten pages that carry one text are one origin. A digest that does not say
  * whose text it is counts as none.
  */
-export function evidenceWords(claim: ClaimNode): string {
-  const groups = evidenceByOrigin(claim);
+export function originWords(all: readonly SourceNode[]): string {
+  const groups = groupByOrigin(sourcesByGrade(all));
   const publishersOf = (list: readonly OriginGroup[]) => [...new Set(list.flatMap(({ publishers }) => publishers))];
   const origins = publishersOf(groups.filter((group) => !isUnknown(group)));
   const digests = publishersOf(groups.filter(isUnknown)).filter((publisher) => !origins.includes(publisher));
-  const count = claim.sources.length;
+  const count = all.length;
   const sources = capitalize(countOf(count, "source"));
   const unknown =
     digests.length > 0 ? `; whose text ${listWords(digests)} ${digests.length === 1 ? "carries" : "carry"} is not on file.` : ".";
@@ -78,6 +83,14 @@ export function evidenceWords(claim: ClaimNode): string {
   if (origins.length > 1) return `${sources}, from ${countOf(origins.length, "independent origin")}: ${listWords(origins)}${unknown}`;
   if (digests.length > 0) return `${sources}, with one origin on file: ${origins[0]}${unknown}`;
   return `${sources}, ${count === 1 ? "and so a single origin" : "all with a single origin"}: ${origins[0]}.`;
+}
+
+/** What marks sources without two independent origins on file, a digest that does not say whose text it carries being none; else null. */
+export function originMark(sources: readonly SourceNode[]): string | null {
+  const onFile = originsOnFile(sources).length;
+  if (onFile === 0) return "Origin not on file";
+  if (onFile > 1) return null;
+  return findOrigins(sources).length === 1 ? "Single origin" : "Single origin on file";
 }
 
 /** Whether it is not on file where the text of a group comes from. */

@@ -20,7 +20,18 @@ export interface RenderedBlock {
   html: string;
   /** Claims linked in this block, in order, each once. */
   claims: ClaimNode[];
+  /** Its `count:` links, in order. */
+  counts: CountLink[];
   heading: { id: string; text: string; depth: number } | null;
+}
+
+/** A number that the dossier computes, as it stands in a text. */
+export interface CountLink {
+  /** "killed?from=2025-10-16" */
+  query: string;
+  text: string;
+  /** Whether it counts people. */
+  people: boolean;
 }
 
 export interface Renderer {
@@ -48,7 +59,8 @@ export function createRenderer(dossier: Dossier, urls: Urls): Renderer {
       const root = marked.runSync(structuredClone(body.tree));
       return root.children.flatMap((child) => {
         if (child.type !== "element") return [];
-        return [{ html: toHtml.stringify({ type: "root", children: [child] }), claims: claimsIn(child, find), heading: headingOf(child) }];
+        const html = toHtml.stringify({ type: "root", children: [child] });
+        return [{ html, claims: claimsIn(child, find), counts: countsIn(child), heading: headingOf(child) }];
       });
     },
   };
@@ -66,9 +78,11 @@ function remarkEntryLinks({ urls }: { urls: Urls }) {
       }
       if (target.type === "count") {
         const metric = target.query.split("?")[0] ?? "";
-        const people = /^(killed|survivors)/.test(metric);
         node.url = urls.page("counts/");
-        node.data = { ...node.data, hProperties: { dataCount: target.query, className: people ? ["count", "snd"] : ["count"] } };
+        node.data = {
+          ...node.data,
+          hProperties: { dataCount: target.query, className: countsPeople(metric) ? ["count", "snd"] : ["count"] },
+        };
       }
       if (target.type === "unsafe" || target.type === "unknown") node.url = ""; // the check refuses it; were it here all the same, it leads nowhere
       if (target.type === "external") node.data = { ...node.data, hProperties: { rel: ["noopener", "external"] } };
@@ -131,6 +145,20 @@ function claimsIn(root: Nodes, find: (kind: string, id: string) => DossierNode |
   return [...claims];
 }
 
+/** Whether what a `count:` link counts is people. */
+function countsPeople(metric: string): boolean {
+  return /^(killed|survivors)/.test(metric);
+}
+
+function countsIn(root: Nodes): CountLink[] {
+  const counts: CountLink[] = [];
+  visit(root, "element", (node: Element) => {
+    const query = node.properties["dataCount"];
+    if (typeof query === "string") counts.push({ query, text: textOf(node), people: countsPeople(query) });
+  });
+  return counts;
+}
+
 function claimOf(node: Element, find: (kind: string, id: string) => DossierNode | undefined): ClaimNode | null {
   const id = node.properties["dataClaim"];
   const claim = typeof id === "string" ? find("claim", id) : undefined;
@@ -140,11 +168,16 @@ function claimOf(node: Element, find: (kind: string, id: string) => DossierNode 
 function headingOf(node: Element): RenderedBlock["heading"] {
   const depth = /^h([1-6])$/.exec(node.tagName)?.[1];
   if (!depth) return null;
+  return { id: String(node.properties["id"] ?? ""), text: textOf(node), depth: Number(depth) };
+}
+
+/** The words of an element as the author wrote them, without the marks that are added. */
+function textOf(node: Element): string {
   let text = "";
   visit(node, (child) => {
-    if (child.type === "element" && ["ref", "anchor"].includes(String(child.properties["className"]))) return SKIP; // no part of the words
+    if (child.type === "element" && ["ref", "anchor"].includes(String(child.properties["className"]))) return SKIP;
     if (child.type === "text") text += child.value;
     return undefined;
   });
-  return { id: String(node.properties["id"] ?? ""), text, depth: Number(depth) };
+  return text;
 }

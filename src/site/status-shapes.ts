@@ -24,7 +24,7 @@ export const STATUS_SHAPES: Record<Status, readonly Part[]> = {
 export function statusShape(status: Status): Element {
   return s(
     "svg",
-    { class: "shape", viewBox: "0 0 14 14", "aria-hidden": "true", focusable: "false" },
+    { class: "shape", viewBox: "0 0 14 14", "aria-hidden": "true" },
     STATUS_SHAPES[status].map(([tag, attributes]) => s(tag, attributes)),
   );
 }

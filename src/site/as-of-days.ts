@@ -1,0 +1,13 @@
+/** Links to the pages of the days on which something became known. */
+import { learnedByDay } from "../graph/history.ts";
+import type { Dossier } from "../graph/nodes.ts";
+import type { Day } from "../model/dates.ts";
+import type { Urls } from "./urls.ts";
+
+/** asOfHref("2025-10-19") → "/as-of/2025-10-19/"; null for a day on which nothing became known: it has no page. */
+export type AsOfHref = (day: Day) => string | null;
+
+export function createAsOfHref(dossier: Dossier, urls: Urls): AsOfHref {
+  const days = new Set(learnedByDay(dossier).keys());
+  return (day) => (days.has(day) ? urls.page(`as-of/${day}/`) : null);
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { supportedFigures } from "../../src/graph/figure-origins.ts";
+import type { StrikeNode } from "../../src/graph/nodes.ts";
+import { originMark, originWords } from "../../src/site/claim-facts.ts";
+import { source, strike, strikesOf } from "./builders.ts";
+import { published } from "./published-dossier.ts";
+
+const pages = [
+  source({ id: "copy", publisher: "Gazette", originalPublisher: "The Wire" }),
+  source({ id: "retold", publisher: "Herald", derivesFrom: ["wire"] }),
+  source({ id: "watch", publisher: "Lake Watch" }),
+  source({ id: "digest", publisher: "Lake Digest", grade: "aggregator" }),
+];
+
+/** What is said of each figure, by the sources that give it: "2 (+1): words, mark". */
+function said(casualties: { source: string; killed?: unknown; presumedDead?: number; note?: string }[]): string[] {
+  const sources = ["wire", ...casualties.map((record) => record.source)];
+  const [first] = strikesOf(...pages, strike({ casualties, sources: [...new Set(sources)] })) as [StrikeNode];
+  return supportedFigures(first.strike.casualties).map(
+    ({ killed, presumedDead, sources: own }) =>
+      `${killed.min}–${killed.max} (+${presumedDead}): ${[originWords(own), originMark(own)].filter(Boolean).join(" ")}`,
+  );
+}
+
+describe("the independent origins of a figure of the dead", () => {
+  test("are those of the sources that give the figure, and of no others", () => {
+    expect(
+      said([
+        { source: "watch", killed: 3 },
+        { source: "wire", killed: 2 },
+        { source: "copy", killed: 2 },
+        { source: "retold", killed: 2 },
+      ]),
+    ).toEqual([
+      "2–2 (+0): Three sources, all with a single origin: The Wire. Single origin",
+      "3–3 (+0): One source, and so a single origin: Lake Watch. Single origin",
+    ]);
+  });
+
+  test("bear no mark where there are two", () => {
+    expect(
+      said([
+        { source: "wire", killed: 2 },
+        { source: "watch", killed: { min: 2, max: 2 } },
+      ]),
+    ).toEqual(["2–2 (+0): Two sources, from two independent origins: The Wire and Lake Watch."]);
+  });
+
+  test("are not on file for what rests on a digest that does not say whose text it carries", () => {
+    expect(said([{ source: "digest", killed: 2 }])).toEqual([
+      "2–2 (+0): One source; whose text Lake Digest carries is not on file. Origin not on file",
+    ]);
+    expect(
+      said([
+        { source: "wire", killed: 2 },
+        { source: "digest", killed: 2 },
+      ]),
+    ).toEqual([
+      "2–2 (+0): Two sources, with one origin on file: The Wire; whose text Lake Digest carries is not on file. Single origin on file",
+    ]);
+  });
+
+  test("are told apart for those presumed dead and for ranges, from the lowest figure to the highest", () => {
+    const figures = said([
+      { source: "watch", killed: 2, presumedDead: 1 },
+      { source: "copy", killed: { min: 1, max: 3 } },
+      { source: "wire", killed: 2 },
+    ]);
+    expect(figures.map((line) => line.replace(/:.*/, ""))).toEqual(["1–3 (+0)", "2–2 (+0)", "2–2 (+1)"]);
+  });
+
+  test("are none where no record gives a number", () => {
+    expect(said([{ source: "wire", note: "No number." }])).toEqual([]);
+  });
+
+  test("cover every record with a number of the strikes that we publish", () => {
+    for (const { id, strike: own } of published.strikes) {
+      const figures = supportedFigures(own.casualties);
+      const withNumber = new Set(own.casualties.filter(({ killed }) => killed).map(({ source: page }) => page));
+      expect(new Set(figures.flatMap(({ sources }) => sources)), id).toEqual(withNumber);
+    }
+  });
+});
