@@ -1,6 +1,6 @@
 /** One day of the record: what became known on it, what changed, and what the record came to by then. */
 import type { Status } from "../model/claim.ts";
-import { COUNTING_RULE_NAMES } from "../model/counting.ts";
+import { COUNTING_RULE_NAMES, type CountingRule } from "../model/counting.ts";
 import type { Day } from "../model/dates.ts";
 import { standingOn } from "./claim-standing.ts";
 import { learnedByDay, type Change, type Learned } from "./history.ts";
@@ -34,11 +34,13 @@ export interface ChangedEntry {
   changes: Change[];
 }
 
+/** The dead by each rule of counting them. */
+type ByRule = Record<CountingRule, Range>;
+
 /** What a record comes to. */
 export interface RecordSums {
   strikes: number;
-  /** By each rule for the dead, in the order of COUNTING_RULE_NAMES: the first is by every record as it stands. */
-  killed: Range[];
+  killed: ByRule;
   survivors: Range;
   events: number;
   claims: number;
@@ -92,7 +94,7 @@ export function sumUp({ strikes, events, claims, totals }: Dossier): RecordSums 
   const { strikes: count, survivors } = computeLedger(strikes, { asOf: null });
   return {
     strikes: count,
-    killed: COUNTING_RULE_NAMES.map((rule) => computeLedger(strikes, { asOf: null, rule }).killed),
+    killed: byRule((rule) => computeLedger(strikes, { asOf: null, rule }).killed),
     survivors,
     events: events.length,
     claims: claims.length,
@@ -106,7 +108,7 @@ type StrikeSums = Pick<RecordSums, "strikes" | "killed" | "survivors">;
 const NONE: Range = { min: 0, max: 0 };
 const NOTHING: RecordSums = {
   strikes: 0,
-  killed: COUNTING_RULE_NAMES.map(() => NONE),
+  killed: byRule(() => NONE),
   survivors: NONE,
   events: 0,
   claims: 0,
@@ -116,11 +118,10 @@ const NOTHING: RecordSums = {
 
 /** What one strike adds to the sums, by the records known on a day. */
 function sumsOf(strike: StrikeNode, day: Day): StrikeSums {
-  const tolls = COUNTING_RULE_NAMES.map((rule) => tollOf(strike, day, rule));
   return {
     strikes: strike.strike.data.strikesCounted ?? 1,
-    killed: tolls.map(({ killed }) => killed ?? NONE),
-    survivors: tolls[0]?.survived ?? NONE,
+    killed: byRule((rule) => tollOf(strike, day, rule).killed ?? NONE),
+    survivors: tollOf(strike, day).survived ?? NONE,
   };
 }
 
@@ -130,9 +131,13 @@ function addSums(sums: RecordSums, now: StrikeSums, before: StrikeSums | undefin
   return {
     ...sums,
     strikes: sums.strikes + now.strikes - (before?.strikes ?? 0),
-    killed: sums.killed.map((sum, i) => change(sum, now.killed[i] ?? NONE, before?.killed[i])),
+    killed: byRule((rule) => change(sums.killed[rule], now.killed[rule], before?.killed[rule])),
     survivors: change(sums.survivors, now.survivors, before?.survivors),
   };
+}
+
+function byRule(of: (rule: CountingRule) => Range): ByRule {
+  return Object.fromEntries(COUNTING_RULE_NAMES.map((rule) => [rule, of(rule)])) as ByRule; // each rule has its own
 }
 
 function isOpposed(status: Status): boolean {

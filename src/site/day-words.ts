@@ -1,10 +1,10 @@
 /** What a day of the record brought, in words. */
 import type { DayRecord, RecordSums } from "../graph/day-record.ts";
 import type { Change } from "../graph/history.ts";
-import type { CasualtyRecord } from "../graph/nodes.ts";
 import { formatRange } from "../graph/ranges.ts";
-import { COUNTING_RULE_NAMES, COUNTING_RULES } from "../model/counting.ts";
+import { COUNTING_RULE_NAMES, COUNTING_RULES, DEFAULT_RULE } from "../model/counting.ts";
 import { formatDate, formatDay, type Day } from "../model/dates.ts";
+import { byWords } from "./history-words.ts";
 import { capitalize, countOf, killedWords, listWords, plural } from "./words.ts";
 
 /** changeWords({ what: "status", from: "asserted", to: "contested" }, day) → "Contested from this day; asserted before." */
@@ -16,10 +16,10 @@ export function changeWords(change: Change, day: Day): string {
       return `${capitalize(change.to)} from this day; ${change.from} before.`;
     case "toll": {
       const now = capitalize(killedWords(change.to));
-      return `${now}, by ${publishers(change.records)}; before, ${killedWords(change.from)}.`;
+      return `${now}, by ${byWords(change.records)}; before, ${killedWords(change.from)}.`;
     }
     case "records":
-      return `${capitalize(countOf(change.records.length, "record"))} more, by ${publishers(change.records)}; the number killed stays as it was.`;
+      return `${capitalize(countOf(change.records.length, "record"))} more, by ${byWords(change.records)}; the number killed stays as it was.`;
     case "development": {
       const { date, summary } = change.development;
       const isOfDay = date.earliest === day && date.latest === day;
@@ -53,12 +53,12 @@ export function daySentence({ events, claims, totals, disputed, changed }: DayRe
 
 /** killedOf(sums) → "32", by every record as it stands */
 export function killedOf({ killed }: RecordSums): string {
-  return formatRange(killed[0] ?? { min: 0, max: 0 });
+  return formatRange(killed[DEFAULT_RULE]);
 }
 
 /** sumsSentence(sums) → "7 strikes, 32 killed" */
 export function sumsSentence({ strikes, killed }: RecordSums): string {
-  return `${plural(strikes, "strike")}, ${killedWords(killed[0] ?? null)}`;
+  return `${plural(strikes, "strike")}, ${killedWords(killed[DEFAULT_RULE])}`;
 }
 
 export interface SumRow {
@@ -79,9 +79,7 @@ export function sumRows(then: RecordSums, now: RecordSums): SumRow[] {
   });
   return [
     row("Strikes", ({ strikes }) => strikes),
-    ...COUNTING_RULE_NAMES.map((rule, i) =>
-      row(`Killed, ${COUNTING_RULES[rule].words}`, ({ killed }) => formatRange(killed[i] ?? { min: 0, max: 0 }), true),
-    ),
+    ...COUNTING_RULE_NAMES.map((rule) => row(`Killed, ${COUNTING_RULES[rule].words}`, ({ killed }) => formatRange(killed[rule]), true)),
     row("Survived", ({ survivors }) => formatRange(survivors), true),
     row("Timeline entries", ({ events }) => events),
     row("Claims", ({ claims }) => claims),
@@ -93,8 +91,4 @@ export function sumRows(then: RecordSums, now: RecordSums): SumRow[] {
 /** dayTitle("2025-10-20") → "Known on 20 October 2025" */
 export function dayTitle(day: Day): string {
   return `Known on ${formatDay(day)}`;
-}
-
-function publishers(records: readonly CasualtyRecord[]): string {
-  return listWords([...new Set(records.map(({ source }) => source.data.publisher))]);
 }

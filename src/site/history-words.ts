@@ -126,7 +126,8 @@ function listed(href: string, [one, many]: readonly [string, string], items: rea
   return [linked(href, items.length === 1 ? one : many), plain(`: ${words}`)];
 }
 
-function byWords(records: readonly CasualtyRecord[]): string {
+/** The publishers of records: "Reuters and AP". */
+export function byWords(records: readonly CasualtyRecord[]): string {
   return listWords([...new Set(records.map(({ source }) => source.data.publisher))]);
 }
 

@@ -106,7 +106,7 @@ describe("a day of the record", () => {
   test("has the sums of the day", () => {
     expect(on("2031-03-05").sums).toMatchObject({ strikes: 1, events: 1, claims: 1, opposed: 0, totals: 0 });
     expect(on("2031-05-01").sums).toMatchObject({ strikes: 1, events: 2, claims: 2, opposed: 1, totals: 0 });
-    expect(on("2031-06-01").sums.killed[0]).toEqual({ min: 2, max: 3 });
+    expect(on("2031-06-01").sums.killed["all-records"]).toEqual({ min: 2, max: 3 });
   });
 
   test("of what we publish has all that the day brought, and the ledger's own sums", () => {
