@@ -49,8 +49,22 @@ export interface RecordSums {
   totals: number;
 }
 
+/** By dossier, which nobody changes once it is linked. */
+const memo = new WeakMap<Dossier, DayRecord[]>();
+
 /** A record for each day on which a claim, a timeline entry or a published total became known or changed, in order of time. */
-export function dayRecords(dossier: Dossier): DayRecord[] {
+export function dayRecords(dossier: Dossier): readonly DayRecord[] {
+  const records = memo.get(dossier) ?? listRecords(dossier);
+  memo.set(dossier, records);
+  return records;
+}
+
+/** What was known on any day of the record, also one on which nothing became known. */
+export function sumsOn(dossier: Dossier, day: Day): RecordSums {
+  return dayRecords(dossier).findLast((record) => record.day <= day)?.sums ?? NOTHING;
+}
+
+function listRecords(dossier: Dossier): DayRecord[] {
   const known = new Map<StrikeNode, StrikeSums>();
   let sums = NOTHING;
   return [...learnedByDay(dossier)].map(([day, learned]) => {

@@ -1,4 +1,6 @@
 /** What the drawings show, as CSV: published totals, announcements, series and places. */
+import { DEFAULT_RULE } from "../model/counting.ts";
+import { sumsOn, type RecordSums } from "../graph/day-record.ts";
 import { compareTotals } from "../graph/compare-totals.ts";
 import { disclosuresOf, type Disclosure } from "../graph/disclosure.ts";
 import { ledgerRows } from "../graph/ledger.ts";
@@ -10,7 +12,7 @@ import type { Urls } from "./urls.ts";
 /** data/totals.csv: one row for each published total, by the day it counts to. */
 export function totalsCsv(dossier: Dossier, urls: Urls): string {
   return toCsv(
-    compareTotals(dossier).all.map((item) => totalRow(item, urls)),
+    compareTotals(dossier).all.map((item) => totalRow(item, sumsOn(dossier, item.total.data.asOf), urls)),
     TOTAL_COLUMNS,
   );
 }
@@ -99,6 +101,9 @@ export const TOTAL_COLUMNS = {
   band_killed_min: "our lowest number by every record as it stands, which the drawing shows",
   band_killed_max: "our highest, as drawn",
   band_difference: "published minus that range; 0 inside it",
+  known_killed_min: "our lowest number by every record, from what sources had published up to that day",
+  known_killed_max: "our highest, from the same",
+  known_strikes: "our strikes, from the same",
   strikes_difference: "published strikes minus ours",
   vessels_difference: "published vessels minus ours",
   standing: "agrees, named (strikes that are named explain it), unexplained or open",
@@ -156,7 +161,8 @@ export const PLACE_COLUMNS = {
   other_entries: "other timeline entries that name it",
 } as const;
 
-function totalRow(item: Reconciliation, urls: Urls): Row {
+/** @param known what was known on the day of the total */
+function totalRow(item: Reconciliation, known: RecordSums, urls: Urls): Row {
   const { total, ledger, range, killedGap, strikesGap, vesselsGap, standing } = item;
   const { data } = total;
   return {
@@ -174,6 +180,8 @@ function totalRow(item: Reconciliation, urls: Urls): Row {
     killed_difference: killedGap ?? "",
     ...rangeCells("band_killed", range),
     band_difference: distanceToRange(item) ?? "",
+    ...rangeCells("known_killed", known.killed[DEFAULT_RULE]),
+    known_strikes: known.strikes,
     strikes_difference: strikesGap ?? "",
     vessels_difference: vesselsGap ?? "",
     standing,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asOf } from "../../src/graph/as-of.ts";
-import { dayRecords, sumUp, type DayRecord } from "../../src/graph/day-record.ts";
+import { dayRecords, sumsOn, sumUp, type DayRecord } from "../../src/graph/day-record.ts";
 import { historyOf, type Change } from "../../src/graph/history.ts";
 import { nameOf, type DossierNode } from "../../src/graph/nodes.ts";
 import { statusHistory } from "../../src/graph/status-history.ts";
@@ -177,5 +177,17 @@ describe("a change in words", () => {
     expect(changeWords({ what: "development", development: { ...development, date: getDate("2031-06-01") } }, "2031-06-01")).toBe(
       "A second shot.",
     );
+  });
+});
+
+describe("the sums of any day", () => {
+  test("are those of the last day on which something became known; none before the first", () => {
+    expect(sumsOn(dossier, "2031-05-20")).toEqual(dayRecords(dossier)[1]?.sums);
+    expect(sumsOn(dossier, "2031-03-04")).toMatchObject({ strikes: 0, events: 0, claims: 0 });
+  });
+
+  test("of what we publish are those of the engine", () => {
+    for (const { data } of published.totals)
+      if (data.asOf < published.site.recordEnds) expect(sumsOn(published, data.asOf), data.asOf).toEqual(sumUp(asOf(published, data.asOf)));
   });
 });
