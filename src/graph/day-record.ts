@@ -174,6 +174,8 @@ function isDisputed({ changes }: ChangedEntry): boolean {
         return isOpposed(change.to);
       case "development":
         return change.development.effect === "disputes" || change.development.effect === "denies";
+      case "claim":
+        return change.link.type === "disputes";
       case "dispute":
         return true;
       default:

@@ -6,6 +6,7 @@ import {
   type ActorNode,
   type ActorRelation,
   type CasualtyRecord,
+  type ClaimLink,
   type ClaimNode,
   type Dossier,
   type DossierNode,
@@ -15,6 +16,7 @@ import {
   type StrikeNode,
 } from "./nodes.ts";
 import { statusHistory } from "./status-history.ts";
+import { stands } from "./withdrawn.ts";
 
 /** One thing that became known of an entry on a day. */
 export interface Learned {
@@ -32,6 +34,10 @@ export type Change =
   | { what: "records"; records: CasualtyRecord[] }
   | { what: "development"; development: LinkedDevelopment }
   | { what: "name"; name: string }
+  | { what: "nationality"; nationality: string }
+  | { what: "figure"; figure: ClaimNode["figures"][number] }
+  /** A claim made known later that disputes, answers, supports, qualifies or replaces this one; `label` is worded from this one's side. */
+  | { what: "claim"; link: ClaimLink }
   /** Accounts that differ on something, once there were two of them. */
   | { what: "dispute"; about: string }
   | { what: "role"; title: string }
@@ -55,7 +61,7 @@ export function learnedByDay({
   totals,
   site,
 }: Pick<Dossier, "claims" | "events" | "totals" | "site">): Map<Day, Learned[]> {
-  const all = [...events, ...claims, ...totals].flatMap((node) => historyOf(node, site.recordEnds));
+  const all = [...events, ...claims, ...totals].filter(stands).flatMap((node) => historyOf(node, site.recordEnds));
   return new Map([...Map.groupBy(all, ({ day }) => day)].sort(([a], [b]) => compareText(a, b)));
 }
 
@@ -69,7 +75,14 @@ type Since = (day: Day | null) => Day | null;
 function partsOf(node: DossierNode, since: Since): Part[] {
   switch (node.kind) {
     case "claim":
-      return [...statusParts(node), ...developmentParts(node.developments, since)];
+      return [
+        ...statusParts(node),
+        ...claimParts(node),
+        ...developmentParts(node.developments, since),
+        ...node.figures.flatMap((figure) =>
+          figure.source ? [{ day: laterThan(node, figure.source.known), change: { what: "figure", figure } as const }] : [],
+        ),
+      ];
     case "event":
       return isStrike(node) ? strikeParts(node, since) : [];
     case "actor":
@@ -84,15 +97,31 @@ function statusParts(claim: ClaimNode): Part[] {
   return history.slice(1).map(([day, to], i) => ({ day, change: { what: "status", from: history[i]?.[1] ?? to, to } }));
 }
 
+/** Claims that came out after this one and bear on it; opposition has two ends. */
+function claimParts({ known, relations }: ClaimNode): Part[] {
+  return relations
+    .filter(({ type, inverse, claim }) => (inverse || type === "disputes") && known !== null && (claim.known ?? "") > known)
+    .map((link) => ({ day: link.claim.known, change: { what: "claim", link } }));
+}
+
+/** The day of a part that came out after its entry; null for one that came with it. */
+function laterThan({ known }: Pick<DossierNode, "known">, day: Day | null): Day | null {
+  return known !== null && day !== null && day > known ? day : null;
+}
+
 function developmentParts(developments: readonly LinkedDevelopment[], since: Since): Part[] {
   return developments.map((development) => ({ day: since(development.known), change: { what: "development", development } }));
 }
 
 function strikeParts(strike: StrikeNode, since: Since): Part[] {
-  const { developments, named, disputes } = strike.strike;
+  const { developments, named, nationalities, disputes } = strike.strike;
   return [
     ...recordParts(strike, since),
     ...developmentParts(developments, since),
+    ...nationalities.map(({ nationality, source }) => ({
+      day: laterThan(strike, source.known),
+      change: { what: "nationality", nationality } as const,
+    })),
     ...named.map(({ name, source }) => ({ day: since(source.known), change: { what: "name", name } as const })),
     ...disputes.map(({ about, versions }) => ({
       day: since(versions.map(({ source }) => source.known ?? LATER).sort()[1] ?? null),

@@ -17,20 +17,21 @@ export function findKnownDay(sources: readonly SourceNode[], own: DossierDate | 
 }
 
 /**
- * The day from which it was publicly known that an actor had a part in an event. A strike has parts that came out later: who announced it
- * and whom it is laid to came with it, others with what names them.
+ * The day from which it was publicly known that an actor had a part in an event. Whoever gives an account of a strike, or is named in one,
+ * has that part from the first source of it; who announced it, whom it is laid to and who took part otherwise came with the strike.
  */
 export function findPartDay(event: EventNode, actor: ActorNode): Day | null {
   const { known, strike } = event;
   if (!strike || known === null || [strike.announcedBy, strike.affiliationGroup, strike.affiliationBy].includes(actor)) return known;
-  const days = [
-    actor.known,
-    ...strike.named.filter((person) => person.actor === actor || person.by === actor).map(({ source }) => source.known),
-    ...strike.disputes.flatMap(({ versions }) => versions.filter(({ by }) => by === actor).map(({ source }) => source.known)),
-    ...event.claims.filter(({ assertedBy, about }) => assertedBy === actor || about.includes(actor)).map((claim) => claim.known),
-  ];
-  const [first] = days.filter((day) => day !== null).sort();
-  return first === undefined ? null : maxDay(known, first);
+  const isOwn = ({ data }: SourceNode) => (data.originalPublisher ?? data.publisher) === actor.data.name;
+  const sources = [
+    ...strike.named.filter((person) => person.actor === actor || person.by === actor),
+    ...strike.disputes.flatMap(({ versions }) => versions.filter(({ by }) => by === actor)),
+    ...strike.casualties.filter(({ source }) => isOwn(source)),
+  ].map(({ source }) => source);
+  if (sources.length === 0) return known;
+  const first = findKnownDay(sources, null);
+  return first && maxDay(known, first);
 }
 
 /** Whether something known from `known` belongs to the record as it stood on `asOf`; null for `asOf` means the whole record. */

@@ -51,7 +51,9 @@ function start({ strikes, regions, drawings, marks }: CountsData, form: HTMLForm
     });
     const rule = ruleWords(choice);
     const isFirst = rule === ruleWords(read(""));
-    const label = isFirst ? firstLabel : bandSentence(marks.length, isInside.filter(Boolean).length, rule);
+    const label = isFirst
+      ? firstLabel
+      : bandSentence(marks.length, isInside.filter(Boolean).length, rule, sumByRule(strikes, { ...choice, region: "" }).withoutFigure);
     write('[data-rule="band"]', rule);
     write('[data-band="label"]', label);
     drawn.forEach((svg, i) => {

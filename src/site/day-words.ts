@@ -1,9 +1,11 @@
 /** What a day of the record brought, in words. */
 import type { DayRecord, RecordSums } from "../graph/day-record.ts";
 import type { Change } from "../graph/history.ts";
+import type { CasualtyRecord } from "../graph/nodes.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { COUNTING_RULE_NAMES, COUNTING_RULES, DEFAULT_RULE } from "../model/counting.ts";
 import { formatDate, formatDay, type Day } from "../model/dates.ts";
+import { claimLine } from "./claim-words.ts";
 import { byWords } from "./history-words.ts";
 import { capitalize, countOf, killedWords, listWords, plural } from "./words.ts";
 
@@ -19,12 +21,18 @@ export function changeWords(change: Change, day: Day): string {
       return `${now}, by ${byWords(change.records)}; before, ${killedWords(change.from)}.`;
     }
     case "records":
-      return `${capitalize(countOf(change.records.length, "record"))} more, by ${byWords(change.records)}; the number killed stays as it was.`;
+      return `${capitalize(countOf(change.records.length, "record"))} more, by ${byWords(change.records)}; the number killed stays as it was${otherCounts(change.records)}.`;
     case "development": {
       const { date, summary } = change.development;
       const isOfDay = date.earliest === day && date.latest === day;
       return isOfDay ? summary : `${capitalize(formatDate(date))}: ${summary}`;
     }
+    case "nationality":
+      return `Nationality reported: ${change.nationality}.`;
+    case "figure":
+      return `A further figure: ${change.figure.what}.`;
+    case "claim":
+      return `${capitalize(change.link.label)} ${claimLine(change.link.claim)}.`;
     case "name":
       return `Named: ${change.name}.`;
     case "dispute":
@@ -34,6 +42,15 @@ export function changeWords(change: Change, day: Day): string {
     case "relation":
       return `${capitalize(change.relation.label)} ${change.relation.actor.data.name}.`;
   }
+}
+
+/** otherCounts(records) → "; 2 survived", what records say besides of people */
+function otherCounts(records: readonly CasualtyRecord[]): string {
+  const given = (["survived", "missing", "presumedDead"] as const).flatMap((name) => {
+    const counts = [...new Set(records.flatMap(({ data }) => data[name] ?? []))];
+    return counts.length > 0 ? [`${counts.join(" or ")} ${name === "presumedDead" ? "presumed dead" : name}`] : [];
+  });
+  return given.length > 0 ? `; ${listWords(given)}` : "";
 }
 
 /** "5 timeline entries, one claim and one published total became known; of 3 entries more became known." */

@@ -40,7 +40,9 @@ export function developmentId(all: readonly LinkedDevelopment[], development: Li
  * @param history of one entry; @param developments all of the entry, in the order of the file.
  */
 export function historyLines(history: readonly Learned[], developments: readonly LinkedDevelopment[] = []): HistoryLine[] {
-  return [...Map.groupBy(history, ({ day }) => day)].map(([day, learned], i) => {
+  // Claims that bear on it stand in the exchange on its page, with their days.
+  const own = history.filter(({ change }) => change.what !== "claim");
+  return [...Map.groupBy(own, ({ day }) => day)].map(([day, learned], i) => {
     const changes = i === 0 ? [{ what: "entry" } as const] : learned.map(({ change }) => change);
     const parts = [...Map.groupBy(changes, ({ what }) => what).values()].map((group) => runsOf(group, day, developments));
     const [first, ...rest] = parts.flatMap((runs, j) => (j > 0 ? [plain("; "), ...runs] : runs));
@@ -77,6 +79,12 @@ function runsOf(changes: readonly Change[], day: Day, all: readonly LinkedDevelo
         ["a name given", "names given"],
         pick(what).map(({ name }) => name),
       );
+    case "nationality":
+      return [plain(`nationality reported: ${listWords(pick(what).map(({ nationality }) => nationality))}`)];
+    case "figure":
+      return [linked("#figures", countOf(changes.length, "further figure"))];
+    case "claim":
+      return [];
     case "dispute":
       return [
         linked("#disputes", "accounts differ"),

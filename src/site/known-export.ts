@@ -17,10 +17,10 @@ export const KNOWN_COLUMNS = {
   day: "day on which it became publicly known: the earliest publication on file",
   kind: "claim, event, total or actor",
   id: "id of the entry",
-  what: "entry, status, toll (the number of dead changed), records (it did not), development, name, dispute, role or relation",
+  what: "entry, status, toll (the number of dead changed), records (it did not), development, claim (one that bears on it), figure, name, nationality, dispute, role or relation",
   before: "status or number of dead until then",
   after: "status or number of dead from then on",
-  words: "the development, name, matter in dispute, role or relation in words",
+  words: "the development, claim, figure, name, nationality, matter in dispute, role or relation in words",
   sources: "ids of the sources of that part, separated by spaces; for an entry its own",
 } as const;
 
@@ -52,6 +52,12 @@ function cellsOf(change: Change, own: readonly SourceNode[]): Cells {
       return { sources: change.records.map(({ source }) => source) };
     case "development":
       return { words: change.development.summary, sources: change.development.sources };
+    case "nationality":
+      return { words: change.nationality };
+    case "figure":
+      return { words: change.figure.what, sources: change.figure.source ? [change.figure.source] : [] };
+    case "claim":
+      return { words: `${change.link.label} ${change.link.claim.id}`, sources: change.link.claim.sources };
     case "name":
       return { words: change.name };
     case "dispute":

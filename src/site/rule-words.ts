@@ -67,7 +67,7 @@ export function sumCells({ sums, running }: Omit<RuleMonth, "month">, unit: Unit
     killed: sums.operations === 0 ? "none counted" : rangeOr(sums.killed, "no figure"),
     without: sums.killed && without > 0 ? `${without} without a figure` : "",
     inAll: rangeOr(running, "no figure"),
-    survived: isReported ? rangeOr(sums.survivors, "") : "none reported",
+    survived: isReported ? rangeOr(sums.survivors, "") : without > 0 ? "no figure" : "none reported",
     short: `${unitWords(sums, first)}, ${unitWords(sums, second)}${isReported ? `, ${rangeOr(sums.survivors, "")} survived` : ""}`,
   };
 }
@@ -78,8 +78,8 @@ export function unitHeading(unit: Unit): string {
 }
 
 /** bandSentence(89, 77, rule) → "89 published totals of the dead against our ledger by every record as it stands: 77 lie inside its range, 12 outside." */
-export function bandSentence(given: number, inside: number, rule: string): string {
-  return `${plural(given, "published total")} of the dead against our ledger ${rule}: ${inside} ${inside === 1 ? "lies" : "lie"} inside its range, ${given - inside} outside.`;
+export function bandSentence(given: number, inside: number, rule: string, without = 0): string {
+  return `${plural(given, "published total")} of the dead against our ledger ${rule}: ${inside} ${inside === 1 ? "lies" : "lie"} inside its range, ${given - inside} outside${withoutFigureWords(without, "; in it ")}.`;
 }
 
 /** What the rules come to, in a sentence or two: "The 61 strikes on file come to 187–202 killed by every record as it stands, …". */

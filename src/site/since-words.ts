@@ -4,12 +4,13 @@ import { historyOf } from "../graph/history.ts";
 import type { ArticleNode, ClaimNode, Dossier } from "../graph/nodes.ts";
 import { regionSlug } from "../graph/ledger.ts";
 import { formatDay, formatSpan, type Day } from "../model/dates.ts";
+import { claimNumber } from "./claim-words.ts";
 import type { CountLink, RenderedBlock } from "./render-body.ts";
 import { capitalize, countOf, listWords, plural } from "./words.ts";
 
 /** What has changed of a claim since a day. */
 export interface ClaimSince {
-  /** The most of it in a word or two, for the line that is always seen: "contested", "two developments". */
+  /** The most of it in a word or two, for the line that is always seen: "contested", "disputed", "two developments". */
   brief: string;
   /** All of it: "contested from 20 October 2025; two later developments". */
   full: string;
@@ -20,15 +21,30 @@ export function claimSince(claim: ClaimNode, asOf: Day, recordEnds: Day): ClaimS
   const later = historyOf(claim, recordEnds).filter(({ day }) => day > asOf);
   const statuses = later.flatMap(({ day, change }) => (change.what === "status" ? { day, to: change.to } : []));
   const developments = later.filter(({ change }) => change.what === "development").length;
-  const figures = claim.figures.filter(({ source }) => source?.known && source.known > asOf && source.known <= recordEnds).length;
+  const figures = later.filter(({ change }) => change.what === "figure").length;
+  const claims = later.flatMap(({ change }) => (change.what === "claim" ? change.link : []));
   const full = [
     ...statuses.map(({ day, to }) => `${to} from ${formatDay(day)}`),
+    ...[...Map.groupBy(claims, ({ label }) => label)].map(
+      ([label, links]) => `${label} ${listWords([...new Set(links.map(({ claim: other }) => namedClaim(other)))])}`,
+    ),
     ...(figures > 0 ? [countOf(figures, "later figure")] : []),
     ...(developments > 0 ? [countOf(developments, "later development")] : []),
   ];
   if (full.length === 0) return null;
-  const added = developments > 0 ? countOf(developments, "development") : countOf(figures, "figure");
-  return { brief: statuses.at(-1)?.to ?? added, full: full.join("; ") };
+  const isOpposed = claims.some(({ type }) => type === "disputes");
+  const [added] = [
+    developments > 0 ? countOf(developments, "development") : [],
+    claims.length > 0 ? countOf(claims.length, "later claim") : [],
+    countOf(figures, "figure"),
+  ].flat();
+  return { brief: statuses.at(-1)?.to ?? (isOpposed ? "disputed" : (added ?? "")), full: full.join("; ") };
+}
+
+/** namedClaim(claim) → "Gustavo Petro (C70)" */
+function namedClaim(claim: ClaimNode): string {
+  const number = claimNumber(claim);
+  return `${claim.assertedBy.data.name}${number ? ` (${number})` : ""}`;
 }
 
 /** A number of a text that the whole record gives otherwise than the article's day did. */

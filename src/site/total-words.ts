@@ -102,11 +102,11 @@ export function gapLines({ strikesGap, vesselsGap }: Reconciliation): string[] {
   ].flat();
 }
 
-/** How published totals compare, in a sentence: "Of 89 published totals, 65 agree with our sum for the day and 24 differ, 6 of them by strikes that are named." */
+/** How published totals compare, in a sentence: "Of 89 published totals, 65 agree with our sum for the day, each by its publisher’s own rule, and 24 differ, 6 of them by strikes that are named." */
 export function totalsSentence({ all, agreeing, differing, named }: TotalsComparison): string {
   if (all.length === 0) return "No published total is on file.";
   const explained = named.length === 0 ? "" : `, ${named.length} of them by strikes that are named`;
-  return `Of ${plural(all.length, "published total")}, ${agreeing.length} ${agreeing.length === 1 ? "agrees" : "agree"} with our sum for the day and ${differing.length} ${differing.length === 1 ? "differs" : "differ"}${explained}.`;
+  return `Of ${plural(all.length, "published total")}, ${agreeing.length} ${agreeing.length === 1 ? "agrees" : "agree"} with our sum for the day, each by its publisher’s own rule, and ${differing.length} ${differing.length === 1 ? "differs" : "differ"}${explained}.`;
 }
 
 /** Who published totals, in a sentence: "45 publishers have totals on file, 8 of them three or more, which the drawing joins by lines: AP (12), CNN (7) and CBS News (6)." */

@@ -27,7 +27,7 @@ export function unknownClaimLists({ unsettled, unanswered, thinlySourced }: Clai
       },
     ]),
     ...row(
-      "With a single origin",
+      "With a single origin, or none on file",
       thinlySourced.map(({ publisher, claims }) => ({
         note: publisher ? `Only origin on file: ${publisher}.` : "Whose text their sources carry is not on file.",
         claims,

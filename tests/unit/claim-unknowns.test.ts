@@ -90,7 +90,7 @@ describe("what is not settled of claims", () => {
         "1 of 2 claims",
         "No later development on file confirms or replaces them, and no later claim takes their place.",
       ],
-      ["With a single origin", "1 of 2 claims", "Only origin on file: The Wire."],
+      ["With a single origin, or none on file", "1 of 2 claims", "Only origin on file: The Wire."],
     ]);
   });
 

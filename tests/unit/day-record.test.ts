@@ -64,7 +64,7 @@ describe("the history of an entry", () => {
   });
 
   test("has the statuses of a claim", () => {
-    expect(kindsOf(find(dossier, "claim", "oil"))).toEqual(["2031-03-05 entry", "2031-05-01 status"]);
+    expect(kindsOf(find(dossier, "claim", "oil"))).toEqual(["2031-03-05 entry", "2031-05-01 status", "2031-05-01 claim"]);
   });
 
   test("has the roles of an actor", () => {
@@ -165,6 +165,11 @@ describe("a change in words", () => {
     [{ what: "toll", from: { min: 2, max: 2 }, to: { min: 2, max: 3 }, records }, "2 to 3 killed, by Late Gazette; before, 2 killed."],
     [{ what: "toll", from: null, to: { min: 2, max: 2 }, records }, "2 killed, by Late Gazette; before, number killed not stated."],
     [{ what: "records", records }, "One record more, by Late Gazette; the number killed stays as it was."],
+    [
+      { what: "records", records: records.map((record) => ({ ...record, data: { ...record.data, survived: 2, missing: 1 } })) },
+      "One record more, by Late Gazette; the number killed stays as it was; 2 survived and 1 missing.",
+    ],
+    [{ what: "nationality", nationality: "Velmian" }, "Nationality reported: Velmian."],
     [{ what: "name", name: "Bo Finn" }, "Named: Bo Finn."],
     [{ what: "dispute", about: "What it carried" }, "Accounts differ: what it carried."],
   ])("%j", (change, words) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findKnownDay, isKnownBy } from "../../src/graph/known-day.ts";
+import { findKnownDay, findPartDay, isKnownBy } from "../../src/graph/known-day.ts";
 import { getDate } from "../../src/model/parse-date.ts";
 import { actor, claim, dossierOf, event, find, publishedSource, source, strike } from "./builders.ts";
 
@@ -84,5 +84,42 @@ describe("parts of an entry have a day of their own", () => {
     );
     expect(find(dossier, "event", "strike").known).toBe("2031-05-01");
     expect(find(dossier, "event", "event").known).toBe("2031-03-05");
+  });
+});
+
+describe("the part of an actor in a strike is known", () => {
+  const dossier = dossierOf(
+    source({ id: "later", published: "2031-05-01" }),
+    source({ id: "gazette", publisher: "The Gazette", published: "2031-04-01" }),
+    ...["herald", "rower", "teller", "crew"].map((id) => actor({ id, name: id })),
+    actor({ id: "gazette-paper", name: "The Gazette" }),
+    strike({
+      announced: { by: "herald" },
+      actors: ["herald", "rower", "teller", "crew", "gazette-paper"].map((id) => ({ actor: id, part: "has a part" })),
+      named: [{ name: "Bo", actor: "rower", claim: "Aboard.", source: "later" }],
+      disputes: [
+        {
+          about: "The cargo",
+          versions: [
+            { by: "teller", says: "Oil.", source: "later" },
+            { by: "herald", says: "Reeds.", source: "later" },
+          ],
+        },
+      ],
+      casualties: [
+        { source: "wire", killed: 2 },
+        { source: "gazette", killed: 3 },
+      ],
+    }),
+  );
+  const hit = find(dossier, "event", "strike");
+  test.each([
+    ["with the strike, for who announced it, whatever was said later", "herald", "2031-03-05"],
+    ["with the strike, for who took part and gives no account", "crew", "2031-03-05"],
+    ["from the source that names somebody, however long the actor was known for other things", "rower", "2031-05-01"],
+    ["from the source of an account", "teller", "2031-05-01"],
+    ["from the record of a publisher's own page", "gazette-paper", "2031-04-01"],
+  ])("%s", (_, id, day) => {
+    expect(findPartDay(hit, find(dossier, "actor", id))).toBe(day);
   });
 });

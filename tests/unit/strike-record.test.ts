@@ -215,13 +215,15 @@ describe("published totals beside the ledger", () => {
   });
 
   test("are counted in sentences that read well for one and for many", () => {
-    expect(totalsSentence(comparison)).toBe("Of 7 published totals, 4 agree with our sum for the day and 3 differ.");
+    expect(totalsSentence(comparison)).toBe(
+      "Of 7 published totals, 4 agree with our sum for the day, each by its publisher’s own rule, and 3 differ.",
+    );
     expect(totalsSentence(compareTotals(dossierOf(strike(), total({ killed: 2 }))))).toBe(
-      "Of 1 published total, 1 agrees with our sum for the day and 0 differ.",
+      "Of 1 published total, 1 agrees with our sum for the day, each by its publisher’s own rule, and 0 differ.",
     );
     const explained = total({ killed: 3, gap: [{ strike: "strike", killed: 1, why: "It counts a diver." }] });
     expect(totalsSentence(compareTotals(dossierOf(strike(), explained)))).toBe(
-      "Of 1 published total, 0 agree with our sum for the day and 1 differs, 1 of them by strikes that are named.",
+      "Of 1 published total, 0 agree with our sum for the day, each by its publisher’s own rule, and 1 differs, 1 of them by strikes that are named.",
     );
     expect(totalsSentence(compareTotals(dossierOf()))).toBe("No published total is on file.");
     expect([monthSummary(19, 4), monthSummary(6, 0), monthSummary(2, 2), monthSummary(1, 1), monthSummary(3, 1)]).toEqual([

@@ -124,8 +124,14 @@ describe("an entry of the timeline is shown", () => {
     source({ id: "later", published: "2031-05-01" }),
     event({ id: "talks", date: "2031-03-10/2031-03-14", place: "velm", actors: [{ actor: "quill", part: "host" }] }),
     event({ id: "rumour", date: "2031-03-01", sources: ["undated"] }),
-    actor({ id: "finn", name: "Finn Marr", sources: ["later"] }),
-    strike({ id: "hit", date: "2031-03-04", region: "North Shore", actors: [{ actor: "finn", part: "witness" }] }),
+    actor({ id: "finn", name: "Finn Marr", sources: ["wire"] }),
+    strike({
+      id: "hit",
+      date: "2031-03-04",
+      region: "North Shore",
+      actors: [{ actor: "finn", part: "witness" }],
+      named: [{ name: "Finn Marr", actor: "finn", claim: "Saw it.", source: "later" }],
+    }),
     event({ id: "open", kind: "legal", date: "2031-04/.." }),
     claim({ id: "oil", number: 1, on: ["hit"], status: "contested", statusNote: "Disputed.", sources: ["wire", "later"] }),
     claim({
