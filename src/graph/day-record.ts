@@ -41,6 +41,8 @@ type ByRule = Record<CountingRule, Range>;
 export interface RecordSums {
   strikes: number;
   killed: ByRule;
+  /** Strike entries whose dead no record numbers: they add nothing to `killed`. */
+  withoutFigure: number;
   survivors: Range;
   events: number;
   claims: number;
@@ -105,10 +107,11 @@ function listRecords(dossier: Dossier): DayRecord[] {
 
 /** What a dossier comes to, whole. */
 export function sumUp({ strikes, events, claims, totals }: Dossier): RecordSums {
-  const { strikes: count, survivors } = computeLedger(strikes, { asOf: null });
+  const { strikes: count, survivors, withoutFigure } = computeLedger(strikes, { asOf: null });
   return {
     strikes: count,
     killed: byRule((rule) => computeLedger(strikes, { asOf: null, rule }).killed),
+    withoutFigure: withoutFigure.length,
     survivors,
     events: events.length,
     claims: claims.length,
@@ -117,12 +120,13 @@ export function sumUp({ strikes, events, claims, totals }: Dossier): RecordSums 
   };
 }
 
-type StrikeSums = Pick<RecordSums, "strikes" | "killed" | "survivors">;
+type StrikeSums = Pick<RecordSums, "strikes" | "killed" | "withoutFigure" | "survivors">;
 
 const NONE: Range = { min: 0, max: 0 };
 const NOTHING: RecordSums = {
   strikes: 0,
   killed: byRule(() => NONE),
+  withoutFigure: 0,
   survivors: NONE,
   events: 0,
   claims: 0,
@@ -132,10 +136,12 @@ const NOTHING: RecordSums = {
 
 /** What one strike adds to the sums, by the records known on a day. */
 function sumsOf(strike: StrikeNode, day: Day): StrikeSums {
+  const { killed, survived } = tollOf(strike, day);
   return {
     strikes: strike.strike.data.strikesCounted ?? 1,
     killed: byRule((rule) => tollOf(strike, day, rule).killed ?? NONE),
-    survivors: tollOf(strike, day).survived ?? NONE,
+    withoutFigure: killed ? 0 : 1,
+    survivors: survived ?? NONE,
   };
 }
 
@@ -146,6 +152,7 @@ function addSums(sums: RecordSums, now: StrikeSums, before: StrikeSums | undefin
     ...sums,
     strikes: sums.strikes + now.strikes - (before?.strikes ?? 0),
     killed: byRule((rule) => change(sums.killed[rule], now.killed[rule], before?.killed[rule])),
+    withoutFigure: sums.withoutFigure + now.withoutFigure - (before?.withoutFigure ?? 0),
     survivors: change(sums.survivors, now.survivors, before?.survivors),
   };
 }

@@ -6,6 +6,7 @@ import { formatRange } from "../graph/ranges.ts";
 import { COUNTING_RULE_NAMES, COUNTING_RULES, DEFAULT_RULE } from "../model/counting.ts";
 import { formatDate, formatDay, type Day } from "../model/dates.ts";
 import { claimLine } from "./claim-words.ts";
+import { withoutFigureWords } from "./rule-words.ts";
 import { byWords } from "./history-words.ts";
 import { capitalize, countOf, killedWords, listWords, plural } from "./words.ts";
 
@@ -74,8 +75,8 @@ export function killedOf({ killed }: RecordSums): string {
 }
 
 /** sumsSentence(sums) → "7 strikes, 32 killed" */
-export function sumsSentence({ strikes, killed }: RecordSums): string {
-  return `${plural(strikes, "strike")}, ${killedWords(killed[DEFAULT_RULE])}`;
+export function sumsSentence({ strikes, killed, withoutFigure }: RecordSums): string {
+  return `${plural(strikes, "strike")}, ${killedWords(killed[DEFAULT_RULE])}${withoutFigureWords(withoutFigure, "; ")}`;
 }
 
 export interface SumRow {
@@ -97,6 +98,7 @@ export function sumRows(then: RecordSums, now: RecordSums): SumRow[] {
   return [
     row("Strikes", ({ strikes }) => strikes),
     ...COUNTING_RULE_NAMES.map((rule) => row(`Killed, ${COUNTING_RULES[rule].words}`, ({ killed }) => formatRange(killed[rule]), true)),
+    row("Strike entries without a number killed", ({ withoutFigure }) => withoutFigure),
     row("Survived", ({ survivors }) => formatRange(survivors), true),
     row("Timeline entries", ({ events }) => events),
     row("Claims", ({ claims }) => claims),

@@ -82,7 +82,7 @@ function runsOf(changes: readonly Change[], day: Day, all: readonly LinkedDevelo
     case "nationality":
       return [plain(`nationality reported: ${listWords(pick(what).map(({ nationality }) => nationality))}`)];
     case "figure":
-      return [linked("#figures", countOf(changes.length, "further figure"))];
+      return [plain(countOf(changes.length, "further figure"))];
     case "claim":
       return [];
     case "dispute":

@@ -148,6 +148,7 @@ describe("a day of the record", () => {
       "Killed, by every record as it stands: 2, 2–9",
       "Killed, with people presumed dead: 2, 2–9",
       "Killed, without people presumed dead: 2, 2–9",
+      "Strike entries without a number killed: 0, 0",
       "Survived: 0, 0",
       "Timeline entries: 1, 3",
       "Claims: 1, 2",

@@ -42,6 +42,21 @@ describe("what has changed of a claim since an article’s day", () => {
   });
 });
 
+test("a claim that somebody disputed or answered later says by whom, also where its status stays", () => {
+  const dossier = dossierOf(
+    later,
+    actor({ id: "quill", name: "Bren Tarrow" }),
+    claim({ number: 1, status: "documented" }),
+    claim({ id: "denial", number: 2, assertedBy: "quill", sources: ["later"], relations: [{ to: "claim", type: "disputes" }] }),
+    claim({ id: "answer", number: 3, assertedBy: "quill", sources: ["later"], relations: [{ to: "claim", type: "responds-to" }] }),
+    claim({ id: "early", number: 4, assertedBy: "quill", relations: [{ to: "claim", type: "disputes" }] }),
+  );
+  const since = claimSince(find(dossier, "claim", "claim"), "2031-03-10", END);
+  expect(since?.brief).toBe("disputed");
+  expect(since?.full).toMatch(/Bren Tarrow \(C2\); .*Bren Tarrow \(C3\)$/);
+  expect(since?.full).not.toContain("C4");
+});
+
 const TEXT = `[one](count:strikes) patrol killed [2](count:killed), [2](count:killed?to=2031-03-04) of them by 4 March.
 
 [Nobody](../claims/claim.md) says more: [one](count:vessels?region=north-shore&from=2031-03-01&to=2031-04-30), [2](count:killed?asof=2031-03-10).
