@@ -34,6 +34,15 @@ export function findPartDay(event: EventNode, actor: ActorNode): Day | null {
   return first && maxDay(known, first);
 }
 
+/**
+ * The date of the source that a day of knowledge is read from, where that is a month, a year or a span: the day is then its last one, and
+ * only the latest that it may have been. Null for a day that a source gives, or that is the thing's own.
+ */
+export function inexactBasis(sources: readonly SourceNode[], known: Day | null): DossierDate | null {
+  const dates = sources.flatMap(({ published }) => (published && published.latest === known ? published : []));
+  return dates.every(({ precision }) => precision !== "day") ? (dates[0] ?? null) : null;
+}
+
 /** Whether something known from `known` belongs to the record as it stood on `asOf`; null for `asOf` means the whole record. */
 export function isKnownBy(known: Day | null, asOf: Day | null): boolean {
   return asOf === null || (known !== null && known <= asOf);

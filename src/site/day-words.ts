@@ -1,6 +1,7 @@
 /** What a day of the record brought, in words. */
 import type { DayRecord, RecordSums } from "../graph/day-record.ts";
 import type { Change } from "../graph/history.ts";
+import { inexactBasis } from "../graph/known-day.ts";
 import type { CasualtyRecord } from "../graph/nodes.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { COUNTING_RULE_NAMES, COUNTING_RULES, DEFAULT_RULE } from "../model/counting.ts";
@@ -24,9 +25,11 @@ export function changeWords(change: Change, day: Day): string {
     case "records":
       return `${capitalize(countOf(change.records.length, "record"))} more, by ${byWords(change.records)}; the number killed stays as it was${otherCounts(change.records)}.`;
     case "development": {
-      const { date, summary } = change.development;
+      const { date, summary, sources } = change.development;
       const isOfDay = date.earliest === day && date.latest === day;
-      return isOfDay ? summary : `${capitalize(formatDate(date))}: ${summary}`;
+      const dated = isOfDay ? summary : `${capitalize(formatDate(date))}: ${summary}`;
+      const basis = inexactBasis(sources, day);
+      return basis ? `${dated} By a source dated ${formatDate(basis)}.` : dated;
     }
     case "nationality":
       return `Nationality reported: ${change.nationality}.`;

@@ -1,6 +1,7 @@
 /** What became known of an entry when, in words: one line for each day, with links to the places on its page that say more. */
 import { historyOf, type Change, type Learned } from "../graph/history.ts";
-import type { ActorNode, CasualtyRecord, ClaimNode, LinkedDevelopment, Range, StrikeNode } from "../graph/nodes.ts";
+import { inexactBasis } from "../graph/known-day.ts";
+import type { ActorNode, CasualtyRecord, ClaimNode, LinkedDevelopment, Range, SourceNode, StrikeNode } from "../graph/nodes.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { formatDate, type Day } from "../model/dates.ts";
 import { capitalize, countOf, countWord, listWords } from "./words.ts";
@@ -22,7 +23,10 @@ const SPELLED_OUT = 3;
 /** The history for the page of an entry; null where all of it was known from its first day, or no day is known. */
 export function entryHistory(node: ActorNode | ClaimNode | StrikeNode, recordEnds: Day): HistoryLine[] | null {
   const lines = historyLines(historyOf(node, recordEnds), developmentsOf(node));
-  return lines.length > 1 ? lines : null;
+  if (lines.length < 2) return null;
+  const [first] = lines[0]?.runs ?? [];
+  if (first) first.text += basisWords(node.sources, node.known);
+  return lines;
 }
 
 function developmentsOf(node: ActorNode | ClaimNode | StrikeNode): readonly LinkedDevelopment[] {
@@ -134,9 +138,15 @@ function listed(href: string, [one, many]: readonly [string, string], items: rea
   return [linked(href, items.length === 1 ? one : many), plain(`: ${words}`)];
 }
 
-/** The publishers of records: "Reuters and AP". */
+/** basisWords([source], "2025-11-30") → " (source dated Nov 2025)" where the day is only the last that the source's date may mean; else "". */
+export function basisWords(sources: readonly SourceNode[], known: Day | null): string {
+  const basis = inexactBasis(sources, known);
+  return basis ? ` (source dated ${formatDate(basis, "short")})` : "";
+}
+
+/** The publishers of records: "Reuters and AP (source dated Nov 2025)". */
 export function byWords(records: readonly CasualtyRecord[]): string {
-  return listWords([...new Set(records.map(({ source }) => source.data.publisher))]);
+  return listWords([...new Set(records.map(({ source, known }) => `${source.data.publisher}${basisWords([source], known)}`))]);
 }
 
 function plain(text: string): Run {

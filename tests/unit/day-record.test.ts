@@ -177,6 +177,21 @@ describe("a change in words", () => {
     expect(changeWords(change, "2031-06-01")).toBe(words);
   });
 
+  test("a record of a source dated by month says so, since its day is the last of it", () => {
+    const strikeOfMonth = dossierOf(
+      source({ id: "monthly", publisher: "The Monthly", published: "2031-04" }),
+      strike({
+        casualties: [
+          { source: "wire", killed: 2 },
+          { source: "monthly", killed: 3 },
+        ],
+      }),
+    ).events[0];
+    const change = strikeOfMonth && historyOf(strikeOfMonth, "2031-06-30").at(-1)?.change;
+    if (!change) return expect.unreachable();
+    expect(changeWords(change, "2031-04-30")).toBe("2 to 3 killed, by The Monthly (source dated Apr 2031); before, 2 killed.");
+  });
+
   test("a development has its date, unless it is of the day", () => {
     if (!development) return expect.unreachable();
     expect(changeWords({ what: "development", development }, "2031-06-01")).toBe("4 March 2031: A second shot.");

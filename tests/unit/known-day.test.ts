@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findKnownDay, findPartDay, isKnownBy } from "../../src/graph/known-day.ts";
+import { findKnownDay, findPartDay, inexactBasis, isKnownBy } from "../../src/graph/known-day.ts";
 import { getDate } from "../../src/model/parse-date.ts";
 import { actor, claim, dossierOf, event, find, publishedSource, source, strike } from "./builders.ts";
 
@@ -122,4 +122,15 @@ describe("the part of an actor in a strike is known", () => {
   ])("%s", (_, id, day) => {
     expect(findPartDay(hit, find(dossier, "actor", id))).toBe(day);
   });
+});
+
+test.each([
+  ["a month, of which the day is the last", ["2031-04"], "2031-04-30", "2031-04"],
+  ["a span", ["2031-03-05/2031-03-09"], "2031-03-09", "2031-03-05/2031-03-09"],
+  ["nothing where another source is of that very day", ["2031-04", "2031-04-30"], "2031-04-30", null],
+  ["nothing where the day is a source's own", ["2031-04-30", "2031-05"], "2031-04-30", null],
+  ["nothing where the day is stated or the thing's own", ["2031-04"], "2031-06-01", null],
+  ["nothing without a day", ["2031-04"], null, null],
+])("what an inexact day of knowledge is read from: %s", (_, published, known, basis) => {
+  expect(inexactBasis(published.map(publishedSource), known)?.edtf ?? null).toBe(basis);
 });
