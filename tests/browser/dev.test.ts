@@ -43,8 +43,9 @@ test("a fault is told in the terminal and over the page, and goes when it is men
     const right = await readFile(file, "utf8");
     await writeFile(file, right.replace(/^status: .*$/m, "status: contestd"));
     await overlay.waitFor();
-    expect(await overlay.locator("#message-content").innerText()).toContain('status is "contestd".');
-    expect(await overlay.locator("#hint-content").innerText()).toContain("Did you mean contested?");
+    // The overlay stands before its words do.
+    await expect.poll(() => overlay.locator("#message-content").innerText()).toContain('status is "contestd".');
+    await expect.poll(() => overlay.locator("#hint-content").innerText()).toContain("Did you mean contested?");
     await expect.poll(() => output).toMatch(/`status` is "contestd"\.\s+Did you mean `contested`\?/);
     expect(output).toMatch(/checked after claims\/quill-barge-smuggled\.md, \d+ ms/);
 
