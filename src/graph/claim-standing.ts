@@ -36,6 +36,11 @@ export function standingOn(claim: ClaimNode, asOf: Day | null): Standing {
   };
 }
 
+/** Whether a status says that somebody disputes or denies the claim. */
+export function isOpposed(status: Status): boolean {
+  return status === "contested" || status === "denied";
+}
+
 /** Whether what was published by a day gives a claim what a status demands. What is withdrawn gives it nothing. */
 export function supportsStatus(claim: ClaimNode, status: Status, asOf: Day | null): boolean {
   const sources = claim.sources.filter((source) => stands(source) && isKnownBy(source.known, asOf));

@@ -1,6 +1,7 @@
 /** The strikes as compact data that can be summed by any rule, in the build and in the browser. */
 import { regionSlug, strikesWithin } from "./ledger.ts";
 import type { CasualtyRecord, StrikeNode } from "./nodes.ts";
+import { toRange } from "./ranges.ts";
 import type { CountedRecord, CountedStrike } from "./rule-sums.ts";
 
 export interface Region {
@@ -40,6 +41,6 @@ function regionOf(name: string | undefined): Region {
 
 function toCountedRecord({ source, data }: CasualtyRecord): CountedRecord {
   const { killed, presumedDead = 0, survived } = data;
-  const [min, max] = killed === undefined ? [null, null] : typeof killed === "number" ? [killed, killed] : [killed.min, killed.max];
+  const { min, max } = killed === undefined ? { min: null, max: null } : toRange(killed);
   return [min, max, presumedDead, survived ?? null, source.data.grade === "original" ? 1 : 0];
 }

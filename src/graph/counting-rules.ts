@@ -2,6 +2,7 @@
 import type { CountingRule } from "../model/counting.ts";
 import type { CasualtyData } from "../model/event.ts";
 import type { Counting, Range, StrikeNode } from "./nodes.ts";
+import { toRange } from "./ranges.ts";
 
 type Figures = Pick<CasualtyData, "killed" | "presumedDead">;
 
@@ -15,8 +16,7 @@ type Figures = Pick<CasualtyData, "killed" | "presumedDead">;
 export function killedByRule(records: readonly Figures[], rule: CountingRule): Range | null {
   const given = records.flatMap(({ killed, presumedDead = 0 }) => {
     if (killed === undefined) return [];
-    const { min, max } = typeof killed === "number" ? { min: killed, max: killed } : killed;
-    return [{ min, max, presumedDead }];
+    return [{ ...toRange(killed), presumedDead }];
   });
   if (given.length === 0) return null;
   const presumed = given.flatMap(({ presumedDead }) => (presumedDead > 0 ? presumedDead : []));

@@ -2,7 +2,7 @@
 import type { Status } from "../model/claim.ts";
 import { COUNTING_RULE_NAMES, type CountingRule } from "../model/counting.ts";
 import type { Day } from "../model/dates.ts";
-import { standingOn } from "./claim-standing.ts";
+import { isOpposed, standingOn } from "./claim-standing.ts";
 import { learnedByDay, type Change, type Learned } from "./history.ts";
 import { computeLedger, tollOf } from "./ledger.ts";
 import {
@@ -73,7 +73,7 @@ function listRecords(dossier: Dossier): DayRecord[] {
     const isNew = new Set(learned.filter(({ change }) => change.what === "entry").map(({ node }) => node));
     const fresh = [...isNew];
     const events = fresh.filter((node) => node.kind === "event");
-    const claims = fresh.filter((node) => node.kind === "claim");
+    const claims = fresh.filter((node) => node.kind === "claim").map((claim) => ({ claim, status: standingOn(claim, day).status }));
     const totals = fresh.filter((node) => node.kind === "total");
     const later = learned.filter(({ node }) => !isNew.has(node));
     const entries = [...Map.groupBy(later, ({ node }) => node)].map(([node, list]) => ({
@@ -91,12 +91,12 @@ function listRecords(dossier: Dossier): DayRecord[] {
       events: sums.events + events.length,
       claims: sums.claims + claims.length,
       totals: sums.totals + totals.length,
-      opposed: sums.opposed + claims.filter((claim) => isOpposed(standingOn(claim, day).status)).length + turnsOf(later),
+      opposed: sums.opposed + claims.filter(({ status }) => isOpposed(status)).length + turnsOf(later),
     };
     return {
       day,
       events: events.map((event) => ({ event, killed: isStrike(event) ? tollOf(event, day).killed : null })),
-      claims: claims.map((claim) => ({ claim, status: standingOn(claim, day).status })),
+      claims,
       totals,
       disputed: entries.filter(isDisputed),
       changed: entries.filter((entry) => !isDisputed(entry)),
@@ -159,10 +159,6 @@ function addSums(sums: RecordSums, now: StrikeSums, before: StrikeSums | undefin
 
 function byRule(of: (rule: CountingRule) => Range): ByRule {
   return Object.fromEntries(COUNTING_RULE_NAMES.map((rule) => [rule, of(rule)])) as ByRule; // each rule has its own
-}
-
-function isOpposed(status: Status): boolean {
-  return status === "contested" || status === "denied";
 }
 
 /** How many claims more became contested or denied than ceased to be. */

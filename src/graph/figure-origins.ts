@@ -1,5 +1,6 @@
 /** On how many independent origins each figure of the dead of a strike rests. */
 import type { CasualtyRecord, Range, SourceNode } from "./nodes.ts";
+import { toRange } from "./ranges.ts";
 
 /** One figure as records give it, with the sources that do, each once. */
 export interface SupportedFigure {
@@ -14,7 +15,7 @@ export function supportedFigures(records: readonly CasualtyRecord[]): SupportedF
   const figures = new Map<string, SupportedFigure>(); // e.g. "14 14 1" → 14 killed and 1 presumed dead, with its sources
   for (const { source, data } of records) {
     if (data.killed === undefined) continue;
-    const killed = typeof data.killed === "number" ? { min: data.killed, max: data.killed } : data.killed;
+    const killed = toRange(data.killed);
     const presumedDead = data.presumedDead ?? 0;
     const key = [killed.min, killed.max, presumedDead].join(" ");
     const figure = figures.get(key) ?? { killed, presumedDead, sources: [] };

@@ -48,10 +48,10 @@ export function historyOf(node: DossierNode, recordEnds: Day): Learned[] {
   const { known } = node;
   if (known === null) return [];
   const since = (day: Day | null): Day | null => day && maxDay(day, known); // a part is not known before its entry
-  const parts = partsOf(node, since).filter(({ day }) => day !== null && day <= recordEnds) as { day: Day; change: Change }[]; // filtered
-  return [{ day: known, change: { what: "entry" } as const }, ...parts.sort((a, b) => compareText(a.day, b.day))]
-    .filter(({ day }) => day <= recordEnds)
-    .map(({ day, change }) => ({ day, node, change }));
+  const parts: Part[] = [{ day: known, change: { what: "entry" } }, ...partsOf(node, since)];
+  return parts
+    .flatMap(({ day, change }): Learned[] => (day !== null && day <= recordEnds ? [{ day, node, change }] : []))
+    .sort((a, b) => compareText(a.day, b.day));
 }
 
 /** Claims, timeline entries and published totals of each day on which anything of them became known, by day. */

@@ -1,5 +1,6 @@
 import { maxDay, type Day, type DossierDate } from "../model/dates.ts";
 import type { ActorNode, EventNode, SourceNode } from "./nodes.ts";
+import { publisherOf } from "./origins.ts";
 
 /**
  * The day from which something was publicly known: the earliest publication among its own sources, but never before its own
@@ -23,11 +24,10 @@ export function findKnownDay(sources: readonly SourceNode[], own: DossierDate | 
 export function findPartDay(event: EventNode, actor: ActorNode): Day | null {
   const { known, strike } = event;
   if (!strike || known === null || [strike.announcedBy, strike.affiliationGroup, strike.affiliationBy].includes(actor)) return known;
-  const isOwn = ({ data }: SourceNode) => (data.originalPublisher ?? data.publisher) === actor.data.name;
   const sources = [
     ...strike.named.filter((person) => person.actor === actor || person.by === actor),
     ...strike.disputes.flatMap(({ versions }) => versions.filter(({ by }) => by === actor)),
-    ...strike.casualties.filter(({ source }) => isOwn(source)),
+    ...strike.casualties.filter(({ source }) => publisherOf(source) === actor.data.name),
   ].map(({ source }) => source);
   if (sources.length === 0) return known;
   const first = findKnownDay(sources, null);

@@ -4,7 +4,7 @@ import { daysBetween, type Day } from "../model/dates.ts";
 import { killedByRule } from "./counting-rules.ts";
 import { isKnownBy } from "./known-day.ts";
 import type { CasualtyRecord, Range, StrikeNode } from "./nodes.ts";
-import { addRanges } from "./ranges.ts";
+import { addRanges, spanRanges, toRange } from "./ranges.ts";
 
 export interface LedgerScope {
   /** The day of knowledge; null means the whole record. */
@@ -63,8 +63,8 @@ export function tollOf(strike: StrikeNode, asOf: Day | null, rule: CountingRule 
       records.map(({ data }) => data),
       rule,
     ),
-    survived: spread(records.map((record) => toRange(record.data.survived))),
-    missing: spread(records.map((record) => toRange(record.data.missing))),
+    survived: spanRanges(records.flatMap(({ data }) => (data.survived === undefined ? [] : toRange(data.survived)))),
+    missing: spanRanges(records.flatMap(({ data }) => (data.missing === undefined ? [] : toRange(data.missing)))),
     records,
   };
 }
@@ -124,14 +124,4 @@ export function ledgerRows(strikes: readonly StrikeNode[], asOf: Day | null): Le
 
 export function regionSlug(region: string | undefined): string {
   return (region ?? "").toLowerCase().replace(/[^a-z]+/g, "-");
-}
-
-function toRange(count: number | undefined): Range | null {
-  return count === undefined ? null : { min: count, max: count };
-}
-
-function spread(ranges: readonly (Range | null)[]): Range | null {
-  const given = ranges.filter((range) => range !== null);
-  if (given.length === 0) return null;
-  return { min: Math.min(...given.map((range) => range.min)), max: Math.max(...given.map((range) => range.max)) };
 }

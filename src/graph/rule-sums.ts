@@ -2,7 +2,7 @@
 import { DEFAULT_RULE, isCountingRule, isGradeRule, isUnit, type CountingRule, type GradeRule, type Unit } from "../model/counting.ts";
 import { killedByRule } from "./counting-rules.ts";
 import type { Range } from "./nodes.ts";
-import { addRanges } from "./ranges.ts";
+import { addRanges, spanRanges, toRange } from "./ranges.ts";
 
 /** By what the strikes are counted. */
 export interface RuleChoice {
@@ -115,7 +115,7 @@ function killedAt({ records }: CountedStrike, { rule, grade }: Pick<RuleChoice, 
 
 function survivedAt({ records }: CountedStrike, { grade }: RuleChoice): Range | null {
   const given = records.filter((record) => counts(record, grade)).flatMap(([, , , survived]) => survived ?? []);
-  return given.length > 0 ? { min: Math.min(...given), max: Math.max(...given) } : null;
+  return spanRanges(given.map(toRange));
 }
 
 function counts([, , , , original]: CountedRecord, grade: GradeRule): boolean {

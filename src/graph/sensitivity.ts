@@ -1,4 +1,5 @@
 /** How far our sums rest on strikes that are contested or weakly sourced: each left out alone, and all of them. Arithmetic, not a verdict. */
+import { isOpposed } from "./claim-standing.ts";
 import { computeLedger, strikesWithin, tollOf } from "./ledger.ts";
 import type { ClaimNode, Range, SourceNode, StrikeNode } from "./nodes.ts";
 
@@ -62,7 +63,7 @@ function doubtsOf({ strike, claims }: StrikeNode): Doubts {
   const { origins, disputes, casualties } = strike;
   return {
     disputes: disputes.filter(({ versions }) => versions.length > 1).map(({ about }) => about),
-    claims: claims.filter(({ data }) => !data.withdrawn && (data.status === "contested" || data.status === "denied")),
+    claims: claims.filter(({ data }) => !data.withdrawn && isOpposed(data.status)),
     onlyOrigin: origins.length === 1 ? (origins[0] ?? null) : null,
     isWithoutOriginal: !casualties.some(({ killed, source }) => killed !== null && source.data.grade === "original"),
   };

@@ -1,5 +1,5 @@
 /** Links to the pages of the days on which something became known. */
-import { learnedByDay } from "../graph/history.ts";
+import { dayRecords } from "../graph/day-record.ts";
 import type { Dossier } from "../graph/nodes.ts";
 import type { Day } from "../model/dates.ts";
 import type { Urls } from "./urls.ts";
@@ -8,6 +8,6 @@ import type { Urls } from "./urls.ts";
 export type AsOfHref = (day: Day) => string | null;
 
 export function createAsOfHref(dossier: Dossier, urls: Urls): AsOfHref {
-  const days = new Set(learnedByDay(dossier).keys());
+  const days = new Set(dayRecords(dossier).map(({ day }) => day));
   return (day) => (days.has(day) ? urls.page(`as-of/${day}/`) : null);
 }

@@ -30,6 +30,9 @@ const LIST = 120;
 const SAY = 800;
 const STEP = 1500;
 
+/** What changed what is shown: only turns of the wheel and presses of keys are put together. */
+type Step = "wheel" | "key" | "other";
+
 interface Parts {
   form: HTMLFormElement;
   host: HTMLElement;
@@ -83,7 +86,7 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
   let everywhere: readonly TimelineEvent[] = [];
   let listTimer: number | undefined;
   let sayTimer: number | undefined;
-  let kept = { at: 0, step: "" };
+  let kept: { at: number; step: Step } = { at: 0, step: "other" };
 
   function apply(next: TimelineState): void {
     state = next;
@@ -123,17 +126,17 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
    * Sets what is shown, in the controls and in the address. Turns of the wheel and presses of keys in quick succession are one entry of the
    * browser's history, and everything else is one of its own.
    */
-  function set(next: TimelineState, step: "wheel" | "key" | "" = ""): void {
+  function set(next: TimelineState, step: Step = "other"): void {
     controls.write(next);
     apply(next);
     const query = writeState(next).toString();
-    const isQuick = step !== "" && step === kept.step && Date.now() - kept.at < STEP;
+    const isQuick = step !== "other" && step === kept.step && Date.now() - kept.at < STEP;
     const address = query ? `?${query}` : location.pathname;
     if (query === location.search.slice(1)) return;
     history[isQuick ? "replaceState" : "pushState"](null, "", address);
     kept = { at: Date.now(), step };
   }
-  function setWindow(window: TimeWindow, step: "wheel" | "key" | "" = ""): void {
+  function setWindow(window: TimeWindow, step: Step = "other"): void {
     set({ ...state, ...daysOf(window, limits) }, step);
   }
   const clean = (given: TimelineState) => cleanState(given, { start: frame.first, first: base, last, events });
@@ -190,7 +193,7 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
 
   drawing.svg.setAttribute("aria-describedby", "timeline-keys");
   addGestures(drawing, limits, (next, phase) => {
-    if (phase !== "moving") return setWindow(next, phase === "wheeled" ? "wheel" : "");
+    if (phase !== "moving") return setWindow(next, phase === "wheeled" ? "wheel" : "other");
     drawing.move(next);
     if (listTimer !== undefined) showRowsSoon(); // a long list would hold up the hand
   });
@@ -225,7 +228,7 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
   }
 
   addEventListener("popstate", () => {
-    kept = { at: 0, step: "" }; // what was gone back to is not written over
+    kept = { at: 0, step: "other" }; // what was gone back to is not written over
     fromAddress();
   });
   fromAddress();
