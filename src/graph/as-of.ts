@@ -31,6 +31,7 @@ export function asOf(dossier: Dossier, day: Day): Dossier {
     series: view.all(dossier.series),
     corrections: view.all(dossier.corrections),
     leads: view.all(dossier.leads),
+    withdrawn: [],
   };
 }
 

@@ -460,6 +460,7 @@ function sortDossier(site: Site, nodes: NodeIndex): Dossier {
     series: pick("series"),
     corrections: pick("correction").sort((a, b) => compareText(b.data.date, a.data.date) || compareText(a.id, b.id)),
     leads: pick("lead"),
+    withdrawn: [],
   };
 }
 

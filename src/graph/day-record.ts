@@ -1,9 +1,9 @@
 /** One day of the record: what became known on it, what changed, and what the record came to by then. */
 import type { Status } from "../model/claim.ts";
 import { COUNTING_RULE_NAMES, type CountingRule } from "../model/counting.ts";
-import type { Day } from "../model/dates.ts";
+import { compareText, type Day } from "../model/dates.ts";
 import { isOpposed, standingOn } from "./claim-standing.ts";
-import { learnedByDay, type Change, type Learned } from "./history.ts";
+import { historyOf, learnedByDay, type Change, type Learned } from "./history.ts";
 import { computeLedger, tollOf } from "./ledger.ts";
 import {
   isStrike,
@@ -26,6 +26,8 @@ export interface DayRecord {
   /** Entries known before that somebody disputed that day, and what changed of others. */
   disputed: ChangedEntry[];
   changed: ChangedEntry[];
+  /** Entries of which something became known that day and that were withdrawn since: they are in no list and no sum. */
+  withdrawn: DossierNode[];
   sums: RecordSums;
 }
 
@@ -54,7 +56,10 @@ export interface RecordSums {
 /** By dossier, which nobody changes once it is linked. */
 const memo = new WeakMap<Dossier, DayRecord[]>();
 
-/** A record for each day on which a claim, a timeline entry or a published total became known or changed, in order of time. */
+/**
+ * A record for each day on which a claim, a timeline entry or a published total became known or changed, in order of time. A day keeps its
+ * record when what it brought is withdrawn, since its page was published.
+ */
 export function dayRecords(dossier: Dossier): readonly DayRecord[] {
   const records = memo.get(dossier) ?? listRecords(dossier);
   memo.set(dossier, records);
@@ -69,7 +74,11 @@ export function sumsOn(dossier: Dossier, day: Day): RecordSums {
 function listRecords(dossier: Dossier): DayRecord[] {
   const known = new Map<StrikeNode, StrikeSums>();
   let sums = NOTHING;
-  return [...learnedByDay(dossier)].map(([day, learned]) => {
+  const learnedOn = learnedByDay(dossier);
+  const withdrawnOn = withdrawnByDay(dossier);
+  const days = [...new Set([...learnedOn.keys(), ...withdrawnOn.keys()])].sort(compareText);
+  return days.map((day) => {
+    const learned = learnedOn.get(day) ?? [];
     const isNew = new Set(learned.filter(({ change }) => change.what === "entry").map(({ node }) => node));
     const fresh = [...isNew];
     const events = fresh.filter((node) => node.kind === "event");
@@ -100,9 +109,18 @@ function listRecords(dossier: Dossier): DayRecord[] {
       totals,
       disputed: entries.filter(isDisputed),
       changed: entries.filter((entry) => !isDisputed(entry)),
+      withdrawn: [...(withdrawnOn.get(day) ?? [])],
       sums,
     };
   });
+}
+
+/** Withdrawn entries of the kinds that days record, by each day on which anything of them became known. */
+function withdrawnByDay({ withdrawn, site }: Dossier): Map<Day, Set<DossierNode>> {
+  const learned = withdrawn
+    .filter(({ kind }) => kind === "event" || kind === "claim" || kind === "total")
+    .flatMap((node) => historyOf(node, site.recordEnds));
+  return new Map([...Map.groupBy(learned, ({ day }) => day)].map(([day, list]) => [day, new Set(list.map(({ node }) => node))]));
 }
 
 /** What a dossier comes to, whole. */

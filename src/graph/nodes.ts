@@ -228,6 +228,8 @@ export interface Dossier {
   /** Newest first. */
   corrections: CorrectionNode[];
   leads: LeadNode[];
+  /** Set aside from all of these: entries that were published and then withdrawn, newest first. */
+  withdrawn: DossierNode[];
 }
 
 export type StrikeNode = EventNode & { strike: Strike };

@@ -1,16 +1,10 @@
 import { compareText } from "../model/dates.ts";
 import { allNodes, type Dossier, type DossierNode } from "./nodes.ts";
 
-/** Entries that were published and then withdrawn, newest first. Their pages stay and say so. */
-export function withdrawnEntries(dossier: Dossier): DossierNode[] {
-  return allNodes(dossier)
-    .filter((node) => node.data.withdrawn)
-    .sort((a, b) => compareText(b.data.withdrawn?.date ?? "", a.data.withdrawn?.date ?? "") || compareText(a.id, b.id));
-}
-
 /**
  * Takes withdrawn entries out of what the pages of others list, and returns the dossier without them in its own lists: so no list,
- * count or chart has them. They keep all that they link to, and what links to them in texts still finds them.
+ * count, chart or day of knowledge has them: what should not be on file was not known on an earlier day either. They keep all that they
+ * link to, and what links to them in texts still finds them.
  */
 export function setAsideWithdrawn(dossier: Dossier): Dossier {
   for (const node of allNodes(dossier)) {
@@ -26,6 +20,7 @@ export function setAsideWithdrawn(dossier: Dossier): Dossier {
         break;
       case "claim":
         node.relations = node.relations.filter(({ claim }) => stands(claim));
+        if (stands(node)) node.on = node.on.filter(stands);
         break;
       case "event":
         node.claims = node.claims.filter(stands);
@@ -43,7 +38,9 @@ export function setAsideWithdrawn(dossier: Dossier): Dossier {
       case "total":
       case "series":
       case "correction":
+        break;
       case "lead":
+        if (stands(node)) node.on = node.on.filter(stands);
         break;
     }
   }
@@ -60,7 +57,15 @@ export function setAsideWithdrawn(dossier: Dossier): Dossier {
     series: dossier.series.filter(stands),
     corrections: dossier.corrections.filter(stands),
     leads: dossier.leads.filter(stands),
+    withdrawn: withdrawnEntries(dossier),
   };
+}
+
+/** Entries that were published and then withdrawn, newest first. Their pages stay and say so. */
+function withdrawnEntries(dossier: Dossier): DossierNode[] {
+  return allNodes(dossier)
+    .filter((node) => node.data.withdrawn)
+    .sort((a, b) => compareText(b.data.withdrawn?.date ?? "", a.data.withdrawn?.date ?? "") || compareText(a.id, b.id));
 }
 
 /** Whether an entry is not withdrawn. */

@@ -58,7 +58,7 @@ function otherCounts(records: readonly CasualtyRecord[]): string {
 }
 
 /** "5 timeline entries, one claim and one published total became known; of 3 entries more became known." */
-export function daySentence({ events, claims, totals, disputed, changed }: DayRecord): string {
+export function daySentence({ events, claims, totals, disputed, changed, withdrawn }: DayRecord): string {
   const fresh = [
     events.length > 0 ? plural(events.length, "timeline entry", "timeline entries") : [],
     claims.length > 0 ? plural(claims.length, "claim") : [],
@@ -68,6 +68,9 @@ export function daySentence({ events, claims, totals, disputed, changed }: DayRe
   const parts = [
     fresh.length > 0 ? `${listWords(fresh)} became known` : [],
     more > 0 ? `more became known of ${plural(more, "entry", "entries")} that ${more === 1 ? "was" : "were"} on file` : [],
+    withdrawn.length > 0
+      ? `${plural(withdrawn.length, "entry", "entries")} of this day ${withdrawn.length === 1 ? "is" : "are"} withdrawn`
+      : [],
   ].flat();
   return `${capitalize(parts.join("; "))}.`;
 }

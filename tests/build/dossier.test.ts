@@ -56,6 +56,12 @@ describe("another dossier", () => {
     expect(mainText(path)).toContain(reason);
   });
 
+  test("keeps the page of the day on which a withdrawn claim became known, and says there that it is withdrawn", () => {
+    const day = mainText("as-of/2031-04-30/");
+    expect(day).toContain("A claim by Lake Watch");
+    expect(day).toContain("Withdrawn 10 June 2031. The count was of another lake.");
+  });
+
   test("leads from a former address to the present one", () => {
     const old = pageAt("sources/tidings-march/");
     expect(old && attributeOf(old, "meta", { "http-equiv": "refresh" }, "content")).toMatch(/\/sources\/tidings-2031-03-05\/$/);

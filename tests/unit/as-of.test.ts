@@ -4,10 +4,12 @@ import { describe, expect, test } from "vitest";
 import { asOf } from "../../src/graph/as-of.ts";
 import { buildDossier } from "../../src/graph/build-dossier.ts";
 import { supportsStatus } from "../../src/graph/claim-standing.ts";
+import { dayRecords } from "../../src/graph/day-record.ts";
 import { learnedByDay } from "../../src/graph/history.ts";
 import { computeLedger, tollOf } from "../../src/graph/ledger.ts";
 import { allNodes, isStrike, type Dossier, type DossierNode, type Entry, type SourceNode } from "../../src/graph/nodes.ts";
 import { formatRange } from "../../src/graph/ranges.ts";
+import { setAsideWithdrawn } from "../../src/graph/withdrawn.ts";
 import { addDays, type Day } from "../../src/model/dates.ts";
 import { countFacets, isShown, killedOn, statusesOn, sumShown, WHOLE } from "../../src/timeline/filter.ts";
 import { timelineData } from "../../src/timeline/timeline-data.ts";
@@ -39,6 +41,12 @@ const development = withStated(
   }),
 );
 
+/** Some were withdrawn, on a day that has nothing to do with what was known when. */
+const withdrawn = fc.oneof(
+  { arbitrary: fc.constant(undefined), weight: 3 },
+  { arbitrary: day.map((date) => ({ date, reason: "Twice on file." })), weight: 1 },
+);
+
 /** Entries that are linked in every way: a later source repeats only earlier ones, so that nothing goes round in a circle. */
 const entries = fc.record({
   sources: fc.tuple(
@@ -56,6 +64,7 @@ const entries = fc.record({
         kind: fc.constantFrom("statement-of-fact", "denial"),
         status: fc.constantFrom("asserted", "contested", "denied", "documented", "corroborated", "superseded"),
         sources: cited,
+        withdrawn,
         developments: fc.array(development, { maxLength: 2 }),
         figures: fc.array(fc.record({ value: fc.nat(9), unit: fc.constant("boats"), what: fc.constant("Boats"), source: oneSource }), {
           maxLength: 1,
@@ -69,6 +78,7 @@ const entries = fc.record({
     fc.record({
       date: day,
       sources: cited,
+      withdrawn,
       casualties: fc.array(withStated(fc.record({ source: oneSource, killed: fc.nat(5) })), { minLength: 1, maxLength: 3 }),
       developments: fc.array(development, { maxLength: 2 }),
       named: fc.array(fc.record({ name: fc.constant("Bo"), actor: people, by: people, claim: fc.constant("Aboard."), source: oneSource }), {
@@ -84,8 +94,8 @@ const entries = fc.record({
     }),
     { minLength: 1, maxLength: 4 },
   ),
-  events: fc.array(fc.tuple(day, cited, people), { maxLength: 3 }),
-  totals: fc.array(fc.tuple(day, oneSource, fc.nat(20)), { maxLength: 2 }),
+  events: fc.array(fc.tuple(day, cited, people, withdrawn), { maxLength: 3 }),
+  totals: fc.array(fc.tuple(day, oneSource, fc.nat(20), withdrawn), { maxLength: 2 }),
   published: day,
 });
 
@@ -128,10 +138,10 @@ function listEntries({ sources, actors, claims, strikes, events, totals, publish
         place: "place",
       }),
     ),
-    ...events.map(([date, by, who], i) =>
-      event({ id: `e${i}`, date, sources: by, related: ["k0"], actors: [{ actor: who, part: "host" }] }),
+    ...events.map(([date, by, who, gone], i) =>
+      event({ id: `e${i}`, date, sources: by, related: ["k0"], actors: [{ actor: who, part: "host" }], withdrawn: gone }),
     ),
-    ...totals.map(([on, by, killed], i) => total({ id: `t${i}`, asOf: on, source: by, killed, by: "a0" })),
+    ...totals.map(([on, by, killed, gone], i) => total({ id: `t${i}`, asOf: on, source: by, killed, by: "a0", withdrawn: gone })),
     place(),
     article({ published: out, asOf: out, sources: ["s0"], body: "The [first](../timeline/k0.md) of them." }),
     series({ points: [{ x: "2031", y: 4, source: "s1" }] }),
@@ -142,7 +152,7 @@ function listEntries({ sources, actors, claims, strikes, events, totals, publish
 function dossierOf(list: readonly Entry[]): Dossier {
   const { dossier, problems } = buildDossier({ site: site({ baseDate: FIRST, recordEnds: END }), entries: list });
   expect(problems).toEqual([]);
-  return dossier;
+  return setAsideWithdrawn(dossier);
 }
 
 const nameOf = ({ kind, id }: DossierNode): string => `${kind}/${id}`;
@@ -286,13 +296,34 @@ describe("the dossier as of a day", () => {
     const undated = allNodes(dossier)
       .filter((node) => !isDated(node))
       .map(nameOf);
-    const missing = whole.facts.filter((fact) => !facts.includes(fact));
+    // When what they belong to is withdrawn, a correction and a place stay listed; a view does not have them.
+    const { corrections, places } = dossier;
+    const stranded = [...corrections.filter(({ entry }) => entry.data.withdrawn), ...places.filter(({ events }) => events.length === 0)];
+    const names = new Set(stranded.map(nameOf));
+    const missing = whole.facts.filter((fact) => !facts.includes(fact) && !names.has(fact.split(" ")[0] ?? ""));
     if (undated.every((name) => !name.startsWith("source/"))) expect(missing).toEqual([]);
     for (const fact of facts) expect(whole.facts).toContain(fact);
   });
 
   check("leads to nothing outside itself", (dossier) => {
     for (const on of DAYS) expectClosed(asOf(dossier, on), on);
+  });
+
+  check("has what was withdrawn on no day, before or after that, and a page for each day that had it", (dossier) => {
+    for (const on of [...DAYS, END]) expect(allNodes(asOf(dossier, on)).filter(({ data }) => data.withdrawn)).toEqual([]);
+    const records = dayRecords(dossier);
+    for (const node of dossier.withdrawn) {
+      if (node.known === null) continue;
+      expect(records.find(({ day: on }) => on === node.known)?.withdrawn).toContain(node);
+    }
+    for (const { events, claims, totals, disputed, changed } of records)
+      for (const node of [
+        ...events.map((one) => one.event),
+        ...claims.map((one) => one.claim),
+        ...totals,
+        ...[...disputed, ...changed].map((one) => one.node),
+      ])
+        expect(node.data.withdrawn).toBeUndefined();
   });
 
   check("supports the status that each claim has", (dossier) => {

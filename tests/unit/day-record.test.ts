@@ -4,6 +4,7 @@ import { dayRecords, sumsOn, sumUp, type DayRecord } from "../../src/graph/day-r
 import { historyOf, type Change } from "../../src/graph/history.ts";
 import { nameOf, type DossierNode } from "../../src/graph/nodes.ts";
 import { statusHistory } from "../../src/graph/status-history.ts";
+import { setAsideWithdrawn } from "../../src/graph/withdrawn.ts";
 import { getDate } from "../../src/model/parse-date.ts";
 import { changeWords, daySentence, sumRows } from "../../src/site/day-words.ts";
 import { actor, claim, dossierOf, event, find, source, strike, total } from "./builders.ts";
@@ -140,6 +141,16 @@ describe("a day of the record", () => {
       "1 timeline entry and 1 claim became known; more became known of 2 entries that were on file.",
     );
     expect(daySentence(on("2031-06-01"))).toBe("1 published total became known; more became known of 1 entry that was on file.");
+  });
+
+  test("says so in words when all that it brought was withdrawn", () => {
+    const aside = setAsideWithdrawn(
+      dossierOf(event({ id: "talks", sources: ["wire"], withdrawn: { date: "2031-05-01", reason: "A drill." } })),
+    );
+    const [only] = dayRecords(aside);
+    expect(only?.withdrawn.map(({ id }) => id)).toEqual(["talks"]);
+    expect(only && daySentence(only)).toBe("1 entry of this day is withdrawn.");
+    expect(only?.sums.events).toBe(0);
   });
 
   test("stands beside the whole record, by each rule for the dead", () => {

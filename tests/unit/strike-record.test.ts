@@ -6,7 +6,6 @@ import { computeLedger, ledgerRows, tollOf } from "../../src/graph/ledger.ts";
 import { formatRange } from "../../src/graph/ranges.ts";
 import { groupByMonth } from "../../src/graph/strike-months.ts";
 import { groupLeads, groupStrikeUnknowns } from "../../src/graph/unknowns.ts";
-import { withdrawnEntries } from "../../src/graph/withdrawn.ts";
 import { formatGap } from "../../src/model/numbers.ts";
 import { countText, recordColumns } from "../../src/site/casualty-table.ts";
 import { leadWords } from "../../src/site/lead-words.ts";
@@ -391,16 +390,6 @@ describe("the newest changes", () => {
       ),
     ).toEqual(["kept"]);
   });
-});
-
-test("withdrawn entries of every kind are listed, newest first", () => {
-  const dossier = dossierOf(
-    claim({ id: "old", withdrawn }),
-    strike({ id: "new", withdrawn: { date: "2031-05-01", reason: "Twice on file." } }),
-    lead({ id: "also", withdrawn }),
-    claim({ id: "kept" }),
-  );
-  expect(withdrawnEntries(dossier).map(({ id }) => id)).toEqual(["new", "also", "old"]);
 });
 
 describe("the table of casualty records", () => {

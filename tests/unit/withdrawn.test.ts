@@ -24,7 +24,7 @@ describe("setting aside what is withdrawn", () => {
       named: [{ name: "Ada Quill", actor: "speaker", claim: "Survivor.", source: "wire" }],
       withdrawn,
     }),
-    claim({ id: "oil", on: ["talks"] }),
+    claim({ id: "oil", on: ["talks", "drill"] }),
     claim({
       id: "reeds",
       about: ["speaker"],
@@ -44,6 +44,18 @@ describe("setting aside what is withdrawn", () => {
   test("leaves no list of the dossier with it", () => {
     expect(allNodes(dossier).map(({ id }) => id)).toEqual(["speaker", "oil", "kept", "talks", "wire", "place"]);
     expect(allNodes(dossier).some(({ data }) => data.withdrawn)).toBe(false);
+  });
+
+  test("lists it apart, newest first, then by id", () => {
+    const aside = setAsideWithdrawn(
+      dossierOf(
+        claim({ id: "old", withdrawn }),
+        strike({ id: "new", withdrawn: { ...withdrawn, date: "2031-06-01" } }),
+        lead({ id: "also", withdrawn }),
+        claim({ id: "kept" }),
+      ),
+    );
+    expect(aside.withdrawn.map(({ id }) => id)).toEqual(["new", "also", "old"]);
   });
 
   test("leaves every entry in what is published", () => {
@@ -66,6 +78,7 @@ describe("setting aside what is withdrawn", () => {
     const wire = find(dossier, "source", "wire");
     expect(oil.relations).toEqual([]);
     expect(oil.backlinks).toEqual([]);
+    expect(oil.on.map(({ id }) => id)).toEqual(["talks"]);
     expect(talks.claims.map(({ id }) => id)).toEqual(["oil"]);
     expect([talks.related, talks.leads]).toEqual([[], []]);
     expect(dossier.places.map(({ events }) => events.map(({ id }) => id))).toEqual([["talks"]]);
