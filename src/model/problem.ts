@@ -55,6 +55,7 @@ export const CODES = {
   "single-source": { severity: "warning", summary: "A claim that rests on one source." },
   "unreconciled-total": { severity: "error", summary: "A published total differs from the ledger and nobody explained why." },
   "gap-mismatch": { severity: "error", summary: "The strikes that a total names in `gap` do not account for the gap." },
+  "unexplained-mismatch": { severity: "error", summary: "What a total gives as unexplained is not what is left of the gap." },
   "stale-explanation": { severity: "warning", summary: "A total explains a gap to the ledger that is not there." },
   "one-sided-contest": { severity: "warning", summary: "A contested claim whose other side has no claim of its own." },
   "unused-waiver": { severity: "warning", summary: "A waiver of a warning that the entry does not have." },

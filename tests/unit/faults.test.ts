@@ -2057,7 +2057,7 @@ describe("what is right is no fault", () => {
     ],
     [
       "a total with an explained gap",
-      { "totals/tidings-march.md": ["killed: 2", "killed: 5\nexplanation: It counts the crew of a ferry.\nunexplained: true"] },
+      { "totals/tidings-march.md": ["killed: 2", "killed: 5\nexplanation: It counts the crew of a ferry.\nunexplained: {killed: 3}"] },
     ],
     [
       "a table in an article, one cell of whose row is linked",
