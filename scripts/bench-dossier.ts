@@ -143,7 +143,7 @@ const writers: Record<Folder, Writer> = {
         rule: "People reported killed.",
         explanation: sentence(order.random, 10),
         ...unexplainedRest(published, order.strikes),
-        source: order.ids.sources[order.i],
+        source: order.ids.sources[(order.i * 7) % Math.min(DAYS, order.ids.sources.length)],
       },
     };
   },

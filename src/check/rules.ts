@@ -5,6 +5,7 @@ import type { FoundProblem } from "../model/problem.ts";
 import type { ActorNode, ClaimNode, Dossier } from "../graph/nodes.ts";
 import type { Terms } from "../model/terms.ts";
 import { checkClaim } from "./claim-rules.ts";
+import { checkDates } from "./date-rules.ts";
 import { checkLanguage } from "./language-rules.ts";
 import { checkParts } from "./part-rules.ts";
 import { checkCounts, checkLinks } from "./text-rules.ts";
@@ -41,6 +42,7 @@ export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new 
     ...dossier.claims.flatMap((claim) => checkClaim(claim, judges("claims’ statuses against their answers"))),
     ...cycles(dossier),
     ...intervals(dossier),
+    ...checkDates(dossier),
     ...afterRecordEnd(dossier),
     ...dossier.articles.flatMap(checkLinks),
     ...checkParts(dossier),

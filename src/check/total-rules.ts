@@ -6,12 +6,14 @@ import type { Dossier, GapPart, TotalNode } from "../graph/nodes.ts";
 import { MEASURES, reconcileTotal, type Comparison, type Measure, type Reconciliation } from "../graph/reconcile.ts";
 import { formatDate, formatDay } from "../model/dates.ts";
 import { formatGap } from "../model/numbers.ts";
+import { countsPastSource } from "./date-rules.ts";
 import type { Code, FoundProblem } from "../model/problem.ts";
 
 type Explain = (code: Code, path: (string | number)[], message: string, advice: string) => FoundProblem;
 
 export function checkTotal(dossier: Dossier, total: TotalNode): FoundProblem[] {
   const { counting, gap } = total.data;
+  if (countsPastSource(total)) return []; // what it is compared with goes by that day
   // One of the entries that it names is missing or invalid, and reported as such: what they come to cannot be judged.
   if (total.gap.length < (gap?.length ?? 0) || total.counting.except.length < (counting?.except?.length ?? 0)) return [];
   const explain: Explain = (code, path, message, advice) => ({ code, file: total.file, place: { path }, message, advice });

@@ -25,6 +25,12 @@ export const CODES = {
   "unknown-entry": { severity: "error", summary: "A field or a link names an entry that does not exist." },
   "unknown-part": { severity: "error", summary: "A link leads to a heading that the text does not have." },
   "claim-after-sources": { severity: "error", summary: "A claim is dated after every one of its sources was published." },
+  "event-after-sources": {
+    severity: "error",
+    summary: "An event is dated after its sources were published, or a strike after the source of one of its records.",
+  },
+  "total-after-source": { severity: "error", summary: "A total counts up to a day after its source was published." },
+  "out-of-order": { severity: "error", summary: "An announcement or a development is dated before what it follows." },
   "status-unsupported": { severity: "error", summary: "A claim's status lacks what that status demands." },
   "status-development-unmarked": { severity: "error", summary: "A status rests on a development that does not say so with `effect`." },
   "ends-before-start": { severity: "error", summary: "An interval ends before it starts." },

@@ -1980,6 +1980,135 @@ describe("an entry that rests on an invalid one is no second problem", () => {
   });
 });
 
+describe("days that cannot be", () => {
+  const PATROL = "timeline/patrol.md";
+  fault(
+    "event-after-sources",
+    "a strike of a day after all of its sources",
+    { [PATROL]: ["date: 2031-03-04", "date: 2031-03-08"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:4:7 error event-after-sources
+        The event is dated 2031-03-08, but its newest source was published on 6 March 2031.
+        Correct the date, or add a source that reports it (published 8 March 2031 or later)."
+    `),
+  );
+  fault(
+    "event-after-sources",
+    "a statement of a month after its source",
+    { "timeline/talks.md": "---\ntitle: Talks in Velm\nkind: statement\ndate: 2031-04\nsources: [wire]\n---\n" },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/talks.md:4:7 error event-after-sources
+        The event is dated 2031-04, but its newest source was published on 6 March 2031.
+        Correct the date, or add a source that reports it (published 1 April 2031 or later)."
+    `),
+  );
+  fault(
+    "event-after-sources",
+    "records, nationalities and names of a strike, beside a source of its day",
+    {
+      [PATROL]: [
+        "date: 2031-03-04",
+        "date: 2031-03-06\nnationalities:\n  - {nationality: Southmarker, basis: The Gazette, source: gazette}\nnamed:\n  - {name: Corin Reed, claim: A reed cutter., source: tidings}\n  - {name: Dov Reed, claim: A reed cutter., source: gazette}",
+      ],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:6:60 error event-after-sources
+        The strike is dated 2031-03-06, but \`gazette\` was published on 4 March 2031.
+        Correct the date of the strike or of the source, or name the source that says it.
+      timeline/patrol.md:9:53 error event-after-sources
+        The strike is dated 2031-03-06, but \`gazette\` was published on 4 March 2031.
+        Correct the date of the strike or of the source, or name the source that says it.
+      timeline/patrol.md:14:13 error event-after-sources
+        The strike is dated 2031-03-06, but \`gazette\` was published on 4 March 2031.
+        Correct the date of the strike or of the source, or name the source that says it."
+    `),
+  );
+  fault(
+    "total-after-source",
+    "a total up to a day that its source could not know, compared with nothing",
+    { "totals/tidings-march.md": ["asOf: 2031-03-31\nby: bren-tarrow\nstrikes: 1", "asOf: 2031-04-03\nby: bren-tarrow\nstrikes: 9"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:2:7 error total-after-source
+        The total counts up to 3 April 2031, but its source was published on 1 April 2031.
+        Write the day up to which \`tally\` counts, or name the source that gives the total."
+    `),
+  );
+  fault(
+    "out-of-order",
+    "a strike that was announced and has developed before its day",
+    {
+      [PATROL]: [
+        "vessels: 1",
+        "vessels: 1\nannounced: {date: 2031-03-03}\ndevelopments:\n  - {date: 2031-03-05, summary: A letter., sources: [wire]}\n  - {date: 2031-02, summary: A letter., sources: [wire]}",
+      ],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:8:19 error out-of-order
+        The strike is dated 2031-03-04, but its announcement 2031-03-03.
+        A strike is announced on its day or later. Correct one of the two dates.
+      timeline/patrol.md:11:12 error out-of-order
+        The strike is dated 2031-03-04, but \`developments[1]\` is dated 2031-02.
+        A development is of the same day or later. Correct one of the two dates, or say it elsewhere."
+    `),
+  );
+  fault(
+    "out-of-order",
+    "a claim that has developed before it was made",
+    {
+      "claims/tarrow-denial.md": ["relations:", "developments:\n  - {date: 2031-03-04, summary: A letter., sources: [wire]}\nrelations:"],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:10:12 error out-of-order
+        The claim is dated 2031-03-05, but \`developments[0]\` is dated 2031-03-04.
+        A development is of the same day or later. Correct one of the two dates, or say it elsewhere."
+    `),
+  );
+
+  test.each<[string, Change]>([
+    ["a strike reported on the day before, as time zones may have it", { [PATROL]: ["date: 2031-03-04", "date: 2031-03-05"] }],
+    ["a strike within a span that begins before its sources", { [PATROL]: ["date: 2031-03-04", "date: 2031-03-05/2031-03-20"] }],
+    [
+      "an event of any day with an undated source",
+      {
+        "timeline/talks.md": "---\ntitle: Talks in Velm\nkind: diplomatic\ndate: 2031-05\nsources: [wire, letter]\n---\n",
+        "sources/letter.md": "---\npublisher: The Letter\nkind: interview\nlanguage: en\ngrade: original\n---\n",
+      },
+    ],
+    [
+      "an event that is withdrawn",
+      {
+        "timeline/talks.md":
+          "---\ntitle: Talks in Velm\nkind: diplomatic\ndate: 2031-05\nsources: [wire]\nwithdrawn: {date: 2031-06-01, reason: They did not take place.}\n---\n",
+      },
+    ],
+    ["a total up to the day after its source was published", { "totals/tidings-march.md": ["asOf: 2031-03-31", "asOf: 2031-04-02"] }],
+    [
+      "a total whose source is dated by the month",
+      {
+        "totals/tidings-march.md": ["asOf: 2031-03-31", "asOf: 2031-04-30"],
+        "sources/tally.md": ["published: 2031-04-01", "published: 2031-04"],
+      },
+    ],
+    [
+      "an announcement and a development of the month of the strike",
+      {
+        [PATROL]: [
+          "vessels: 1",
+          "vessels: 1\nannounced: {date: 2031-03}\ndevelopments:\n  - {date: 2031-03-04, summary: A letter., sources: [wire]}",
+        ],
+      },
+    ],
+  ])("%s", (_, change) => {
+    expectNoProblems(change);
+  });
+});
+
 describe("what is right is no fault", () => {
   test.each<[string, Change]>([
     [

@@ -13,7 +13,7 @@ const PATROL: Change = {
 const LEAD: Change = {
   "leads/ferry.md": "---\nkind: unsourced-strike\ntitle: A ferry\ndate: 2031-03-20\nkilled: 3\ndetail: One page tells of it.\n---\n",
 };
-const withTotal = (fields: string): Change => ({ [TOTAL]: `---\nasOf: 2031-03-31\nby: bren-tarrow\n${fields}\nsource: tidings\n---\n` });
+const withTotal = (fields: string): Change => ({ [TOTAL]: `---\nasOf: 2031-03-31\nby: bren-tarrow\n${fields}\nsource: tally\n---\n` });
 
 describe("totals that do not reconcile", () => {
   fault("unreconciled-total", "by people killed", withTotal("killed: 3"), (text) =>
@@ -127,7 +127,7 @@ describe("named strikes that do not account for the gap", () => {
     {
       ...LEAD,
       [TOTAL]:
-        "---\nasOf: 2031-03-19\nby: bren-tarrow\nkilled: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\nsource: tidings\n---\n",
+        "---\nasOf: 2031-03-19\nby: bren-tarrow\nkilled: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\nsource: tally\n---\n",
     },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
@@ -315,7 +315,7 @@ describe("fields that say how a total counts", () => {
     "unknown-entry",
     "an event that is no strike",
     {
-      "timeline/talks.md": "---\ntitle: Talks in Velm\nkind: diplomatic\ndate: 2031-03-09\nsources: [wire]\n---\n",
+      "timeline/talks.md": "---\ntitle: Talks in Velm\nkind: diplomatic\ndate: 2031-03-05\nsources: [wire]\n---\n",
       ...withTotal("killed: 5\ngap:\n  - {strike: talks, killed: 3, why: It counts a ferry.}"),
     },
     (text) =>
@@ -342,7 +342,7 @@ describe("fields that say how a total counts", () => {
     {
       ...PATROL,
       [TOTAL]:
-        "---\nasOf: 2031-03-03\nby: bren-tarrow\nkilled: 0\ncounting: {rule: presumed-dead-counted, except: [patrol]}\nsource: tidings\n---\n",
+        "---\nasOf: 2031-03-03\nby: bren-tarrow\nkilled: 0\ncounting: {rule: presumed-dead-counted, except: [patrol]}\nsource: tally\n---\n",
     },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
