@@ -32,6 +32,7 @@ export const CODES = {
   "total-after-source": { severity: "error", summary: "A total counts up to a day after its source was published." },
   "out-of-order": { severity: "error", summary: "An announcement or a development is dated before what it follows." },
   "status-unsupported": { severity: "error", summary: "A claim's status lacks what that status demands." },
+  "status-disputed": { severity: "error", summary: "A claim is asserted or corroborated, and a claim of another speaker disputes it." },
   "status-development-unmarked": { severity: "error", summary: "A status rests on a development that does not say so with `effect`." },
   "ends-before-start": { severity: "error", summary: "An interval ends before it starts." },
   cycle: { severity: "error", summary: "`supersedes` or `derivesFrom` goes round in a circle." },

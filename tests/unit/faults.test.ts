@@ -1980,6 +1980,52 @@ describe("an entry that rests on an invalid one is no second problem", () => {
   });
 });
 
+describe("claims that somebody else disputes", () => {
+  const counterclaim = (number: number) =>
+    `---\nnumber: ${number}\ntext: Ada Quill says that no barge carried reeds.\nassertedBy: ada-quill\ndate: 2031-03-06\nkind: denial\nstatus: documented\nstatusNote: She said so.\nrelations:\n  - {to: tarrow-denial, type: disputes}\nsources: [tidings, wire]\n---\n`;
+  fault("status-disputed", "asserted", { "claims/quill-no-reeds.md": counterclaim(3) }, (text) => expect(text).toMatchInlineSnapshot(`
+    "claims/tarrow-denial.md:7:9 error status-disputed
+      The status is asserted, and \`quill-no-reeds\` disputes the claim.
+      Write \`contested\` and say in \`statusNote\` who disputes it. Where the other claim only answers it, write \`responds-to\` or \`qualifies\` there."
+  `));
+  fault(
+    "status-disputed",
+    "corroborated, by two claims",
+    {
+      "claims/tarrow-denial.md": ["status: asserted", "status: corroborated"],
+      "claims/quill-no-reeds.md": counterclaim(3),
+      "claims/quill-no-reeds-again.md": counterclaim(4),
+    },
+    (text) => expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:7:9 error status-disputed
+        The status is corroborated, and \`quill-no-reeds-again\` and \`quill-no-reeds\` dispute the claim.
+        Write \`contested\` and say in \`statusNote\` who disputes it. Where the other claim only answers it, write \`responds-to\` or \`qualifies\` there."
+    `),
+  );
+
+  test.each<[string, Change]>([
+    ["contested", { "claims/quill-no-reeds.md": counterclaim(3), "claims/tarrow-denial.md": ["status: asserted", "status: contested"] }],
+    [
+      "documented: it was said",
+      { "claims/quill-no-reeds.md": counterclaim(3), "claims/tarrow-denial.md": ["status: asserted", "status: documented"] },
+    ],
+    [
+      "by its own speaker, who corrects it",
+      { "claims/quill-no-reeds.md": counterclaim(3).replace("assertedBy: ada-quill", "assertedBy: bren-tarrow") },
+    ],
+    [
+      "by a claim that is withdrawn",
+      { "claims/quill-no-reeds.md": counterclaim(3).replace("---\n", "---\nwithdrawn: {date: 2031-04-01, reason: A slip.}\n") },
+    ],
+    [
+      "by an answer that does not dispute it",
+      { "claims/quill-no-reeds.md": counterclaim(3).replace("type: disputes", "type: responds-to") },
+    ],
+  ])("%s", (_, change) => {
+    expectNoProblems(change);
+  });
+});
+
 describe("days that cannot be", () => {
   const PATROL = "timeline/patrol.md";
   fault(
@@ -2114,7 +2160,10 @@ describe("what is right is no fault", () => {
     [
       "a status by a relation that the other end wrote",
       {
-        "claims/tarrow-denial.md": ["relations:\n  - to: quill-oil\n    type: disputes\n", ""],
+        "claims/tarrow-denial.md": [
+          "status: asserted\nstatusNote: No other source says so.\nrelations:\n  - to: quill-oil\n    type: disputes\n",
+          "status: contested\nstatusNote: Ada Quill says otherwise.\n",
+        ],
         "claims/quill-oil.md": ["quote: a", "relations:\n  - {to: tarrow-denial, type: disputes}\nquote: a"],
       },
     ],
