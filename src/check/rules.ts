@@ -8,6 +8,7 @@ import { checkClaim } from "./claim-rules.ts";
 import { checkDates } from "./date-rules.ts";
 import { checkLanguage } from "./language-rules.ts";
 import { checkParts } from "./part-rules.ts";
+import { checkRegions } from "./region-rules.ts";
 import { checkCounts, checkLinks } from "./text-rules.ts";
 import { checkTotal } from "./total-rules.ts";
 
@@ -43,6 +44,7 @@ export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new 
     ...cycles(dossier),
     ...intervals(dossier),
     ...checkDates(dossier),
+    ...checkRegions(dossier),
     ...afterRecordEnd(dossier),
     ...dossier.articles.flatMap(checkLinks),
     ...checkParts(dossier),

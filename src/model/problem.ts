@@ -57,6 +57,7 @@ export const CODES = {
   "bare-accusation": { severity: "warning", summary: "A paragraph gives an accusation against a person without its status or answer." },
   "long-quotation": { severity: "warning", summary: "A text quotes more than 8 words." },
   "after-record-end": { severity: "warning", summary: "An event after the last day of the record." },
+  "lone-region": { severity: "warning", summary: "A region that one strike alone has is spelled much like that of others." },
   "uncited-source": { severity: "warning", summary: "A source that nothing cites." },
   "unnamed-actor": { severity: "warning", summary: "An actor that no claim, event or other entry names." },
   "single-source": { severity: "warning", summary: "A claim that rests on one source." },

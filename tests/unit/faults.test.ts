@@ -1983,11 +1983,13 @@ describe("an entry that rests on an invalid one is no second problem", () => {
 describe("claims that somebody else disputes", () => {
   const counterclaim = (number: number) =>
     `---\nnumber: ${number}\ntext: Ada Quill says that no barge carried reeds.\nassertedBy: ada-quill\ndate: 2031-03-06\nkind: denial\nstatus: documented\nstatusNote: She said so.\nrelations:\n  - {to: tarrow-denial, type: disputes}\nsources: [tidings, wire]\n---\n`;
-  fault("status-disputed", "asserted", { "claims/quill-no-reeds.md": counterclaim(3) }, (text) => expect(text).toMatchInlineSnapshot(`
+  fault("status-disputed", "asserted", { "claims/quill-no-reeds.md": counterclaim(3) }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
     "claims/tarrow-denial.md:7:9 error status-disputed
       The status is asserted, and \`quill-no-reeds\` disputes the claim.
       Write \`contested\` and say in \`statusNote\` who disputes it. Where the other claim only answers it, write \`responds-to\` or \`qualifies\` there."
-  `));
+  `),
+  );
   fault(
     "status-disputed",
     "corroborated, by two claims",
@@ -1996,7 +1998,8 @@ describe("claims that somebody else disputes", () => {
       "claims/quill-no-reeds.md": counterclaim(3),
       "claims/quill-no-reeds-again.md": counterclaim(4),
     },
-    (text) => expect(text).toMatchInlineSnapshot(`
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
       "claims/tarrow-denial.md:7:9 error status-disputed
         The status is corroborated, and \`quill-no-reeds-again\` and \`quill-no-reeds\` dispute the claim.
         Write \`contested\` and say in \`statusNote\` who disputes it. Where the other claim only answers it, write \`responds-to\` or \`qualifies\` there."
@@ -2022,6 +2025,62 @@ describe("claims that somebody else disputes", () => {
       { "claims/quill-no-reeds.md": counterclaim(3).replace("type: disputes", "type: responds-to") },
     ],
   ])("%s", (_, change) => {
+    expectNoProblems(change);
+  });
+});
+
+describe("regions", () => {
+  const patrol = (day: number, region: string) =>
+    `---\ntitle: Patrol of ${day} March 2031\nkind: strike\ndate: 2031-03-0${day}\nregion: ${region}\nvessels: 0\ncasualties:\n  - {source: tally, killed: 0}\nsources: [tally]\n---\n`;
+  const withPatrols = (...regions: string[]): Change => ({
+    ...Object.fromEntries(regions.map((region, i) => [`timeline/patrol-${i + 5}.md`, patrol(i + 5, region)])),
+    "totals/tidings-march.md": ["strikes: 1\n", ""],
+  });
+  fault("lone-region", "one that is spelled like that of the others", withPatrols("North Shore", "Nroth Shore"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol-6.md:5:9 warning lone-region
+        No other strike has the region “Nroth Shore”, and 2 have “North Shore”.
+        Did you mean \`North Shore\`? If it is another region, waive the warning with that reason."
+    `),
+  );
+  fault("lone-region", "one that is longer than that of an earlier strike", withPatrols("North Shore Bay"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol-5.md:5:9 warning lone-region
+        No other strike has the region “North Shore Bay”, and 1 has “North Shore”.
+        Did you mean \`North Shore\`? If it is another region, waive the warning with that reason."
+    `),
+  );
+  fault(
+    "lone-region",
+    "one in another case, and one beside a single strike",
+    withPatrols("North shore", "Deep South", "Deep Sout"),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol-5.md:5:9 warning lone-region
+        No other strike has the region “North shore”, and 1 has “North Shore”.
+        Did you mean \`North Shore\`? If it is another region, waive the warning with that reason.
+      timeline/patrol-7.md:5:9 warning lone-region
+        No other strike has the region “Deep Sout”, and 1 has “Deep South”.
+        Did you mean \`Deep South\`? If it is another region, waive the warning with that reason."
+    `),
+  );
+
+  test.each<[string, Change]>([
+    ["of a name unlike the others", withPatrols("North Shore", "Lake Head")],
+    ["of a name that starts with another letter", withPatrols("North Shore", "South Shore")],
+    ["each of two strikes", withPatrols("North Shore", "North Shore II", "North Shore II")],
+    ["that are not given", { "timeline/patrol.md": ["region: North Shore\n", ""] }],
+    [
+      "weighed by an editor",
+      {
+        ...withPatrols("North Shore"),
+        "timeline/patrol-6.md": patrol(6, "North Shore II").replace(
+          "sources: [tally]",
+          "sources: [tally]\nwaive: [{code: lone-region, about: North Shore II, reason: It is the second one.}]",
+        ),
+      },
+    ],
+  ])("are no slip: %s", (_, change) => {
     expectNoProblems(change);
   });
 });
