@@ -2,6 +2,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
+import type { Range } from "../src/graph/nodes.ts";
+import { addRanges, toRange } from "../src/graph/ranges.ts";
+import { gapTo } from "../src/graph/reconcile.ts";
 import { addDays } from "../src/model/dates.ts";
 
 /** Entries of each folder in a thousand. */
@@ -31,12 +34,13 @@ const WORDS =
 export async function writeDossier(folder: string, entries: number, seed = 1): Promise<number> {
   const random = createRandom(seed);
   const ids = listIds(entries);
+  const strikes: InventedStrike[] = [];
   let cited = 0;
   const nextSource = () => ids.sources[cited++ % ids.sources.length] ?? "";
   const files: { file: string; text: string }[] = [{ file: "site.yaml", text: stringify(siteData(ids)) }];
   for (const [kind, list] of Object.entries(ids) as [Folder, string[]][]) {
     for (const [i, id] of list.entries()) {
-      const { data, body } = writers[kind]({ i, ids, random, nextSource });
+      const { data, body } = writers[kind]({ i, ids, random, nextSource, strikes });
       files.push({ file: `${kind}/${id}.md`, text: `---\n${stringify(data)}---\n${body ? `\n${body}\n` : ""}` });
     }
   }
@@ -51,6 +55,13 @@ interface Order {
   random: Random;
   /** One source after the other, so that each is cited. */
   nextSource(): string;
+  /** Those written so far; timeline entries come before totals. */
+  strikes: InventedStrike[];
+}
+/** A strike as the ledger counts it. */
+interface InventedStrike {
+  date: string;
+  killed: Range;
 }
 type Writer = (order: Order) => { data: Record<string, unknown>; body?: string };
 
@@ -87,7 +98,9 @@ const writers: Record<Folder, Writer> = {
         body: text(order, 2),
       };
     const [source = ""] = shared.sources;
-    return { data: { ...shared, ...strikeData(i, source, random) }, body: text(order, 1) };
+    const data = { ...shared, ...strikeData(i, source, random) };
+    for (const { killed } of data.casualties) order.strikes.push({ date: data.date, killed: toRange(killed) });
+    return { data, body: text(order, 1) };
   },
   claims: (order) => {
     const { i, ids, random } = order;
@@ -121,18 +134,19 @@ const writers: Record<Folder, Writer> = {
     },
     body: text(order, 2),
   }),
-  totals: (order) => ({
-    data: {
-      asOf: dayOf(order.i * 7),
-      byName: `Paper ${order.i % 60}`,
-      strikes: order.i,
-      killed: order.i * 3,
-      rule: "People reported killed.",
-      explanation: sentence(order.random, 10),
-      unexplained: true,
-      source: order.ids.sources[order.i],
-    },
-  }),
+  totals: (order) => {
+    const published = { asOf: dayOf(order.i * 7), strikes: order.i, killed: order.i * 3 };
+    return {
+      data: {
+        ...published,
+        byName: `Paper ${order.i % 60}`,
+        rule: "People reported killed.",
+        explanation: sentence(order.random, 10),
+        ...unexplainedRest(published, order.strikes),
+        source: order.ids.sources[(order.i * 7) % Math.min(DAYS, order.ids.sources.length)],
+      },
+    };
+  },
   places: ({ i }) => ({ data: { name: `Place ${i}`, kind: "city", lat: (i % 60) - 30, lon: ((i * 7) % 120) - 60, precision: "exact" } }),
   leads: ({ i, ids, random }) => ({
     data: { kind: "reported-strike", title: `Lead ${i}`, detail: sentence(random, 14), sources: [ids.sources[i]] },
@@ -180,6 +194,18 @@ function siteData(ids: Record<Folder, string[]>): Record<string, unknown> {
   };
 }
 
+/** The field of a total that gives all of its gap as unexplained, or none where it has no gap. */
+function unexplainedRest(
+  published: { asOf: string; strikes: number; killed: number },
+  all: readonly InventedStrike[],
+): { unexplained?: Record<string, number> } {
+  const strikes = all.filter(({ date }) => date <= published.asOf);
+  const killed = strikes.reduce((sum, strike) => addRanges(sum, strike.killed), { min: 0, max: 0 });
+  const gaps = { killed: gapTo(published.killed, killed), strikes: published.strikes - strikes.length };
+  const left = Object.entries(gaps).filter(([, gap]) => gap !== 0);
+  return left.length > 0 ? { unexplained: Object.fromEntries(left) } : {};
+}
+
 function isStrike(i: number): boolean {
   return i % 2 === 0;
 }
@@ -195,7 +221,7 @@ function sourcesFrom({ ids, random, nextSource }: Order, i: number): string[] {
 }
 
 /** What makes a timeline entry a strike, with one record of the dead. */
-export function strikeData(i: number, source: string, random: Random): Record<string, unknown> {
+export function strikeData(i: number, source: string, random: Random) {
   const killed = random.below(6);
   return {
     title: `Strike ${i}`,

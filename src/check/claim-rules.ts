@@ -1,7 +1,7 @@
 /** Rules about a claim beside its sources and the claims that answer it. */
 import { formatDay } from "../model/dates.ts";
 import type { FoundProblem } from "../model/problem.ts";
-import { opponentsOf, supportsStatus } from "../graph/claim-standing.ts";
+import { disputersOf, opponentsOf, supportsStatus } from "../graph/claim-standing.ts";
 import type { ClaimNode } from "../graph/nodes.ts";
 import { findOrigins, publisherOf } from "../graph/origins.ts";
 import { stands } from "../graph/withdrawn.ts";
@@ -36,6 +36,7 @@ export function checkClaim(claim: ClaimNode, areClaimsWhole: boolean): FoundProb
       advice: `Add \`effect: ${effect}\` to the development that changed the status; where none did, correct the status.`,
     });
   } else if (lack) problems.push({ code: "status-unsupported", file: claim.file, place: { path: ["status"] }, ...lack });
+  problems.push(...disputedStatus(claim));
   if (areSourcesWhole && claim.sources.length === 1) {
     problems.push({
       code: "single-source",
@@ -55,6 +56,24 @@ export function checkClaim(claim: ClaimNode, areClaimsWhole: boolean): FoundProb
     });
   }
   return problems;
+}
+
+/** What two statuses say is not so once somebody else disputes the claim; the others say it, or speak of the act of saying. */
+function disputedStatus(claim: ClaimNode): FoundProblem[] {
+  const { status } = claim.data;
+  const disputers = stands(claim) && (status === "asserted" || status === "corroborated") ? disputersOf(claim) : [];
+  if (disputers.length === 0) return [];
+  const names = disputers.map(({ id }) => `\`${id}\``);
+  return [
+    {
+      code: "status-disputed",
+      file: claim.file,
+      place: { path: ["status"] },
+      message: `The status is ${status}, and ${names.join(" and ")} ${names.length === 1 ? "disputes" : "dispute"} the claim.`,
+      advice:
+        "Write `contested` and say in `statusNote` who disputes it. Where the other claim only answers it, write `responds-to` or `qualifies` there.",
+    },
+  ];
 }
 
 /** What a claim's status demands and the claim does not have; null when all is there. */

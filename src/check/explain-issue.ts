@@ -100,6 +100,7 @@ function expected(issue: Issue, there: unknown, kind: SchemaName): string {
       if (type === "array" && typeof there === "string") return `Write a list, even of one: [${there}].`;
       const isNumber = typeof there === "string" && /^-?\d+(\.\d+)?$/.test(there);
       if (isNumber && ["number", "int"].includes(type)) return `Write the number without quotation marks: ${there}.`;
+      if (!issue.message.startsWith("Invalid")) return issue.message;
       return TYPE_ADVICE[type] ?? `A value of type ${type} is expected.`;
     }
     case "invalid_value":

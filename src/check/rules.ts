@@ -5,8 +5,10 @@ import type { FoundProblem } from "../model/problem.ts";
 import type { ActorNode, ClaimNode, Dossier } from "../graph/nodes.ts";
 import type { Terms } from "../model/terms.ts";
 import { checkClaim } from "./claim-rules.ts";
+import { checkDates } from "./date-rules.ts";
 import { checkLanguage } from "./language-rules.ts";
 import { checkParts } from "./part-rules.ts";
+import { checkRegions } from "./region-rules.ts";
 import { checkCounts, checkLinks } from "./text-rules.ts";
 import { checkTotal } from "./total-rules.ts";
 
@@ -41,6 +43,8 @@ export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new 
     ...dossier.claims.flatMap((claim) => checkClaim(claim, judges("claims’ statuses against their answers"))),
     ...cycles(dossier),
     ...intervals(dossier),
+    ...checkDates(dossier),
+    ...checkRegions(dossier),
     ...afterRecordEnd(dossier),
     ...dossier.articles.flatMap(checkLinks),
     ...checkParts(dossier),

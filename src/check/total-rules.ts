@@ -1,4 +1,4 @@
-/** Rules about published totals: each gap to the ledger is explained by strikes that add up to it, or said to be unexplained. */
+/** Rules about published totals: each gap to the ledger is explained by strikes that add up to it, or given as unexplained. */
 import { formatCounting, ruleAt } from "../graph/counting-rules.ts";
 import { tollOf } from "../graph/ledger.ts";
 import { formatRange } from "../graph/ranges.ts";
@@ -6,12 +6,14 @@ import type { Dossier, GapPart, TotalNode } from "../graph/nodes.ts";
 import { MEASURES, reconcileTotal, type Comparison, type Measure, type Reconciliation } from "../graph/reconcile.ts";
 import { formatDate, formatDay } from "../model/dates.ts";
 import { formatGap } from "../model/numbers.ts";
+import { countsPastSource } from "./date-rules.ts";
 import type { Code, FoundProblem } from "../model/problem.ts";
 
 type Explain = (code: Code, path: (string | number)[], message: string, advice: string) => FoundProblem;
 
 export function checkTotal(dossier: Dossier, total: TotalNode): FoundProblem[] {
   const { counting, gap } = total.data;
+  if (countsPastSource(total)) return []; // what it is compared with goes by that day
   // One of the entries that it names is missing or invalid, and reported as such: what they come to cannot be judged.
   if (total.gap.length < (gap?.length ?? 0) || total.counting.except.length < (counting?.except?.length ?? 0)) return [];
   const explain: Explain = (code, path, message, advice) => ({ code, file: total.file, place: { path }, message, advice });
@@ -21,6 +23,7 @@ export function checkTotal(dossier: Dossier, total: TotalNode): FoundProblem[] {
     ...total.gap.flatMap((part, i) => partFaults(total, part, i, explain)),
     ...mismatches(result, explain),
     ...staleExplanations(result, explain),
+    ...wrongRests(result, explain),
     ...unreconciled(result, explain),
   ];
 }
@@ -76,61 +79,83 @@ function amountOf(total: TotalNode, { entry }: GapPart, measure: Measure): numbe
 }
 
 function mismatches({ total, comparisons }: Reconciliation, explain: Explain): FoundProblem[] {
-  const wrong = comparisons.filter(({ gap, named, rest }) => gap !== 0 && named !== null && rest !== 0);
+  const wrong = comparisons.filter(({ named, rest, unexplained }) => named !== null && rest !== 0 && unexplained === null);
   return wrong.map((one) =>
     explain(
       "gap-mismatch",
       firstPart(total, one.measure),
       `\`gap\` comes to ${amount(one.measure, one.named ?? 0, formatGap)}; ${sides(one)} (${ruleWords(total)}), a gap of ${formatGap(one.gap)}, so ${formatGap(one.rest)} is left.`,
-      "Correct the numbers, or name what is missing. If not all of it is known, leave this number out of `gap`, write `unexplained: true` and say in `explanation` what is known.",
+      `Correct the numbers, or name what is missing. ${ifNobodyKnows(comparisons)}`,
     ),
   );
 }
 
-function staleExplanations({ total, comparisons, agrees, standing }: Reconciliation, explain: Explain): FoundProblem[] {
-  const { gap, unexplained } = total.data;
-  const agreeing = `The total agrees with the ledger (${ruleWords(total)})`;
+function staleExplanations({ total, comparisons, agrees }: Reconciliation, explain: Explain): FoundProblem[] {
+  const agreeing = agreementWords(total);
   if (agrees) {
-    const fields = [gap ? "gap" : [], unexplained ? "unexplained" : []].flat();
-    return fields.map((field) =>
-      explain("stale-explanation", [field], `${agreeing}, and \`${field}\` says that it differs.`, `Delete \`${field}\`.`),
-    );
+    if (!total.data.gap) return [];
+    return [explain("stale-explanation", ["gap"], `${agreeing}, and \`gap\` says that it differs.`, "Delete `gap`.")];
   }
   const idle = MEASURES.filter((measure) => total.gap.some((part) => part[measure] !== undefined)).filter(
     (measure) => !comparisons.some((one) => one.measure === measure && one.gap !== 0),
   );
-  return [
-    ...idle.map((measure) => {
-      const given =
-        total.data[measure] === undefined ? `The total gives no number of ${NOUNS[measure]}` : `${agreeing} in ${NOUNS[measure]}`;
-      const message = `${given}, and \`gap\` says that it differs in them.`;
-      return explain("stale-explanation", firstPart(total, measure), message, `Delete \`${measure}\` here.`);
-    }),
-    ...(standing === "named" && unexplained
-      ? [
-          explain(
-            "stale-explanation",
-            ["unexplained"],
-            "`gap` explains all of it, and `unexplained` says that nobody knows.",
-            "Delete `unexplained`.",
-          ),
-        ]
-      : []),
-  ];
+  return idle.map((measure) => {
+    const given = total.data[measure] === undefined ? `The total gives no number of ${NOUNS[measure]}` : `${agreeing} in ${NOUNS[measure]}`;
+    const message = `${given}, and \`gap\` says that it differs in them.`;
+    return explain("stale-explanation", firstPart(total, measure), message, `Delete \`${measure}\` here.`);
+  });
+}
+
+/** A rest that is given goes with the one number that it was computed as: another one is another question. */
+function wrongRests({ total, comparisons, agrees }: Reconciliation, explain: Explain): FoundProblem[] {
+  const { unexplained } = total.data;
+  if (!unexplained) return [];
+  const report = (path: string[], message: string, advice: string) =>
+    explain("unexplained-mismatch", ["unexplained", ...path], message, advice);
+  if (agrees) return [report([], `${agreementWords(total)}, and \`unexplained\` says that it differs.`, "Delete `unexplained`.")];
+  if (comparisons.every(({ rest }) => rest === 0))
+    return [report([], "`gap` explains all of it, and `unexplained` says that nobody knows.", "Delete `unexplained`.")];
+  return MEASURES.flatMap((measure) => {
+    const given = unexplained[measure];
+    const one = comparisons.find((comparison) => comparison.measure === measure);
+    if (given === undefined || given === one?.rest) return [];
+    const gives = `\`unexplained\` gives ${amount(measure, given, formatGap)}`;
+    if (one && one.rest !== 0) {
+      const named = one.named === null ? "" : ` and \`gap\` comes to ${formatGap(one.named)}`;
+      const message = `${gives}; ${sides(one)} (${ruleWords(total)})${named}, so ${formatGap(one.rest)} is left.`;
+      return report([measure], message, `See what has changed since. ${ifNobodyKnows(comparisons)}`);
+    }
+    const why = !one
+      ? `the total gives no number of ${NOUNS[measure]}`
+      : one.gap === 0
+        ? `the total agrees with the ledger in ${NOUNS[measure]}`
+        : `\`gap\` explains all of it`;
+    return report([measure], `${gives}, and ${why}.`, `Delete \`${measure}\` here: \`${restLine(comparisons)}\`.`);
+  });
 }
 
 function unreconciled({ total, comparisons }: Reconciliation, explain: Explain): FoundProblem[] {
-  const open = comparisons.filter(({ gap, named }) => gap !== 0 && named === null);
+  const open = comparisons.filter(({ gap, named, unexplained }) => gap !== 0 && named === null && unexplained === null);
   const [first] = open;
-  if (!first || total.data.unexplained) return [];
+  if (!first) return [];
   return [
     explain(
       "unreconciled-total",
       [first.measure],
       `On ${formatDay(total.data.asOf)}, ${open.map(sides).join("; ")} (${ruleWords(total)}).`,
-      `Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, ${first.measure}: ${first.gap}, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known.`,
+      `Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, ${first.measure}: ${first.gap}, why: … }]\`. ${ifNobodyKnows(comparisons)}`,
     ),
   ];
+}
+
+function ifNobodyKnows(comparisons: readonly Comparison[]): string {
+  return `If nobody knows, write \`${restLine(comparisons)}\` and say in \`explanation\` what is known.`;
+}
+
+/** restLine(comparisons) → "unexplained: { killed: 1, strikes: -2 }": every rest that is left, as the file has to have it. */
+function restLine(comparisons: readonly Comparison[]): string {
+  const rests = comparisons.flatMap(({ measure, rest }) => (rest === 0 ? [] : `${measure}: ${rest}`));
+  return `unexplained: { ${rests.join(", ")} }`;
 }
 
 const NOUNS: Record<Measure, string> = { killed: "people killed", strikes: "strikes", vessels: "vessels" };
@@ -142,6 +167,10 @@ function amount(measure: Measure, count: number, format: (count: number) => stri
 
 function sides({ measure, published, ours }: Comparison): string {
   return `the total gives ${amount(measure, published)} and the ledger ${formatRange(ours)}`;
+}
+
+function agreementWords(total: TotalNode): string {
+  return `The total agrees with the ledger (${ruleWords(total)})`;
 }
 
 function ruleWords({ counting }: TotalNode): string {

@@ -78,6 +78,14 @@ export function opponentsOf(claim: ClaimNode, asOf: Day | null): ClaimNode[] {
   return [...new Set(disputes.map((relation) => relation.claim))];
 }
 
+/** Claims of other speakers that dispute this one, whenever they were made; not those that it disputes itself. */
+export function disputersOf(claim: ClaimNode): ClaimNode[] {
+  const own = claim.data.assertedBy;
+  return claim.relations.flatMap(({ type, inverse, claim: other }) =>
+    type === "disputes" && inverse && stands(other) && other.data.assertedBy !== own ? other : [],
+  );
+}
+
 /** Whether a development on file by the day says with `effect` that it gives the claim this status. */
 function hasEffect(claim: ClaimNode, status: "contested" | "denied" | "superseded", asOf: Day | null): boolean {
   const effects = { contested: ["disputes", "denies"], denied: ["denies"], superseded: ["supersedes"] }[status];

@@ -16,8 +16,10 @@ export interface Comparison {
   gap: number;
   /** What the named strikes and leads come to; null when none of them says how many. */
   named: number | null;
-  /** What is left of the gap when the named ones are taken into account. */
+  /** What is left of the gap when the named ones are taken into account; 0 where there is no gap. */
   rest: number;
+  /** The rest that the total gives as unexplained; null when it gives none. */
+  unexplained: number | null;
 }
 
 export interface Reconciliation {
@@ -32,18 +34,19 @@ export interface Reconciliation {
   strikesGap: number | null;
   vesselsGap: number | null;
   agrees: boolean;
-  /** How it stands: it agrees, named strikes explain the gap, it is said that nobody knows, or nothing is said. */
+  /** How it stands: it agrees, named strikes explain the gap, what they leave is given as unexplained, or not all of it is accounted for. */
   standing: "agrees" | "named" | "unexplained" | "open";
 }
 
 /** Sets a published total beside the ledger of the strikes up to its day. */
 export function reconcileTotal(dossier: Dossier, total: TotalNode): Reconciliation {
-  const { asOf, unexplained } = total.data;
+  const { asOf } = total.data;
   const ledger = ledgerUpTo(dossier.strikes, asOf, total.counting);
   const comparisons = MEASURES.flatMap((measure) => compare(total, measure, ledger) ?? []);
   const gapOf = (measure: Measure) => comparisons.find((one) => one.measure === measure)?.gap ?? null;
   const differing = comparisons.filter(({ gap }) => gap !== 0);
-  const isNamed = differing.every(({ named, rest }) => named !== null && rest === 0);
+  const isNamed = differing.every(({ rest }) => rest === 0);
+  const isGiven = differing.every(({ rest, unexplained }) => rest === (unexplained ?? 0));
   return {
     total,
     ledger,
@@ -53,7 +56,7 @@ export function reconcileTotal(dossier: Dossier, total: TotalNode): Reconciliati
     strikesGap: gapOf("strikes"),
     vesselsGap: gapOf("vessels"),
     agrees: differing.length === 0,
-    standing: differing.length === 0 ? "agrees" : isNamed ? "named" : unexplained ? "unexplained" : "open",
+    standing: differing.length === 0 ? "agrees" : isNamed ? "named" : isGiven ? "unexplained" : "open",
   };
 }
 
@@ -63,7 +66,9 @@ function compare({ data, gap: parts }: TotalNode, measure: Measure, ledger: Ledg
   const ours = measure === "killed" ? ledger.killed : { min: ledger[measure], max: ledger[measure] };
   const given = parts.flatMap((part) => part[measure] ?? []);
   const named = given.length > 0 ? given.reduce((sum, count) => sum + count, 0) : null;
-  return { measure, published, ours, gap: gapTo(published, ours), named, rest: gapTo(published - (named ?? 0), ours) };
+  const gap = gapTo(published, ours);
+  const rest = gap === 0 ? 0 : gapTo(published - (named ?? 0), ours);
+  return { measure, published, ours, gap, named, rest, unexplained: data.unexplained?.[measure] ?? null };
 }
 
 /** How far the number of dead lies from the range of every record as it stands; null when none is given. */

@@ -20,6 +20,15 @@ const gapField = z
     "Say by how much: `killed`, `strikes` or `vessels`, such as `killed: -3`.",
   );
 
+/** What nobody can explain of a gap, signed from the publisher's side: for each number that differs, what `gap` leaves of it. */
+const unexplainedField = z
+  .strictObject({ killed: changeField, strikes: changeField, vessels: changeField }, { error: "Write how many are left: `{ killed: 1 }`." })
+  .refine(
+    ({ killed, strikes, vessels }) => Boolean(killed || strikes || vessels),
+    "Say how many are left: `killed`, `strikes` or `vessels`, such as `killed: -3`.",
+  );
+export type UnexplainedRest = z.infer<typeof unexplainedField>;
+
 /** A running total that somebody published, to reconcile with the ledger. */
 export const totalSchema = z
   .strictObject({
@@ -41,10 +50,9 @@ export const totalSchema = z
       .min(1, "Name at least one strike or lead, or delete the field.")
       .optional()
       .meta({ description: "What the publisher counts otherwise, strike by strike; it has to add up to the gap." }),
-    unexplained: z
-      .literal(true)
+    unexplained: unexplainedField
       .optional()
-      .meta({ description: "`true` where it is not known why the total differs; `explanation` says what is known." }),
+      .meta({ description: "What is left of the gap and not known why, as `{ killed: 1 }`; `explanation` says what is known." }),
     source: idOf("source"),
     ...entryFields,
   })

@@ -106,7 +106,10 @@ export const TOTAL_COLUMNS = {
   known_strikes: "our strikes, from the same",
   strikes_difference: "published strikes minus ours",
   vessels_difference: "published vessels minus ours",
-  standing: "agrees, named (strikes that are named explain it), unexplained or open",
+  killed_unexplained: "the part of killed_difference that is given as unexplained; empty where none is",
+  strikes_unexplained: "the same of strikes_difference",
+  vessels_unexplained: "the same of vessels_difference",
+  standing: "agrees, named (strikes that are named explain it), unexplained (in whole or in part) or open",
 } as const;
 
 export const TIMELINE_COLUMNS = {
@@ -184,6 +187,9 @@ function totalRow(item: Reconciliation, known: RecordSums, urls: Urls): Row {
     known_strikes: known.strikes,
     strikes_difference: strikesGap ?? "",
     vessels_difference: vesselsGap ?? "",
+    killed_unexplained: data.unexplained?.killed ?? "",
+    strikes_unexplained: data.unexplained?.strikes ?? "",
+    vessels_unexplained: data.unexplained?.vessels ?? "",
     standing,
   };
 }

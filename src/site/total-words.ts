@@ -50,12 +50,21 @@ export function countingWords({ rule, except }: Counting, labels: ReadonlyMap<St
   return `${words}, but ${rule === "presumed-dead-not-counted" ? "with" : "without"} those of ${strikes}`;
 }
 
-/** partWords({ killed: 3, vessels: 1 }) → "+3 killed, +1 vessel": what a publisher counts otherwise at one strike. */
+/** partWords({ killed: 3, vessels: 1 }) → "+3 killed, +1 vessel": what a publisher counts otherwise at one strike, or in all. */
 export function partWords({ killed, strikes, vessels }: Pick<GapPart, "killed" | "strikes" | "vessels">): string {
   const counted = (count: number, noun: string) => `${formatGap(count)} ${Math.abs(count) === 1 ? noun : `${noun}s`}`;
   return [killed ? `${formatGap(killed)} killed` : [], strikes ? counted(strikes, "strike") : [], vessels ? counted(vessels, "vessel") : []]
     .flat()
     .join(", ");
+}
+
+/** restWords(item) → "In part: what the rest comes from, −7 killed, is not known."; null where nothing is given as unexplained. */
+export function restWords({ standing, total: { data, gap } }: Reconciliation): string | null {
+  if (standing !== "unexplained" || !data.unexplained) return null;
+  const rest = partWords(data.unexplained);
+  return gap.length > 0
+    ? `In part: what the rest comes from, ${rest}, is not known.`
+    : `No: which strikes make the difference, ${rest}, is not known.`;
 }
 
 /** The result in a word or two. */

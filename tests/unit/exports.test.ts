@@ -52,7 +52,7 @@ const small = dossierOf(
   }),
   strike({ id: "a", place: "place", casualties: [{ source: "wire", note: "No number." }] }),
   total({ id: "low", killed: 10, strikes: 2, qualifier: "at least" }),
-  total({ id: "dead-not-counted", asOf: "2031-04-01", strikes: 3 }),
+  total({ id: "dead-not-counted", asOf: "2031-04-01", strikes: 3, explanation: "Not shown.", unexplained: { strikes: 1 } }),
   series({
     id: "reeds",
     points: [
@@ -183,7 +183,15 @@ test("totals.csv sets each total beside our ledger, by the publisher's rule and 
     standing: "open",
     url: "https://example.org/news/counts/low/",
   });
-  expect(rows[1]).toMatchObject({ killed: "", killed_difference: "", band_difference: "", strikes_difference: "1" });
+  expect(rows[1]).toMatchObject({
+    killed: "",
+    killed_difference: "",
+    band_difference: "",
+    strikes_difference: "1",
+    strikes_unexplained: "1",
+    killed_unexplained: "",
+    standing: "unexplained",
+  });
   expect(csvParse(totalsCsv(published, urls))).toHaveLength(published.totals.length);
 });
 

@@ -1980,12 +1980,249 @@ describe("an entry that rests on an invalid one is no second problem", () => {
   });
 });
 
+describe("claims that somebody else disputes", () => {
+  const counterclaim = (number: number) =>
+    `---\nnumber: ${number}\ntext: Ada Quill says that no barge carried reeds.\nassertedBy: ada-quill\ndate: 2031-03-06\nkind: denial\nstatus: documented\nstatusNote: She said so.\nrelations:\n  - {to: tarrow-denial, type: disputes}\nsources: [tidings, wire]\n---\n`;
+  fault("status-disputed", "asserted", { "claims/quill-no-reeds.md": counterclaim(3) }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+    "claims/tarrow-denial.md:7:9 error status-disputed
+      The status is asserted, and \`quill-no-reeds\` disputes the claim.
+      Write \`contested\` and say in \`statusNote\` who disputes it. Where the other claim only answers it, write \`responds-to\` or \`qualifies\` there."
+  `),
+  );
+  fault(
+    "status-disputed",
+    "corroborated, by two claims",
+    {
+      "claims/tarrow-denial.md": ["status: asserted", "status: corroborated"],
+      "claims/quill-no-reeds.md": counterclaim(3),
+      "claims/quill-no-reeds-again.md": counterclaim(4),
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:7:9 error status-disputed
+        The status is corroborated, and \`quill-no-reeds-again\` and \`quill-no-reeds\` dispute the claim.
+        Write \`contested\` and say in \`statusNote\` who disputes it. Where the other claim only answers it, write \`responds-to\` or \`qualifies\` there."
+    `),
+  );
+
+  test.each<[string, Change]>([
+    ["contested", { "claims/quill-no-reeds.md": counterclaim(3), "claims/tarrow-denial.md": ["status: asserted", "status: contested"] }],
+    [
+      "documented: it was said",
+      { "claims/quill-no-reeds.md": counterclaim(3), "claims/tarrow-denial.md": ["status: asserted", "status: documented"] },
+    ],
+    [
+      "by its own speaker, who corrects it",
+      { "claims/quill-no-reeds.md": counterclaim(3).replace("assertedBy: ada-quill", "assertedBy: bren-tarrow") },
+    ],
+    [
+      "by a claim that is withdrawn",
+      { "claims/quill-no-reeds.md": counterclaim(3).replace("---\n", "---\nwithdrawn: {date: 2031-04-01, reason: A slip.}\n") },
+    ],
+    [
+      "by an answer that does not dispute it",
+      { "claims/quill-no-reeds.md": counterclaim(3).replace("type: disputes", "type: responds-to") },
+    ],
+  ])("%s", (_, change) => {
+    expectNoProblems(change);
+  });
+});
+
+describe("regions", () => {
+  const patrol = (day: number, region: string) =>
+    `---\ntitle: Patrol of ${day} March 2031\nkind: strike\ndate: 2031-03-0${day}\nregion: ${region}\nvessels: 0\ncasualties:\n  - {source: tally, killed: 0}\nsources: [tally]\n---\n`;
+  const withPatrols = (...regions: string[]): Change => ({
+    ...Object.fromEntries(regions.map((region, i) => [`timeline/patrol-${i + 5}.md`, patrol(i + 5, region)])),
+    "totals/tidings-march.md": ["strikes: 1\n", ""],
+  });
+  fault("lone-region", "one that is spelled like that of the others", withPatrols("North Shore", "Nroth Shore"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol-6.md:5:9 warning lone-region
+        No other strike has the region “Nroth Shore”, and 2 have “North Shore”.
+        Did you mean \`North Shore\`? If it is another region, waive the warning with that reason."
+    `),
+  );
+  fault("lone-region", "one that is longer than that of an earlier strike", withPatrols("North Shore Bay"), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol-5.md:5:9 warning lone-region
+        No other strike has the region “North Shore Bay”, and 1 has “North Shore”.
+        Did you mean \`North Shore\`? If it is another region, waive the warning with that reason."
+    `),
+  );
+  fault(
+    "lone-region",
+    "one in another case, and one beside a single strike",
+    withPatrols("North shore", "Deep South", "Deep Sout"),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol-5.md:5:9 warning lone-region
+        No other strike has the region “North shore”, and 1 has “North Shore”.
+        Did you mean \`North Shore\`? If it is another region, waive the warning with that reason.
+      timeline/patrol-7.md:5:9 warning lone-region
+        No other strike has the region “Deep Sout”, and 1 has “Deep South”.
+        Did you mean \`Deep South\`? If it is another region, waive the warning with that reason."
+    `),
+  );
+
+  test.each<[string, Change]>([
+    ["of a name unlike the others", withPatrols("North Shore", "Lake Head")],
+    ["of a name that starts with another letter", withPatrols("North Shore", "South Shore")],
+    ["each of two strikes", withPatrols("North Shore", "North Shore II", "North Shore II")],
+    ["that are not given", { "timeline/patrol.md": ["region: North Shore\n", ""] }],
+    [
+      "weighed by an editor",
+      {
+        ...withPatrols("North Shore"),
+        "timeline/patrol-6.md": patrol(6, "North Shore II").replace(
+          "sources: [tally]",
+          "sources: [tally]\nwaive: [{code: lone-region, about: North Shore II, reason: It is the second one.}]",
+        ),
+      },
+    ],
+  ])("are no slip: %s", (_, change) => {
+    expectNoProblems(change);
+  });
+});
+
+describe("days that cannot be", () => {
+  const PATROL = "timeline/patrol.md";
+  fault(
+    "event-after-sources",
+    "a strike of a day after all of its sources",
+    { [PATROL]: ["date: 2031-03-04", "date: 2031-03-08"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:4:7 error event-after-sources
+        The event is dated 2031-03-08, but its newest source was published on 6 March 2031.
+        Correct the date, or add a source that reports it (published 8 March 2031 or later)."
+    `),
+  );
+  fault(
+    "event-after-sources",
+    "a statement of a month after its source",
+    { "timeline/talks.md": "---\ntitle: Talks in Velm\nkind: statement\ndate: 2031-04\nsources: [wire]\n---\n" },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/talks.md:4:7 error event-after-sources
+        The event is dated 2031-04, but its newest source was published on 6 March 2031.
+        Correct the date, or add a source that reports it (published 1 April 2031 or later)."
+    `),
+  );
+  fault(
+    "event-after-sources",
+    "records, nationalities and names of a strike, beside a source of its day",
+    {
+      [PATROL]: [
+        "date: 2031-03-04",
+        "date: 2031-03-06\nnationalities:\n  - {nationality: Southmarker, basis: The Gazette, source: gazette}\nnamed:\n  - {name: Corin Reed, claim: A reed cutter., source: tidings}\n  - {name: Dov Reed, claim: A reed cutter., source: gazette}",
+      ],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:6:60 error event-after-sources
+        The strike is dated 2031-03-06, but \`gazette\` was published on 4 March 2031.
+        Correct the date of the strike or of the source, or name the source that says it.
+      timeline/patrol.md:9:53 error event-after-sources
+        The strike is dated 2031-03-06, but \`gazette\` was published on 4 March 2031.
+        Correct the date of the strike or of the source, or name the source that says it.
+      timeline/patrol.md:14:13 error event-after-sources
+        The strike is dated 2031-03-06, but \`gazette\` was published on 4 March 2031.
+        Correct the date of the strike or of the source, or name the source that says it."
+    `),
+  );
+  fault(
+    "total-after-source",
+    "a total up to a day that its source could not know, compared with nothing",
+    { "totals/tidings-march.md": ["asOf: 2031-03-31\nby: bren-tarrow\nstrikes: 1", "asOf: 2031-04-03\nby: bren-tarrow\nstrikes: 9"] },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:2:7 error total-after-source
+        The total counts up to 3 April 2031, but its source was published on 1 April 2031.
+        Write the day up to which \`tally\` counts, or name the source that gives the total."
+    `),
+  );
+  fault(
+    "out-of-order",
+    "a strike that was announced and has developed before its day",
+    {
+      [PATROL]: [
+        "vessels: 1",
+        "vessels: 1\nannounced: {date: 2031-03-03}\ndevelopments:\n  - {date: 2031-03-05, summary: A letter., sources: [wire]}\n  - {date: 2031-02, summary: A letter., sources: [wire]}",
+      ],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:8:19 error out-of-order
+        The strike is dated 2031-03-04, but its announcement 2031-03-03.
+        A strike is announced on its day or later. Correct one of the two dates.
+      timeline/patrol.md:11:12 error out-of-order
+        The strike is dated 2031-03-04, but \`developments[1]\` is dated 2031-02.
+        A development is of the same day or later. Correct one of the two dates, or say it elsewhere."
+    `),
+  );
+  fault(
+    "out-of-order",
+    "a claim that has developed before it was made",
+    {
+      "claims/tarrow-denial.md": ["relations:", "developments:\n  - {date: 2031-03-04, summary: A letter., sources: [wire]}\nrelations:"],
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "claims/tarrow-denial.md:10:12 error out-of-order
+        The claim is dated 2031-03-05, but \`developments[0]\` is dated 2031-03-04.
+        A development is of the same day or later. Correct one of the two dates, or say it elsewhere."
+    `),
+  );
+
+  test.each<[string, Change]>([
+    ["a strike reported on the day before, as time zones may have it", { [PATROL]: ["date: 2031-03-04", "date: 2031-03-05"] }],
+    ["a strike within a span that begins before its sources", { [PATROL]: ["date: 2031-03-04", "date: 2031-03-05/2031-03-20"] }],
+    [
+      "an event of any day with an undated source",
+      {
+        "timeline/talks.md": "---\ntitle: Talks in Velm\nkind: diplomatic\ndate: 2031-05\nsources: [wire, letter]\n---\n",
+        "sources/letter.md": "---\npublisher: The Letter\nkind: interview\nlanguage: en\ngrade: original\n---\n",
+      },
+    ],
+    [
+      "an event that is withdrawn",
+      {
+        "timeline/talks.md":
+          "---\ntitle: Talks in Velm\nkind: diplomatic\ndate: 2031-05\nsources: [wire]\nwithdrawn: {date: 2031-06-01, reason: They did not take place.}\n---\n",
+      },
+    ],
+    ["a total up to the day after its source was published", { "totals/tidings-march.md": ["asOf: 2031-03-31", "asOf: 2031-04-02"] }],
+    [
+      "a total whose source is dated by the month",
+      {
+        "totals/tidings-march.md": ["asOf: 2031-03-31", "asOf: 2031-04-30"],
+        "sources/tally.md": ["published: 2031-04-01", "published: 2031-04"],
+      },
+    ],
+    [
+      "an announcement and a development of the month of the strike",
+      {
+        [PATROL]: [
+          "vessels: 1",
+          "vessels: 1\nannounced: {date: 2031-03}\ndevelopments:\n  - {date: 2031-03-04, summary: A letter., sources: [wire]}",
+        ],
+      },
+    ],
+  ])("%s", (_, change) => {
+    expectNoProblems(change);
+  });
+});
+
 describe("what is right is no fault", () => {
   test.each<[string, Change]>([
     [
       "a status by a relation that the other end wrote",
       {
-        "claims/tarrow-denial.md": ["relations:\n  - to: quill-oil\n    type: disputes\n", ""],
+        "claims/tarrow-denial.md": [
+          "status: asserted\nstatusNote: No other source says so.\nrelations:\n  - to: quill-oil\n    type: disputes\n",
+          "status: contested\nstatusNote: Ada Quill says otherwise.\n",
+        ],
         "claims/quill-oil.md": ["quote: a", "relations:\n  - {to: tarrow-denial, type: disputes}\nquote: a"],
       },
     ],
@@ -2057,7 +2294,7 @@ describe("what is right is no fault", () => {
     ],
     [
       "a total with an explained gap",
-      { "totals/tidings-march.md": ["killed: 2", "killed: 5\nexplanation: It counts the crew of a ferry.\nunexplained: true"] },
+      { "totals/tidings-march.md": ["killed: 2", "killed: 5\nexplanation: It counts the crew of a ferry.\nunexplained: {killed: 3}"] },
     ],
     [
       "a table in an article, one cell of whose row is linked",

@@ -97,10 +97,10 @@ describe("npm run ids", () => {
         promisify(execFile)(process.execPath, ["scripts/register-ids.ts", ...args], { env: { ...process.env, CONTENT_DIR: folder } });
       await expect(run("--check")).rejects.toMatchObject({
         code: 1,
-        stderr: expect.stringContaining(`${file} lacks 11 ids:\n  actors/ada-quill\n`) as string,
+        stderr: expect.stringContaining(`${file} lacks 12 ids:\n  actors/ada-quill\n`) as string,
       });
       expect(existsSync(file)).toBe(false);
-      expect((await run()).stdout).toContain(`11 ids entered into ${file}:\n`);
+      expect((await run()).stdout).toContain(`12 ids entered into ${file}:\n`);
       expect(await readFile(file, "utf8")).toBe(lock);
     });
   });

@@ -32,9 +32,9 @@ function sectionOf(text: string, heading: string): string | null {
 
 const wider: Change = { "timeline/patrol.md": ["  - source: gazette\n    killed: 2", "  - source: gazette\n    killed: 3"] };
 const SECOND = `---
-title: Patrol of 9 March 2031
+title: Patrol of 7 March 2031
 kind: strike
-date: 2031-03-09
+date: 2031-03-07
 place: lake-orrin
 region: North Shore
 vessels: 2
@@ -186,7 +186,7 @@ describe("the ledger", () => {
   test("is told in all and as of each article’s day, and strike by strike", () => {
     const text = report({
       ...wider,
-      "timeline/second.md": SECOND.replace("2031-03-09", "2031-05-09"),
+      "timeline/second.md": SECOND.replace("2031-03-07", "2031-05-09"),
       "sources/wire.md": ["2031-03-06", "2031-03-12"],
     });
     expect(sectionOf(text, "Ledger")).toMatchInlineSnapshot(`
@@ -204,7 +204,7 @@ describe("the ledger", () => {
   });
 
   test("says where it is the same", () => {
-    const text = report({ "timeline/second.md": SECOND.replace("2031-03-09", "2031-05-09") });
+    const text = report({ "timeline/second.md": SECOND.replace("2031-03-07", "2031-05-09") });
     expect(sectionOf(text, "Ledger")).toContain("The same as before: as of 10 March 2031 (`two-patrols`).");
   });
 
@@ -307,15 +307,16 @@ test("a count that can no longer be made says so", () => {
 });
 
 test("known days that moved stand with both days", () => {
-  const text = report({ "sources/tidings.md": ["published: 2031-03-05\n", ""] });
+  const text = report({ "sources/tidings.md": ["published: 2031-03-05\n", ""], "sources/tally.md": ["published: 2031-04-01\n", ""] });
   expect(sectionOf(text, "Known days")).toMatchInlineSnapshot(`
     "The days from which entries were publicly known; those of claims stand with the claims.
 
     | Entry | Before | After |
     | --- | --- | --- |
     | \`content/actors/bren-tarrow.md\` | 5 March 2031 | not known |
+    | \`content/sources/tally.md\` | 1 April 2031 | not known |
     | \`content/sources/tidings.md\` | 5 March 2031 | not known |
-    | \`content/totals/tidings-march.md\` | 31 March 2031 | not known |"
+    | \`content/totals/tidings-march.md\` | 1 April 2031 | not known |"
   `);
 });
 
@@ -343,7 +344,8 @@ describe("pages", () => {
       | \`/actors/bren-tarrow/\` | makes \`tarrow-denial\`, \`third\`; published \`tidings-march\` |
       | \`/claims/quill-oil/\` | is related to \`tarrow-denial\`; bears on \`patrol\` |
       | \`/sources/gazette/\` | carries \`patrol\` |
-      | \`/sources/tidings/\` | carries \`tarrow-denial\`, \`third\`, \`tidings-march\` |
+      | \`/sources/tally/\` | carries \`tidings-march\` |
+      | \`/sources/tidings/\` | carries \`tarrow-denial\`, \`third\` |
       | \`/sources/wire/\` | carries \`tarrow-denial\`, \`third\`, \`patrol\` |
 
       | List or count | What is other |

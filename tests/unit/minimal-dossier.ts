@@ -49,7 +49,7 @@ relations:
     from: 2031-03-05
     until: 2031-06
     sources: [tidings]
-sources: [tidings]
+sources: [tidings, tally]
 ---
 `,
   "claims/quill-oil.md": `---
@@ -130,6 +130,14 @@ language: en
 grade: original
 ---
 `,
+  "sources/tally.md": `---
+publisher: The Tidings
+published: 2031-04-01
+kind: news-report
+language: en
+grade: original
+---
+`,
   "places/lake-orrin.md": `---
 name: Lake Orrin
 kind: lake
@@ -143,7 +151,7 @@ asOf: 2031-03-31
 by: bren-tarrow
 strikes: 1
 killed: 2
-source: tidings
+source: tally
 ---
 `,
 };

@@ -79,7 +79,7 @@ describe("what a total counts otherwise is set against its gap", () => {
     return { standing, rests: comparisons.map(({ measure, gap, named, rest }) => [measure, gap, named, rest]) };
   };
   const part = (fields: object) => ({ lead: "diver", why: "It counts a diver.", ...fields });
-  const unexplained = { unexplained: true, explanation: "Its sum is not shown." };
+  const unexplained = (rest: object) => ({ unexplained: rest, explanation: "Its sum is not shown." });
 
   test.each([
     ["a lead that is all of it", { killed: 17, gap: [part({ killed: 3 })] }, "named", [["killed", 3, 3, 0]]],
@@ -94,14 +94,30 @@ describe("what a total counts otherwise is set against its gap", () => {
     ],
     [
       "vessels by name, and people whom nobody explains",
-      { killed: 20, vessels: 1, gap: [{ strike: "a", vessels: -2, why: "Left out." }], ...unexplained },
+      { killed: 20, vessels: 1, gap: [{ strike: "a", vessels: -2, why: "Left out." }], ...unexplained({ killed: 6 }) },
       "unexplained",
       [
         ["killed", 6, null, 6],
         ["vessels", -2, -2, 0],
       ],
     ],
-    ["nothing, and nobody knows", { killed: 20, ...unexplained }, "unexplained", [["killed", 6, null, 6]]],
+    ["nothing, and nobody knows", { killed: 20, ...unexplained({ killed: 6 }) }, "unexplained", [["killed", 6, null, 6]]],
+    ["nothing, and what nobody knows is another number", { killed: 20, ...unexplained({ killed: 1 }) }, "open", [["killed", 6, null, 6]]],
+    [
+      "a lead that is a part of it, and nobody knows the rest",
+      { killed: 19, gap: [part({ killed: 3 })], ...unexplained({ killed: 2 }) },
+      "unexplained",
+      [["killed", 5, 3, 2]],
+    ],
+    [
+      "people whom nobody explains, and nothing about the strikes",
+      { killed: 20, strikes: 3, ...unexplained({ killed: 6 }) },
+      "open",
+      [
+        ["killed", 6, null, 6],
+        ["strikes", 1, null, 1],
+      ],
+    ],
     ["nothing but words", { killed: 20, explanation: "It counts a ferry." }, "open", [["killed", 6, null, 6]]],
     [
       "nothing, as they agree",

@@ -52,7 +52,11 @@ const SOURCE = {
   language: "en",
   grade: "original",
 };
-const STRIKE = { title: "Patrol of 6 March 2031", date: "2031-03-06", vessels: "1", killed: "2-4", survived: "1", sources: "gazette,wire" };
+const STRIKE = { title: "Patrol of 6 March 2031", date: "2031-03-06", vessels: "1", killed: "2-4", survived: "1", sources: "tidings,wire" };
+const LATER = { ...STRIKE, sources: "later,wire" };
+const WITH_LATER = changed({
+  "sources/later.md": "---\npublisher: The Later\npublished: 2031-07-02\nkind: news-report\nlanguage: en\ngrade: original\n---\n",
+});
 const CLAIM = {
   text: "Ada Quill says that the barge came from the north.",
   assertedBy: "ada-quill",
@@ -104,7 +108,7 @@ describe("a file from flags", () => {
       date: 2031-03-06
       vessels: 1
       casualties:
-        - source: gazette
+        - source: tidings
           killed:
             min: 2
             max: 4
@@ -112,7 +116,7 @@ describe("a file from flags", () => {
       actors:
         - actor: ada-quill
           part: watched it
-      sources: [gazette, wire]
+      sources: [tidings, wire]
       ---
 
       It was [said](../sources/gazette.md).
@@ -283,13 +287,13 @@ describe("what only the whole dossier shows", () => {
   });
 
   test("is a warning: a strike after the end of the record", () => {
-    expect(codesOf(draftOf("strike", { ...STRIKE, date: "2031-07-02" }).problems)).toEqual(["after-record-end"]);
+    expect(codesOf(draftOf("strike", { ...LATER, date: "2031-07-02" }, WITH_LATER).problems)).toEqual(["after-record-end"]);
   });
 
   test("may be wrong in other files because of the new one, and is counted: an article and a total say how many were killed", () => {
     expect(draftOf("strike", STRIKE)).toMatchObject({ problems: [], errorsElsewhere: 2 });
-    expect(draftOf("strike", { ...STRIKE, date: "2031-03-20" })).toMatchObject({ problems: [], errorsElsewhere: 1 });
-    expect(draftOf("strike", { ...STRIKE, date: "2031-04-20" })).toMatchObject({ problems: [], errorsElsewhere: 0 });
+    expect(draftOf("strike", { ...LATER, date: "2031-03-20" }, WITH_LATER)).toMatchObject({ problems: [], errorsElsewhere: 1 });
+    expect(draftOf("strike", { ...LATER, date: "2031-04-20" }, WITH_LATER)).toMatchObject({ problems: [], errorsElsewhere: 0 });
   });
 
   test("is not asked of other entries: their errors are theirs", () => {

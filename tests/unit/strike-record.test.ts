@@ -31,6 +31,7 @@ import {
   measures,
   monthSummary,
   partWords,
+  restWords,
   standingWords,
   totalFigure,
   totalLine,
@@ -176,9 +177,22 @@ describe("published totals beside the ledger", () => {
     };
     expect(words({ killed: 2 })).toEqual(["Agrees", 0]);
     expect(words({ killed: 3, gap })).toEqual(["Differs, explained", 1]);
-    expect(words({ killed: 3, explanation, unexplained: true })).toEqual(["Differs, not explained", 0]);
-    expect(words({ killed: 3, strikes: 2, gap, explanation, unexplained: true })).toEqual(["Differs, explained in part", 0]);
+    expect(words({ killed: 3, explanation, unexplained: { killed: 1 } })).toEqual(["Differs, not explained", 0]);
+    expect(words({ killed: 3, strikes: 2, gap, explanation, unexplained: { strikes: 1 } })).toEqual(["Differs, explained in part", 0]);
     expect(words({ killed: 3, explanation })).toEqual(["Differs", 0]);
+  });
+
+  test("say what is left of a gap that nobody can explain", () => {
+    const gap = [{ strike: "strike", killed: 1, why: "It counts a diver." }];
+    const explanation = "Its sum is not shown.";
+    const words = (fields: Parameters<typeof total>[0]) => compareTotals(dossierOf(strike(), total(fields))).all.map(restWords);
+    expect(words({ killed: 3, strikes: 3, explanation, unexplained: { killed: 1, strikes: 2 } })).toEqual([
+      "No: which strikes make the difference, +1 killed, +2 strikes, is not known.",
+    ]);
+    expect(words({ killed: 4, gap, explanation, unexplained: { killed: 1 } })).toEqual([
+      "In part: what the rest comes from, +1 killed, is not known.",
+    ]);
+    expect([words({ killed: 2 }), words({ killed: 3, gap }), words({ killed: 3 })].flat()).toEqual([null, null, null]);
   });
 
   test.each([

@@ -13,15 +13,15 @@ const PATROL: Change = {
 const LEAD: Change = {
   "leads/ferry.md": "---\nkind: unsourced-strike\ntitle: A ferry\ndate: 2031-03-20\nkilled: 3\ndetail: One page tells of it.\n---\n",
 };
-const withTotal = (fields: string): Change => ({ [TOTAL]: `---\nasOf: 2031-03-31\nby: bren-tarrow\n${fields}\nsource: tidings\n---\n` });
+const withTotal = (fields: string): Change => ({ [TOTAL]: `---\nasOf: 2031-03-31\nby: bren-tarrow\n${fields}\nsource: tally\n---\n` });
 
 describe("totals that do not reconcile", () => {
   fault("unreconciled-total", "by people killed", withTotal("killed: 3"), (text) =>
     expect(text).toMatchInlineSnapshot(`
-    "totals/tidings-march.md:4:9 error unreconciled-total
-      On 31 March 2031, the total gives 3 killed and the ledger 2 (rule all-records).
-      Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, killed: 1, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
-  `),
+      "totals/tidings-march.md:4:9 error unreconciled-total
+        On 31 March 2031, the total gives 3 killed and the ledger 2 (rule all-records).
+        Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, killed: 1, why: … }]\`. If nobody knows, write \`unexplained: { killed: 1 }\` and say in \`explanation\` what is known."
+    `),
   );
   fault(
     "unreconciled-total",
@@ -29,16 +29,16 @@ describe("totals that do not reconcile", () => {
     withTotal("strikes: 2\nexplanation: It counts a ferry."),
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:4:10 error unreconciled-total
-        On 31 March 2031, the total gives 2 strikes and the ledger 1 (rule all-records).
-        Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, strikes: 1, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
-    `),
+        "totals/tidings-march.md:4:10 error unreconciled-total
+          On 31 March 2031, the total gives 2 strikes and the ledger 1 (rule all-records).
+          Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, strikes: 1, why: … }]\`. If nobody knows, write \`unexplained: { strikes: 1 }\` and say in \`explanation\` what is known."
+      `),
   );
   fault("unreconciled-total", "by strikes, vessels and people", withTotal("strikes: 2\nvessels: 4\nkilled: 5"), (text) =>
     expect(text).toMatchInlineSnapshot(`
       "totals/tidings-march.md:6:9 error unreconciled-total
         On 31 March 2031, the total gives 5 killed and the ledger 2; the total gives 2 strikes and the ledger 1; the total gives 4 vessels and the ledger 1 (rule all-records).
-        Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, killed: 3, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
+        Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, killed: 3, why: … }]\`. If nobody knows, write \`unexplained: { killed: 3, strikes: 1, vessels: 3 }\` and say in \`explanation\` what is known."
     `),
   );
   fault(
@@ -47,10 +47,10 @@ describe("totals that do not reconcile", () => {
     { ...PATROL, ...withTotal("killed: 3\ncounting:\n  rule: presumed-dead-counted\n  except: [patrol]") },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:4:9 error unreconciled-total
-        On 31 March 2031, the total gives 3 killed and the ledger 2 (rule presumed-dead-counted except patrol).
-        Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, killed: 1, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
-    `),
+        "totals/tidings-march.md:4:9 error unreconciled-total
+          On 31 March 2031, the total gives 3 killed and the ledger 2 (rule presumed-dead-counted except patrol).
+          Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, killed: 1, why: … }]\`. If nobody knows, write \`unexplained: { killed: 1 }\` and say in \`explanation\` what is known."
+      `),
   );
   fault(
     "unreconciled-total",
@@ -58,10 +58,10 @@ describe("totals that do not reconcile", () => {
     { ...LEAD, ...withTotal("killed: 5\nvessels: 2\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}") },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:5:10 error unreconciled-total
-        On 31 March 2031, the total gives 2 vessels and the ledger 1 (rule all-records).
-        Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, vessels: 1, why: … }]\`. If nobody knows, write \`unexplained: true\` and say in \`explanation\` what is known."
-    `),
+        "totals/tidings-march.md:5:10 error unreconciled-total
+          On 31 March 2031, the total gives 2 vessels and the ledger 1 (rule all-records).
+          Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, vessels: 1, why: … }]\`. If nobody knows, write \`unexplained: { vessels: 1 }\` and say in \`explanation\` what is known."
+      `),
   );
 });
 
@@ -89,10 +89,10 @@ describe("named strikes that do not account for the gap", () => {
     { ...LEAD, ...withTotal("killed: 7\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}") },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:6:27 error gap-mismatch
-        \`gap\` comes to +3 killed; the total gives 7 killed and the ledger 2 (rule all-records), a gap of +5, so +2 is left.
-        Correct the numbers, or name what is missing. If not all of it is known, leave this number out of \`gap\`, write \`unexplained: true\` and say in \`explanation\` what is known."
-    `),
+        "totals/tidings-march.md:6:27 error gap-mismatch
+          \`gap\` comes to +3 killed; the total gives 7 killed and the ledger 2 (rule all-records), a gap of +5, so +2 is left.
+          Correct the numbers, or name what is missing. If nobody knows, write \`unexplained: { killed: 2 }\` and say in \`explanation\` what is known."
+      `),
   );
   fault(
     "gap-mismatch",
@@ -100,26 +100,26 @@ describe("named strikes that do not account for the gap", () => {
     { ...PATROL, ...withTotal("killed: 4\ngap:\n  - {strike: patrol, killed: -1, why: It leaves one out.}") },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:6:30 error gap-mismatch
-        \`gap\` comes to −1 killed; the total gives 4 killed and the ledger 2–3 (rule all-records), a gap of +1, so +2 is left.
-        Correct the numbers, or name what is missing. If not all of it is known, leave this number out of \`gap\`, write \`unexplained: true\` and say in \`explanation\` what is known."
-    `),
+        "totals/tidings-march.md:6:30 error gap-mismatch
+          \`gap\` comes to −1 killed; the total gives 4 killed and the ledger 2–3 (rule all-records), a gap of +1, so +2 is left.
+          Correct the numbers, or name what is missing. If nobody knows, write \`unexplained: { killed: 2 }\` and say in \`explanation\` what is known."
+      `),
   );
   fault(
     "gap-mismatch",
-    "by strikes and vessels, though the rest is said to be unexplained",
+    "by strikes and vessels, though the rest of the dead is given as unexplained",
     withTotal(
-      "strikes: 3\nvessels: 3\ngap:\n  - strike: patrol\n    strikes: 1\n    vessels: 1\n    why: It counts it twice.\nunexplained: true\nexplanation: Its sum is not shown.",
+      "strikes: 3\nvessels: 3\nkilled: 4\ngap:\n  - strike: patrol\n    strikes: 1\n    vessels: 1\n    why: It counts it twice.\nunexplained: {killed: 2}\nexplanation: Its sum is not shown.",
     ),
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:8:14 error gap-mismatch
-        \`gap\` comes to +1 strike; the total gives 3 strikes and the ledger 1 (rule all-records), a gap of +2, so +1 is left.
-        Correct the numbers, or name what is missing. If not all of it is known, leave this number out of \`gap\`, write \`unexplained: true\` and say in \`explanation\` what is known.
-      totals/tidings-march.md:9:14 error gap-mismatch
-        \`gap\` comes to +1 vessel; the total gives 3 vessels and the ledger 1 (rule all-records), a gap of +2, so +1 is left.
-        Correct the numbers, or name what is missing. If not all of it is known, leave this number out of \`gap\`, write \`unexplained: true\` and say in \`explanation\` what is known."
-    `),
+        "totals/tidings-march.md:9:14 error gap-mismatch
+          \`gap\` comes to +1 strike; the total gives 3 strikes and the ledger 1 (rule all-records), a gap of +2, so +1 is left.
+          Correct the numbers, or name what is missing. If nobody knows, write \`unexplained: { killed: 2, strikes: 1, vessels: 1 }\` and say in \`explanation\` what is known.
+        totals/tidings-march.md:10:14 error gap-mismatch
+          \`gap\` comes to +1 vessel; the total gives 3 vessels and the ledger 1 (rule all-records), a gap of +2, so +1 is left.
+          Correct the numbers, or name what is missing. If nobody knows, write \`unexplained: { killed: 2, strikes: 1, vessels: 1 }\` and say in \`explanation\` what is known."
+      `),
   );
   fault(
     "gap-mismatch",
@@ -127,7 +127,7 @@ describe("named strikes that do not account for the gap", () => {
     {
       ...LEAD,
       [TOTAL]:
-        "---\nasOf: 2031-03-19\nby: bren-tarrow\nkilled: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\nsource: tidings\n---\n",
+        "---\nasOf: 2031-03-19\nby: bren-tarrow\nkilled: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\nsource: tally\n---\n",
     },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
@@ -166,6 +166,103 @@ describe("named strikes that do not account for the gap", () => {
   );
 });
 
+describe("rests that are given as unexplained and are others", () => {
+  const REST = "explanation: Its sum is not shown.\nunexplained:";
+  fault("unexplained-mismatch", "another number", withTotal(`killed: 9\n${REST} {killed: 1}`), (text) =>
+    expect(text).toMatchInlineSnapshot(`
+    "totals/tidings-march.md:6:23 error unexplained-mismatch
+      \`unexplained\` gives +1 killed; the total gives 9 killed and the ledger 2 (rule all-records), so +7 is left.
+      See what has changed since. If nobody knows, write \`unexplained: { killed: 7 }\` and say in \`explanation\` what is known."
+  `),
+  );
+  fault(
+    "unexplained-mismatch",
+    "another number in each unit, after the named strikes",
+    {
+      ...LEAD,
+      ...withTotal(
+        `strikes: 4\nvessels: 0\nkilled: 9\ngap:\n  - {lead: ferry, killed: 3, strikes: 1, why: It counts a ferry.}\n${REST} {killed: 7, strikes: -2, vessels: 1}`,
+      ),
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:10:23 error unexplained-mismatch
+        \`unexplained\` gives +7 killed; the total gives 9 killed and the ledger 2 (rule all-records) and \`gap\` comes to +3, so +4 is left.
+        See what has changed since. If nobody knows, write \`unexplained: { killed: 4, strikes: 2, vessels: -1 }\` and say in \`explanation\` what is known.
+      totals/tidings-march.md:10:35 error unexplained-mismatch
+        \`unexplained\` gives −2 strikes; the total gives 4 strikes and the ledger 1 (rule all-records) and \`gap\` comes to +1, so +2 is left.
+        See what has changed since. If nobody knows, write \`unexplained: { killed: 4, strikes: 2, vessels: -1 }\` and say in \`explanation\` what is known.
+      totals/tidings-march.md:10:48 error unexplained-mismatch
+        \`unexplained\` gives +1 vessel; the total gives 0 vessels and the ledger 1 (rule all-records), so −1 is left.
+        See what has changed since. If nobody knows, write \`unexplained: { killed: 4, strikes: 2, vessels: -1 }\` and say in \`explanation\` what is known."
+    `),
+  );
+  fault(
+    "unexplained-mismatch",
+    "where the total agrees by its rule",
+    { ...PATROL, ...withTotal(`killed: 3\ncounting: {rule: presumed-dead-counted}\n${REST} {killed: 1}`) },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:7:14 error unexplained-mismatch
+        The total agrees with the ledger (rule presumed-dead-counted), and \`unexplained\` says that it differs.
+        Delete \`unexplained\`."
+    `),
+  );
+  fault(
+    "unexplained-mismatch",
+    "where named strikes explain all of it",
+    { ...LEAD, ...withTotal(`killed: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\n${REST} {killed: 3}`) },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:8:14 error unexplained-mismatch
+        \`gap\` explains all of it, and \`unexplained\` says that nobody knows.
+        Delete \`unexplained\`."
+    `),
+  );
+  fault(
+    "unexplained-mismatch",
+    "numbers that agree, that are named, and that the total does not give",
+    {
+      ...LEAD,
+      ...withTotal(
+        `vessels: 2\nkilled: 6\ngap:\n  - {lead: ferry, killed: 3, vessels: 1, why: It counts a ferry.}\n${REST} {killed: 1, strikes: 1, vessels: 1}`,
+      ),
+    },
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:9:35 error unexplained-mismatch
+        \`unexplained\` gives +1 strike, and the total gives no number of strikes.
+        Delete \`strikes\` here: \`unexplained: { killed: 1 }\`.
+      totals/tidings-march.md:9:47 error unexplained-mismatch
+        \`unexplained\` gives +1 vessel, and \`gap\` explains all of it.
+        Delete \`vessels\` here: \`unexplained: { killed: 1 }\`."
+    `),
+  );
+  fault(
+    "unexplained-mismatch",
+    "a number that agrees beside one that does not",
+    withTotal(`strikes: 1\nkilled: 3\n${REST} {killed: 1, strikes: 1}`),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:7:35 error unexplained-mismatch
+        \`unexplained\` gives +1 strike, and the total agrees with the ledger in strikes.
+        Delete \`strikes\` here: \`unexplained: { killed: 1 }\`."
+    `),
+  );
+});
+
+test.each([
+  ["has another death on record", ["killed: {min: 2, max: 2}", "killed: 3"], "so +1 is left"],
+  ["has fewer vessels", ["vessels: 1", "vessels: 0"], "so +3 is left"],
+] as const)("a total whose rest was given fails the check once the strike %s", (_, [from, to], left) => {
+  const total = withTotal("killed: 4\nvessels: 3\nexplanation: Its sum is not shown.\nunexplained: {killed: 2, vessels: 2}");
+  expect(check(changed(total)).problems).toEqual([]);
+  const { problems } = check(changed({ ...total, "timeline/patrol.md": [from, to] }));
+  expect(
+    problems.filter(({ file }) => file === TOTAL).map(({ code, severity, message }) => [code, severity, message.includes(left)]),
+  ).toEqual([["unexplained-mismatch", "error", true]]);
+});
+
 describe("explanations of what is not there", () => {
   fault(
     "stale-explanation",
@@ -176,36 +273,6 @@ describe("explanations of what is not there", () => {
       "totals/tidings-march.md:6:3 warning stale-explanation
         The total agrees with the ledger (rule all-records), and \`gap\` says that it differs.
         Delete \`gap\`."
-    `),
-  );
-  fault(
-    "stale-explanation",
-    "that nobody knows, where the total agrees by its rule",
-    {
-      ...PATROL,
-      ...withTotal("killed: 3\ncounting: {rule: presumed-dead-counted}\nexplanation: Its sum is not shown.\nunexplained: true"),
-    },
-    (text) =>
-      expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:7:14 warning stale-explanation
-        The total agrees with the ledger (rule presumed-dead-counted), and \`unexplained\` says that it differs.
-        Delete \`unexplained\`."
-    `),
-  );
-  fault(
-    "stale-explanation",
-    "that nobody knows, where named strikes explain all of it",
-    {
-      ...LEAD,
-      ...withTotal(
-        "killed: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\nexplanation: It counts a ferry.\nunexplained: true",
-      ),
-    },
-    (text) =>
-      expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:8:14 warning stale-explanation
-        \`gap\` explains all of it, and \`unexplained\` says that nobody knows.
-        Delete \`unexplained\`."
     `),
   );
   fault(
@@ -248,7 +315,7 @@ describe("fields that say how a total counts", () => {
     "unknown-entry",
     "an event that is no strike",
     {
-      "timeline/talks.md": "---\ntitle: Talks in Velm\nkind: diplomatic\ndate: 2031-03-09\nsources: [wire]\n---\n",
+      "timeline/talks.md": "---\ntitle: Talks in Velm\nkind: diplomatic\ndate: 2031-03-05\nsources: [wire]\n---\n",
       ...withTotal("killed: 5\ngap:\n  - {strike: talks, killed: 3, why: It counts a ferry.}"),
     },
     (text) =>
@@ -275,7 +342,7 @@ describe("fields that say how a total counts", () => {
     {
       ...PATROL,
       [TOTAL]:
-        "---\nasOf: 2031-03-03\nby: bren-tarrow\nkilled: 0\ncounting: {rule: presumed-dead-counted, except: [patrol]}\nsource: tidings\n---\n",
+        "---\nasOf: 2031-03-03\nby: bren-tarrow\nkilled: 0\ncounting: {rule: presumed-dead-counted, except: [patrol]}\nsource: tally\n---\n",
     },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
@@ -290,26 +357,26 @@ describe("fields that say how a total counts", () => {
     {
       ...LEAD,
       ...withTotal(
-        "killed: 3\ncounting: {rule: presumed-dead}\ngap:\n  - {strike: patrol, lead: ferry, killed: 1, why: It counts a ferry.}\n  - {strike: patrol, killed: 0, why: It counts a ferry.}\nunexplained: false",
+        "killed: 3\ncounting: {rule: presumed-dead}\ngap:\n  - {strike: patrol, lead: ferry, killed: 1, why: It counts a ferry.}\n  - {strike: patrol, killed: 0, why: It counts a ferry.}\nunexplained: true",
       ),
     },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:5:18 error bad-value
-        \`counting.rule\` is "presumed-dead".
-        Did you mean \`presumed-dead-counted\` or \`presumed-dead-not-counted\`? Use one of: all-records, presumed-dead-counted, presumed-dead-not-counted.
-      totals/tidings-march.md:7:5 error bad-value
-        \`gap[0]\` is {"strike":"patrol","lead":"ferry","killed":1,"why":"It counts a ferry."}.
-        Name one strike or one lead.
-      totals/tidings-march.md:8:5 error bad-value
-        \`gap[1]\` is {"strike":"patrol","killed":0,"why":"It counts a ferry."}.
-        Say by how much: \`killed\`, \`strikes\` or \`vessels\`, such as \`killed: -3\`.
-      totals/tidings-march.md:9:14 error bad-value
-        \`unexplained\` is false.
-        Use one of: true."
-    `),
+        "totals/tidings-march.md:5:18 error bad-value
+          \`counting.rule\` is "presumed-dead".
+          Did you mean \`presumed-dead-counted\` or \`presumed-dead-not-counted\`? Use one of: all-records, presumed-dead-counted, presumed-dead-not-counted.
+        totals/tidings-march.md:7:5 error bad-value
+          \`gap[0]\` is {"strike":"patrol","lead":"ferry","killed":1,"why":"It counts a ferry."}.
+          Name one strike or one lead.
+        totals/tidings-march.md:8:5 error bad-value
+          \`gap[1]\` is {"strike":"patrol","killed":0,"why":"It counts a ferry."}.
+          Say by how much: \`killed\`, \`strikes\` or \`vessels\`, such as \`killed: -3\`.
+        totals/tidings-march.md:9:14 error bad-value
+          \`unexplained\` is true.
+          Write how many are left: \`{ killed: 1 }\`."
+      `),
   );
-  fault("missing-field", "no word about what is not explained", withTotal("killed: 3\nunexplained: true"), (text) =>
+  fault("missing-field", "no word about what is not explained", withTotal("killed: 3\nunexplained: {killed: 1}"), (text) =>
     expect(text).toMatchInlineSnapshot(`
       "totals/tidings-march.md:2:1 error missing-field
         \`explanation\` is missing.
@@ -346,15 +413,28 @@ describe("what accounts for a gap is no fault", () => {
       "named strikes that add up to it",
       { ...LEAD, ...withTotal("killed: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}") },
     ],
-    ["that nobody knows, with what is known", withTotal("killed: 5\nexplanation: Its sum is not shown.\nunexplained: true")],
+    ["that nobody knows, with what is known", withTotal("killed: 5\nexplanation: Its sum is not shown.\nunexplained: {killed: 3}")],
     [
       "named strikes for one number, nobody knowing of the other",
       {
         ...LEAD,
         ...withTotal(
-          "killed: 5\nvessels: 9\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\nexplanation: Its sum is not shown.\nunexplained: true",
+          "killed: 5\nvessels: 9\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\nexplanation: Its sum is not shown.\nunexplained: {vessels: 8}",
         ),
       },
+    ],
+    [
+      "named strikes for a part of it, nobody knowing the rest",
+      {
+        ...LEAD,
+        ...withTotal(
+          "killed: 6\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\nexplanation: Its sum is not shown.\nunexplained: {killed: 1}",
+        ),
+      },
+    ],
+    [
+      "fewer than the nearer end of a range",
+      { ...PATROL, ...withTotal("killed: 1\nexplanation: Its sum is not shown.\nunexplained: {killed: -1}") },
     ],
     ["the rule by which it counts", { ...PATROL, ...withTotal("killed: 2\ncounting: {rule: presumed-dead-counted, except: [patrol]}") }],
   ])("%s", (_, change) => {
