@@ -2,7 +2,6 @@ import { defineConfig } from "astro/config";
 import { contentGate } from "./src/integrations/content-gate.ts";
 import { liveCheck } from "./src/integrations/live-check.ts";
 import { editorSchemas } from "./src/integrations/editor-schemas.ts";
-import { searchIndex } from "./src/integrations/search-index.ts";
 import { readSettings } from "./src/load/settings.ts";
 
 const settings = readSettings(process.env);
@@ -35,5 +34,5 @@ export default defineConfig({
   },
   // The script of every page is a file that is fetched once; small scripts of one kind of page stand in it.
   vite: { build: { assetsInlineLimit: (file) => (file.includes("Base.astro") ? false : undefined) } },
-  integrations: [contentGate(settings), liveCheck(settings), editorSchemas(settings), searchIndex("en")],
+  integrations: [contentGate(settings), liveCheck(settings), editorSchemas(settings)],
 });

@@ -1,70 +1,87 @@
-/** The facets of the search: what can be ticked, how a tick is asked of the index, how it stands in the address. */
+/** The facets of the search: what can be ticked, what it leaves, how it stands in the address. */
+import { SEARCH_KINDS, type SearchDocument, type SearchKind } from "./index-file.ts";
 
-export const FACETS = ["kind", "status", "month"] as const;
+export const FACETS = ["kind", "status", "actor", "month", "region", "grade"] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** One tick box. `values` are the words in the index that it stands for. */
-export interface Choice {
-  facet: Facet;
-  /** As in the address: "strike", "2025-10", "before". */
-  id: string;
-  values: string[];
-}
-
-/** How many results each word of each filter would leave: { kind: { Claim: 3 } }. */
-export type FilterCounts = Record<string, Record<string, number>>;
+/** The ids ticked in each facet: { kind: ["strike"], month: ["2025-10", "undated"], … }. */
 export type Chosen = Record<Facet, string[]>;
 
-/** Kinds of page in the order of the list, with the word of the index and the plural that the box shows. */
-export const KIND_CHOICES = [
-  ["Claim", "Claims"],
-  ["Strike", "Strikes"],
-  ["Event", "Other events"],
-  ["Actor", "Actors"],
-  ["Source", "Sources"],
-  ["Analysis", "Analyses"],
-  ["Place", "Places"],
-  ["Published total", "Published totals"],
-  ["Series", "Series"],
-  ["Open question", "Open questions"],
-  ["Correction", "Corrections"],
-] as const;
+/** Results under each id of each facet. */
+export type FacetCounts = Record<Facet, Map<string, number>>;
 
-/** toId("Published total") → "published-total" */
+/** The first and the last month that have boxes of their own: ["2025-09", "2026-06"]. */
+export type MonthBounds = readonly [first: string, last: string];
+
+export const KIND_WORDS: Record<SearchKind, { one: string; many: string }> = {
+  claim: { one: "Claim", many: "Claims" },
+  strike: { one: "Strike", many: "Strikes" },
+  event: { one: "Event", many: "Other events" },
+  actor: { one: "Actor", many: "Actors" },
+  source: { one: "Source", many: "Sources" },
+  analysis: { one: "Analysis", many: "Analyses" },
+  place: { one: "Place", many: "Places" },
+  total: { one: "Published total", many: "Published totals" },
+  series: { one: "Series", many: "Series" },
+  lead: { one: "Open question", many: "Open questions" },
+  correction: { one: "Correction", many: "Corrections" },
+};
+
+export const NOTHING_CHOSEN: Chosen = { kind: [], status: [], actor: [], month: [], region: [], grade: [] };
+
+/** toId("Eastern Pacific") → "eastern-pacific" */
 export function toId(value: string): string {
   return value.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 }
 
-/** The chosen boxes as Pagefind reads them: any of the words within a facet, all of the facets. `without` leaves one facet out. */
-export function toFilters(choices: readonly Choice[], chosen: Chosen, without?: Facet): Record<string, { any: string[] }> {
-  const filters: Record<string, { any: string[] }> = {};
-  for (const facet of FACETS) {
-    if (facet === without || chosen[facet].length === 0) continue;
-    const any = choices.filter((choice) => choice.facet === facet && chosen[facet].includes(choice.id)).flatMap(({ values }) => values);
-    // A box that stands for nothing in this index has to find nothing, not everything.
-    filters[facet] = { any: any.length > 0 ? any : ["—"] };
+/** What an entry is under in a facet. Nothing undated vanishes: it is under "undated". */
+export function idsOf(document: SearchDocument, facet: Facet, bounds: MonthBounds): string[] {
+  switch (facet) {
+    case "kind":
+      return [document.kind];
+    case "status":
+      return document.status ? [document.status] : [];
+    case "actor":
+      return document.actors;
+    case "month":
+      return document.months.length > 0 ? [...new Set(document.months.map((month) => monthId(month, bounds)))] : ["undated"];
+    case "region":
+      return document.region ? [toId(document.region)] : [];
+    case "grade":
+      return document.grade ? [document.grade] : [];
   }
-  return filters;
 }
 
-/** Results under each box. */
-export function countChoice(choice: Choice, counts: FilterCounts): number {
-  return choice.values.reduce((sum, value) => sum + (counts[choice.facet]?.[value] ?? 0), 0);
+/** monthId("2018-06", ["2025-09", "2026-06"]) → "before" */
+export function monthId(month: string, [first, last]: MonthBounds): string {
+  return month < first ? "before" : month > last ? "after" : month;
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-/** monthKey("June 2018") → "2018-06"; null for anything else. A list of its own: shared with the timeline it would be a file of its own, and a request more there. */
-export function monthKey(label: string): string | null {
-  const [name = "", year = ""] = label.split(" ");
-  const month = MONTHS.indexOf(name) + 1;
-  return month > 0 && /^\d{4}$/.test(year) ? `${year}-${String(month).padStart(2, "0")}` : null;
+/** Whether an entry is under what is ticked: any id within a facet, all of the facets. `without` leaves one facet out. */
+export function isUnder(document: SearchDocument, chosen: Chosen, bounds: MonthBounds, without?: Facet): boolean {
+  return FACETS.every(
+    (facet) => facet === without || chosen[facet].length === 0 || idsOf(document, facet, bounds).some((id) => chosen[facet].includes(id)),
+  );
 }
 
-/** The months of the index before the first listed month, or after the last one. */
-export function monthsBeyond(labels: readonly string[], side: "before" | "after", bound: string): string[] {
-  return labels.filter((label) => {
-    const key = monthKey(label);
-    return key !== null && (side === "before" ? key < bound : key > bound);
-  });
+/** Results under each id. Within a facet the boxes add up, so a facet is counted as if none of its own were ticked. */
+export function countFacets(documents: readonly SearchDocument[], chosen: Chosen, bounds: MonthBounds): FacetCounts {
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Map()])) as FacetCounts; // a map for each facet
+  for (const document of documents) {
+    for (const facet of FACETS) {
+      if (!isUnder(document, chosen, bounds, facet)) continue;
+      for (const id of idsOf(document, facet, bounds)) counts[facet].set(id, (counts[facet].get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+export function hasChoice(chosen: Chosen): boolean {
+  return FACETS.some((facet) => chosen[facet].length > 0);
+}
+
+/** The kinds of which there are entries, in the order of the boxes. */
+export function kindsAmong(documents: readonly SearchDocument[]): SearchKind[] {
+  const there = new Set(documents.map(({ kind }) => kind));
+  return SEARCH_KINDS.filter((kind) => there.has(kind));
 }

@@ -1,6 +1,20 @@
-/** Results as list items, built from the template of the page; text is only ever set as text. */
-import type { HitData } from "./pagefind.client.ts";
-import { excerptOf, markTitle, type Piece } from "./marked-text.ts";
+/** Results as elements; text is only ever set as text. */
+import type { Hit } from "./engine.ts";
+import { KIND_WORDS } from "./facets.ts";
+import { pathOf, type SearchDocument } from "./index-file.ts";
+import { markText, reasonOf, type Piece } from "./marked-text.ts";
+
+const BASE = import.meta.env.BASE_URL.replace(/\/?$/, "/");
+
+/** The address of an entry's page: "/base/claims/failed-demonstrably/". */
+export function hrefOf(document: SearchDocument): string {
+  return BASE + pathOf(document);
+}
+
+/** kindOf(document) → "Claim C4" */
+export function kindOf({ kind, names }: SearchDocument): string {
+  return [KIND_WORDS[kind].one, kind === "claim" ? names[0] : undefined].filter(Boolean).join(" ");
+}
 
 export interface HitParts {
   /** The list item to clone. */
@@ -9,32 +23,34 @@ export interface HitParts {
   marks: HTMLTemplateElement;
 }
 
-export function buildHit(data: HitData, words: string, { hit, marks }: HitParts): DocumentFragment {
+export function buildHit(found: Hit, { hit, marks }: HitParts): DocumentFragment {
   const item = hit.content.cloneNode(true) as DocumentFragment; // a template's content clones to a fragment
   const part = (name: string) => item.querySelector<HTMLElement>(`[data-hit="${name}"]`);
-  const title = data.meta["title"] ?? data.url;
-  const status = data.filters["status"]?.[0];
-  const date = data.meta["date"] ?? data.filters["month"]?.[0];
-  const kind = [data.filters["kind"]?.[0] ?? "Page", data.filters["number"]?.[0]].filter(Boolean).join(" ");
-
-  fill(part("kind"), [{ text: kind, marked: false }]);
+  const { document: entry, words } = found;
+  part("kind")?.append(kindOf(entry));
   const link = part("title");
-  link?.setAttribute("href", data.url);
-  if (link && data.meta["lang"]) link.lang = data.meta["lang"];
-  fill(link, markTitle(title, words));
-  fill(part("excerpt"), excerptOf(data.content, data.locations, title));
+  link?.setAttribute("href", hrefOf(entry));
+  if (link && entry.lang) link.lang = entry.lang;
+  link?.replaceChildren(...nodesOf(markText(entry.title, words))); // instead of the words of the template
   const facts = part("facts");
-  const mark = status && marks.content.querySelector(`[data-status="${CSS.escape(status.toLowerCase())}"]`);
+  const mark = entry.status && marks.content.querySelector(`[data-status="${CSS.escape(entry.status)}"]`);
   if (mark) facts?.append(mark.cloneNode(true));
-  if (date) facts?.append(Object.assign(document.createElement("span"), { textContent: date }));
-  for (const name of ["excerpt", "facts"]) if (!part(name)?.hasChildNodes()) part(name)?.remove();
+  for (const fact of entry.facts) {
+    const span = document.createElement("span");
+    const [, people, what] = /^([\d–]+)( killed| survived)$/.exec(fact) ?? [];
+    if (people && what) span.append(Object.assign(document.createElement("span"), { className: "snd", textContent: people }), what);
+    else span.append(...nodesOf(markText(fact, words)));
+    facts?.append(span);
+  }
+  const reason = reasonOf(found);
+  if (reason?.label) part("reason")?.append(Object.assign(document.createElement("b"), { textContent: `${reason.label}: ` }));
+  if (reason) part("reason")?.append(...nodesOf(reason.pieces));
+  for (const name of ["reason", "facts"]) if (!part(name)?.hasChildNodes()) part(name)?.remove();
   return item;
 }
 
-function fill(element: HTMLElement | null, pieces: readonly Piece[]): void {
-  element?.replaceChildren(
-    ...pieces.map(({ text, marked }) =>
-      marked ? Object.assign(document.createElement("mark"), { textContent: text }) : document.createTextNode(text),
-    ),
+export function nodesOf(pieces: readonly Piece[]): Node[] {
+  return pieces.map(({ text, marked }) =>
+    marked ? Object.assign(document.createElement("mark"), { textContent: text }) : document.createTextNode(text),
   );
 }

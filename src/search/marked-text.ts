@@ -1,82 +1,89 @@
-/** Text with matched words, as pieces: the page builds nodes from them and never parses HTML. */
+/** Text with what was found in it marked, as pieces: the page builds nodes from them and never parses HTML. */
+import { findDates, dateTerms } from "./date-terms.ts";
+import type { Hit } from "./engine.ts";
+import { fold, wordTerms } from "./terms.ts";
 
 export interface Piece {
   text: string;
   marked: boolean;
 }
 
-/** How many words of a page a hit shows. */
+/** Why an entry was found, beyond what its title shows. */
+export interface Reason {
+  /** "Also named", "Quoted", "Full text"; null where the passage speaks for itself. */
+  label: string | null;
+  pieces: Piece[];
+}
+
+/** How many words a passage has, and how many of them stand before the first word found. */
 const LENGTH = 30;
-/** How many words before a match may be shown to begin with the sentence. */
-const RUN_UP = 12;
+const RUN_UP = 8;
 
-/**
- * The passage of a page that holds most of the words found. The title is left out, since it stands above; where the words are
- * in the title only, there is no passage.
- * @param content the page's text, plain; @param locations places of the words found, in words
- */
-export function excerptOf(content: string, locations: readonly number[], title: string): Piece[] {
-  const words = content.split(/\s+/);
-  const start = endOfTitle(words, title);
-  const found = new Set(locations.filter((at) => at >= start && at < words.length));
-  const [first] = bestWindow([...found].sort((a, b) => a - b));
-  if (first === undefined) return [];
-  const from = sentenceStart(words, first, start);
-  const to = Math.min(from + LENGTH, words.length);
-  const pieces: Piece[] = [];
-  if (from > start) push(pieces, "… ", false);
-  for (let at = from; at < to; at++) {
-    const [, before = "", word = "", after = ""] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/u.exec(words[at] ?? "") ?? [];
-    push(pieces, before, false);
-    push(pieces, word, found.has(at));
-    push(pieces, after, false);
-    if (at < to - 1) push(pieces, " ", false);
+/** Marks words and dates of a text that are among those found, accents and case aside. */
+export function markText(text: string, found: readonly string[]): Piece[] {
+  const wanted = new Set(found);
+  const folded = fold(text); // one character for one, so that places hold
+  const spans: [start: number, end: number][] = findDates(folded)
+    .filter((date) => dateTerms(date).some((term) => wanted.has(term)))
+    .map(({ start, end }) => [start, end]);
+  for (const { index, 0: word } of folded.matchAll(/[\p{L}\p{N}]+(?:,\d{3})*/gu)) {
+    if (wordTerms(word.replaceAll(",", "")).some((term) => wanted.has(term))) spans.push([index, index + word.length]);
   }
-  if (to < words.length) push(pieces, " …", false);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const [start, end] of spans.sort(([a], [b]) => a - b)) {
+    if (start < at) continue;
+    push(pieces, text.slice(at, start), false);
+    push(pieces, text.slice(start, end), true);
+    at = end;
+  }
+  push(pieces, text.slice(at), false);
   return pieces;
 }
 
-/** Marks the words of a title that begin like a word of the query, accents aside: the index does not say which they are. */
-export function markTitle(title: string, query: string): Piece[] {
-  const terms = fold(query)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((term) => term.length > 1);
-  const pieces: Piece[] = [];
-  for (const text of title.split(/([\p{L}\p{N}\p{M}]+)/u))
-    push(
-      pieces,
-      text,
-      terms.some((term) => fold(text).startsWith(term)),
-    );
-  return pieces;
+/** The passage that has most of what the title has not; null where the title has it all. */
+export function reasonOf({ document, words }: Hit): Reason | null {
+  const { title, names, quote, facts, summary, text } = document;
+  const inTitle = foundIn(markText([title, ...facts].join(" "), words));
+  const wanted = words.filter((word) => !inTitle.has(word));
+  if (wanted.length === 0) return null;
+  const passages: { label: string | null; text: string }[] = [
+    ...names.map((name) => ({ label: "Also named", text: name })),
+    ...(quote ? [{ label: "Quoted", text: `“${quote}”` }] : []),
+    ...summary.split(PARAGRAPH).map((part) => ({ label: null, text: part })),
+    ...text.split(PARAGRAPH).map((part) => ({ label: "Full text", text: part })),
+  ];
+  let best: (Reason & { count: number }) | null = null;
+  for (const { label, text: passage } of passages) {
+    if (!passage) continue;
+    const pieces = markText(passage, words);
+    const count = [...foundIn(pieces)].filter((term) => wanted.includes(term)).length;
+    if (count > (best?.count ?? 0)) best = { label, pieces, count };
+  }
+  return best && { label: best.label, pieces: shorten(best.pieces) };
 }
 
-/** Index of the first word after the title; 0 where the text does not hold the title. */
-function endOfTitle(words: readonly string[], title: string): number {
-  const plain = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, "").toLowerCase();
-  const wanted = title.split(/\s+/).map(plain);
-  for (let at = 0; at < Math.min(words.length, 40); at++) {
-    if (wanted.every((word, i) => plain(words[at + i] ?? "") === word)) return at + wanted.length;
-  }
-  return 0;
+/** Between the parts of a summary or text; see documents.ts. */
+export const PARAGRAPH = " ¶ ";
+
+/** Terms of what is marked. */
+function foundIn(pieces: readonly Piece[]): Set<string> {
+  const marked = pieces.filter((piece) => piece.marked).map(({ text }) => fold(text).replaceAll(",", ""));
+  return new Set(marked.flatMap((text) => [...wordTerms(text), ...findDates(text).flatMap(dateTerms)]));
 }
 
-/** The run of matches within one excerpt's length that holds most of them; the earliest of equals. */
-function bestWindow(found: readonly number[]): number[] {
-  let best: number[] = [];
-  for (const [i, at] of found.entries()) {
-    const run = found.slice(i).filter((other) => other < at + LENGTH - RUN_UP);
-    if (run.length > best.length) best = run;
-  }
-  return best;
-}
-
-function sentenceStart(words: readonly string[], match: number, start: number): number {
-  const earliest = Math.max(start, match - RUN_UP);
-  for (let at = match; at > earliest; at--) {
-    if (/[.!?]["”’]?$/.test(words[at - 1] ?? "") && !/^(?:U\.S\.|Sen\.|Rep\.|Gen\.)$/.test(words[at - 1] ?? "")) return at;
-  }
-  return Math.max(start, match - 6);
+/** A passage of at most 30 words around the first word found. */
+function shorten(pieces: readonly Piece[]): Piece[] {
+  const words = pieces.flatMap(({ text, marked }) => text.split(/(?<=\s)/).map((word) => ({ text: word, marked })));
+  const first = words.findIndex(({ marked }) => marked);
+  const from = words.length <= LENGTH ? 0 : Math.max(0, Math.min(first - RUN_UP, words.length - LENGTH));
+  const out: Piece[] = [];
+  if (from > 0) push(out, "… ", false);
+  for (const { text, marked } of words.slice(from, from + LENGTH)) push(out, text, marked);
+  const last = out.at(-1);
+  if (last && from + LENGTH < words.length) last.text = last.text.trimEnd();
+  if (from + LENGTH < words.length) push(out, " …", false);
+  return out;
 }
 
 function push(pieces: Piece[], text: string, marked: boolean): void {
@@ -84,8 +91,4 @@ function push(pieces: Piece[], text: string, marked: boolean): void {
   if (!text) return;
   if (last && last.marked === marked) last.text += text;
   else pieces.push({ text, marked });
-}
-
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

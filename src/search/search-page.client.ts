@@ -1,13 +1,14 @@
 /** The search page: field, facets and address say the same thing at all times. */
-import { countChoice, FACETS, monthsBeyond, toFilters, type Choice, type Facet, type FilterCounts } from "./facets.ts";
+import type { Hit } from "./engine.ts";
+import { countFacets, FACETS, hasChoice, isUnder, NOTHING_CHOSEN, type Chosen, type Facet, type MonthBounds } from "./facets.ts";
 import { buildHit, type HitParts } from "./hits.client.ts";
-import { loadIndex, type SearchResponse } from "./pagefind.client.ts";
-import { formatSearch, hasChoice, parseSearch, type SearchState } from "./query.ts";
-import { statusLine } from "./status-line.ts";
+import { answer, loadEntries, type Answer } from "./load.client.ts";
+import { formatSearch, parseSearch, type SearchState } from "./query.ts";
+import { readAs, statusLine } from "./status-line.ts";
 
 const PAGE = 10;
 const SHOW_WAIT_AFTER = 400; // ms: a shorter wait needs no word
-const TYPING_PAUSE = 250;
+const TYPING_PAUSE = 150;
 const FAILED = "Search did not load. Check the connection and try again.";
 
 const form = find<HTMLFormElement>(document, "[data-search]");
@@ -16,30 +17,35 @@ if (form) startSearch(form);
 function startSearch(form: HTMLFormElement): void {
   const field = required<HTMLInputElement>(form, "[data-search-field]");
   const status = required(document, "[data-search-status]");
+  const scope = required(document, "[data-search-scope]");
   const list = required(document, "[data-search-results]");
   const more = required<HTMLButtonElement>(document, "[data-search-more]");
   const ways = required(document, "[data-search-ways]");
   const facets = required(document, "[data-search-facets]");
+  const actors = required<HTMLSelectElement>(facets, "select[name=actor]");
   const boxes = [...facets.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
   const parts: HitParts = { hit: required(document, "#search-hit"), marks: required(document, "#search-marks") };
+  const bounds: MonthBounds = [form.dataset["first"] ?? "", form.dataset["last"] ?? ""];
+  const actorNames = new Map([...actors.options].map(({ value, text }) => [value, text]));
   const { title } = document;
-  const address = form.dataset["search"] ?? "";
 
   let run = 0;
   let typing: ReturnType<typeof setTimeout> | undefined;
   /** True while the address of this history entry follows the typing. */
   let isDraft = false;
-  let choices: Choice[] | undefined;
+  /** Whether the full texts were asked for with the present words. */
+  let isFull = false;
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     go(false);
   });
   field.addEventListener("input", () => {
+    isFull = false;
     clearTimeout(typing);
     typing = setTimeout(() => go(true), TYPING_PAUSE);
   });
-  field.addEventListener("focus", () => void loadIndex(address).catch(() => undefined), { once: true }); // a failure is told when a search needs it
+  field.addEventListener("focus", () => void loadEntries().catch(() => undefined), { once: true }); // a failure is told when a search needs it
   facets.addEventListener("change", () => go(false));
   addEventListener("popstate", restore);
   keepFacetsOpen(facets);
@@ -65,47 +71,40 @@ function startSearch(form: HTMLFormElement): void {
     isDraft = false;
     const state = parseSearch(location.search);
     field.value = state.words;
+    isFull = state.isFull;
     for (const box of boxes) box.checked = state.chosen[box.name as Facet].includes(box.value); // boxes are named by facet
-    void show(state);
+    actors.value = state.chosen.actor.find((id) => actorNames.has(id)) ?? "";
+    void show(readPage());
   }
 
   function readPage(): SearchState {
-    const checked = (facet: Facet) => boxes.filter((box) => box.checked && box.name === facet).map(({ value }) => value);
-    return { words: field.value.trim(), chosen: { kind: checked("kind"), status: checked("status"), month: checked("month") } };
+    const chosen: Chosen = { ...NOTHING_CHOSEN, actor: actors.value ? [actors.value] : [] };
+    for (const { checked, name, value } of boxes) if (checked) chosen[name as Facet] = [...chosen[name as Facet], value]; // boxes are named by facet
+    return { words: field.value.trim(), chosen, isFull };
   }
 
   async function show(state: SearchState): Promise<void> {
     const mine = ++run;
+    const isNarrowed = hasChoice(state.chosen);
     document.title = state.words ? `${state.words} – ${title}` : title;
-    ways.hidden = Boolean(state.words) || hasChoice(state);
-    if (!state.words && !hasChoice(state)) {
+    ways.hidden = Boolean(state.words) || isNarrowed;
+    if (!state.words && !isNarrowed) {
       clear("");
       facets.hidden = true;
       return;
     }
     const wait = setTimeout(() => mine === run && say("Searching…"), SHOW_WAIT_AFTER);
     try {
-      const index = await loadIndex(address);
-      choices ??= readChoices(index.all);
-      // A claim's number is looked up as such: as a word, C4 would find C41 as well.
-      const number = /^c\d+$/i.test(state.words) ? { number: state.words.toUpperCase() } : null;
-      const ask = (without?: Facet) =>
-        index.search(number ? null : state.words || null, {
-          filters: { ...toFilters(choices ?? [], state.chosen, without), ...number },
-        });
-      const [response, ...rest] = await Promise.all([
-        ask(),
-        ...FACETS.map((facet) => (state.chosen[facet].length > 0 ? ask(facet) : null)),
-      ]);
-      const first = await Promise.all(response.results.slice(0, PAGE).map((result) => result.data()));
+      const found = await answer(state.words, state.isFull);
       if (mine !== run) return;
-      showCounts(response, rest);
-      const count = response.results.length;
-      if (count > 0) clear(statusLine(count, state.words, hasChoice(state)));
+      const hits = found.hits.filter((hit) => isUnder(hit.document, state.chosen, bounds));
+      showCounts(found.hits, state.chosen);
+      if (hits.length > 0) clear(statusLine(hits.length, { words: state.words, isNarrowed, readAs: readAs(state.words, found.hits) }));
       else clear(emptyWords(state), "empty");
-      list.append(...first.map((data) => buildHit(data, state.words, parts)));
-      offerMore(response, state.words, mine);
-      ways.hidden = count > 0;
+      offerTexts(found, state);
+      list.append(...hits.slice(0, PAGE).map((hit) => buildHit(hit, parts)));
+      offerMore(hits);
+      ways.hidden = hits.length > 0;
     } catch (error) {
       if (mine !== run) return;
       console.error(error);
@@ -116,62 +115,68 @@ function startSearch(form: HTMLFormElement): void {
     }
   }
 
-  function offerMore(response: SearchResponse, words: string, mine: number): void {
+  /** What was searched; the full texts are a file of their own. */
+  function offerTexts({ isFull: hasTexts, isCut }: Answer, { words }: SearchState): void {
+    if (!words) return;
+    if (hasTexts) scope.append("In names, titles, summaries and full texts.");
+    else if (isCut) scope.append("In names, titles and summaries: the full texts did not load.");
+    else {
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Search the full texts too" });
+      button.onclick = () => {
+        isFull = true;
+        go(false);
+        status.focus();
+      };
+      scope.append("In names, titles and summaries. ", button);
+    }
+  }
+
+  function offerMore(hits: readonly Hit[]): void {
     const update = () => {
-      const left = response.results.length - list.children.length;
+      const left = hits.length - list.children.length;
       more.hidden = left <= 0;
       more.textContent = `Show ${Math.min(left, PAGE)} more of the ${left} left`;
     };
-    more.onclick = async () => {
+    more.onclick = () => {
       const at = list.children.length;
-      const next = await Promise.all(response.results.slice(at, at + PAGE).map((result) => result.data())).catch((error: unknown) => {
-        console.error(error);
-        return null;
-      });
-      if (next === null) return say(FAILED, "empty empty--err");
-      if (mine !== run || list.children.length !== at) return;
-      list.append(...next.map((data) => buildHit(data, words, parts)));
+      list.append(...hits.slice(at, at + PAGE).map((hit) => buildHit(hit, parts)));
       list.children[at]?.querySelector("a")?.focus();
       update();
     };
     update();
   }
 
-  /** Within a facet the boxes add up, so a facet is counted as if none of its own boxes were ticked. */
-  function showCounts(response: SearchResponse, rest: readonly (SearchResponse | null)[]): void {
+  function showCounts(hits: readonly Hit[], chosen: Chosen): void {
     facets.hidden = false;
-    for (const [i, facet] of FACETS.entries()) {
-      const counts = (rest[i] ?? response).filters;
-      for (const choice of choices ?? []) {
-        if (choice.facet !== facet) continue;
-        const box = boxes.find(({ name, value }) => name === facet && value === choice.id);
-        const count = countChoice(choice, counts);
-        const label = box?.closest("label");
-        if (!box || !label) continue;
-        box.disabled = count === 0 && !box.checked;
-        required(label, "[data-count]").textContent = String(count);
-        label.hidden = choice.values.length === 0 && !box.checked;
-      }
+    const counts = countFacets(
+      hits.map(({ document }) => document),
+      chosen,
+      bounds,
+    );
+    for (const box of boxes) {
+      const count = counts[box.name as Facet].get(box.value) ?? 0; // boxes are named by facet
+      const label = box.closest("label");
+      if (label) required(label, "[data-count]").textContent = String(count);
+      box.disabled = count === 0 && !box.checked;
+    }
+    for (const option of actors.options) {
+      if (!option.value) continue;
+      const count = counts.actor.get(option.value) ?? 0;
+      option.textContent = `${actorNames.get(option.value)} (${count})`;
+      option.disabled = count === 0 && !option.selected;
     }
   }
 
-  function readChoices(all: FilterCounts): Choice[] {
-    const months = Object.keys(all["month"] ?? {});
-    return boxes.map((box) => {
-      const { side, bound, value } = box.dataset;
-      const values = side === "before" || side === "after" ? monthsBeyond(months, side, bound ?? "") : [value ?? ""];
-      return { facet: box.name as Facet, id: box.value, values: values.filter((word) => all[box.name]?.[word] !== undefined) }; // boxes are named by facet
-    });
-  }
-
-  function emptyWords(state: SearchState): string {
-    if (!state.words) return "Nothing on file under all the boxes ticked. Untick one.";
-    const advice = hasChoice(state) ? "Untick a box, or try other words." : (status.dataset["advice"] ?? "");
-    return `Nothing on file ${hasChoice(state) ? "under the boxes ticked " : ""}for “${state.words}”. ${advice}`;
+  function emptyWords({ words, chosen }: SearchState): string {
+    if (!words) return "Nothing on file under all the boxes ticked. Untick one.";
+    const isNarrowed = FACETS.some((facet) => chosen[facet].length > 0);
+    const advice = isNarrowed ? "Untick a box, or try other words." : (status.dataset["advice"] ?? "");
+    return `Nothing on file ${isNarrowed ? "under the boxes ticked " : ""}for “${words}”. ${advice}`;
   }
 
   function clear(text: string, className = "hit-count"): void {
     list.replaceChildren();
+    scope.replaceChildren();
     more.hidden = true;
     say(text, className);
   }

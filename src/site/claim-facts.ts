@@ -2,7 +2,7 @@
 import { findOrigins, groupByOrigin, hasUnknownOrigin, originsOnFile, type OriginGroup } from "../graph/origins.ts";
 import type { ClaimNode, SourceNode } from "../graph/nodes.ts";
 import type { Figure } from "../model/claim.ts";
-import { formatDay, formatMonth } from "../model/dates.ts";
+import { formatDay } from "../model/dates.ts";
 import type { Site } from "../model/site.ts";
 import { GRADES } from "../model/source.ts";
 import { opponentsOf } from "../graph/claim-standing.ts";
@@ -45,14 +45,6 @@ export function claimsStandfirst(claims: readonly ClaimNode[]): string {
   });
   const standing = standings.length > 0 ? ` ${capitalize(standings.join(", "))}.` : "";
   return `${capitalize(countOf(claims.length, "statement"))}, put in neutral words, each with the name of whoever makes it.${standing}`;
-}
-
-/** Facets for the search; a claim that cannot be placed in one month has no month. */
-export function claimFacets(claim: ClaimNode): Record<string, string> {
-  const { earliest, latest } = claim.date;
-  const month: Record<string, string> =
-    earliest && latest && earliest.slice(0, 7) === latest.slice(0, 7) ? { month: formatMonth(earliest) } : {};
-  return { kind: "Claim", status: capitalize(claim.data.status), ...month };
 }
 
 export function citation(claim: ClaimNode, site: Site, address: string): string {

@@ -1,7 +1,7 @@
 /** How timeline entries are named, described and filed in words. */
 import { tollOf } from "../graph/ledger.ts";
 import { isStrike, type EventNode } from "../graph/nodes.ts";
-import { formatDate, formatMonth } from "../model/dates.ts";
+import { formatDate } from "../model/dates.ts";
 import type { EventData } from "../model/event.ts";
 import { capitalize } from "./words.ts";
 import { killedWords } from "./words.ts";
@@ -16,16 +16,4 @@ export function eventDescription(event: EventNode): string {
   const { title, summary, kind, dateLabel } = event.data;
   if (!isStrike(event)) return summary ?? `${kindWords(kind)}, ${dateLabel ?? formatDate(event.date)}: ${title}.`;
   return `${title}: ${killedWords(tollOf(event, null).killed)}, by the records on file. Figures by source, who says what, and what is not known.`;
-}
-
-/** Under which headings the search files an entry. A date that names no month is filed under none. */
-export function eventFacets(event: EventNode): Record<string, string> {
-  const { earliest, latest } = event.date;
-  const inOneMonth = earliest && earliest.slice(0, 7) === latest?.slice(0, 7);
-  const region = event.strike?.data.region;
-  return {
-    kind: event.strike ? "Strike" : "Event",
-    ...(inOneMonth ? { month: formatMonth(earliest) } : {}),
-    ...(region ? { region } : {}),
-  };
 }

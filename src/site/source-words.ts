@@ -3,7 +3,7 @@ import { publisherOf } from "../graph/origins.ts";
 import { capitalize, listWords, typographic } from "./words.ts";
 import type { SourceKind } from "../graph/source-order.ts";
 import { KINDS } from "../model/kinds.ts";
-import { formatDate, formatMonth } from "../model/dates.ts";
+import { formatDate } from "../model/dates.ts";
 import type { SourceData } from "../model/source.ts";
 import type { DossierNode, SourceNode } from "../graph/nodes.ts";
 
@@ -73,12 +73,6 @@ export function hostOf(url: string): string {
 export function addressesOf(source: SourceNode): string {
   const { url, archiveUrl } = source.data;
   return [url ?? "No address is on file", archiveUrl && `Archived copy: ${archiveUrl}`].filter(Boolean).join(". ");
-}
-
-/** The month of publication, as the search facets name it; null unless it lies in one month. */
-export function publishedMonth(source: SourceNode): string | null {
-  const { earliest, latest } = source.published ?? {};
-  return earliest && latest && earliest.slice(0, 7) === latest.slice(0, 7) ? formatMonth(earliest) : null;
 }
 
 /** "repeats The Wire": whose reports a page retells, besides those whose text it carries; null where it retells none. */

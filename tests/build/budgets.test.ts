@@ -51,6 +51,13 @@ describe.each([
   });
 });
 
+test("the first search loads at most 100 KB of script and index, and the full texts are as large again at most", async () => {
+  const page = weights.find(({ path }) => path === "search/");
+  const entries = await gzipSize("search/entries.json");
+  expect((page?.script ?? Infinity) + entries).toBeLessThanOrEqual(100 * KB);
+  expect(await gzipSize("search/texts.json")).toBeLessThanOrEqual(100 * KB);
+});
+
 test("the fonts weigh at most 90 KB in all", async () => {
   const fonts = (await listFiles(dir)).filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
   const sizes = await Promise.all(fonts.map(async (file) => (await readFile(join(dir, file))).length));

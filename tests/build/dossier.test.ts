@@ -85,12 +85,7 @@ describe("a build", () => {
     const { status, output } = await runBuild({ content: MINIMAL_CONTENT, out: again, env });
     expect(status, output).toBe(0);
     const [first, second] = await Promise.all([hashFiles(out), hashFiles(again)]);
-    const differing = [...second].filter(([file, hash]) => first.get(file) !== hash).map(([file]) => file);
-    // Pagefind writes the values of its filters in no fixed order; its list of files and ours follow from that.
-    const unsteady = /^(?:pagefind\/(?:filter\/|pagefind-entry\.json|pagefind\.en_\w+\.pf_meta)|manifest\.json$)/;
-    expect(differing.filter((file) => !unsteady.test(file))).toEqual([]);
-    const steady = (files: Map<string, string>) => [...files.keys()].filter((file) => !unsteady.test(file));
-    expect(steady(first)).toEqual(steady(second));
+    expect(Object.fromEntries(second)).toEqual(Object.fromEntries(first));
   });
 
   test("reads a folder that lies outside the project", async () => {

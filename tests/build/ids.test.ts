@@ -6,6 +6,7 @@ import { checkLinks } from "../../scripts/check-links.ts";
 import { enterIds } from "../../src/check/id-lock.ts";
 import { readContent } from "../../src/load/read-content.ts";
 import { KINDS, type Kind } from "../../src/model/kinds.ts";
+import { pathOf, readDocuments } from "../../src/search/index-file.ts";
 import { textWithin } from "../setup/html.ts";
 import { attributeOf, isRedirect, readPages, summarizeBroken, type Page } from "../setup/pages.ts";
 import { MINIMAL_CONTENT, runBuild, SITE_URL } from "../setup/sites.ts";
@@ -76,13 +77,15 @@ describe.each([
     );
   const headText = ({ tags }: Page, name: string) => tags.find((tag) => tag.name === name)?.text.trim();
   const linksOf = ({ tags }: Page) => tags.flatMap((tag) => (tag.name === "a" ? [(tag.attributes.get("href") ?? "").split("#")[0]] : []));
-  const isSearched = ({ tags }: Page) => tags.some(({ attributes }) => attributes.has("data-pagefind-body"));
+  let searched: Set<string>;
+  const isSearched = ({ path }: Page) => searched.has(path);
 
   beforeAll(async () => {
     await rm(out, { recursive: true, force: true });
     const { status, output } = await runBuild({ content, out, base });
     if (status !== 0) throw new Error(output);
     pages = await readPages(out);
+    searched = new Set(readDocuments(JSON.parse(await readFile(join(out, "search/entries.json"), "utf8"))).map(pathOf));
   });
 
   test("no link leads nowhere, and only former addresses are linked from nowhere", async () => {

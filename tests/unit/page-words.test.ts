@@ -8,7 +8,6 @@ import { articlePassages } from "../../src/site/article-passages.ts";
 import {
   citation,
   claimDescription,
-  claimFacets,
   claimsStandfirst,
   claimTitle,
   countsPeople,
@@ -21,7 +20,7 @@ import {
 import { contactHref, errorReportHref } from "../../src/site/contact.ts";
 import { dateExamples } from "../../src/site/date-examples.ts";
 import { foldByDate } from "../../src/site/date-folds.ts";
-import { eventDescription, eventFacets } from "../../src/site/event-words.ts";
+import { eventDescription } from "../../src/site/event-words.ts";
 import { STATUS_SHAPES } from "../../src/site/status-shapes.ts";
 import { createUrls } from "../../src/site/urls.ts";
 import { capitalize, countOf, countWord, killedWords, listWords, plural, typographic } from "../../src/site/words.ts";
@@ -194,11 +193,6 @@ describe("a claim in words", () => {
     for (const one of published.claims) expect(sourcesByGrade(one.sources)).toHaveLength(one.sources.length);
   });
 
-  test("is filed under its month, or under none where the date names none", () => {
-    expect(claimFacets(here)).toEqual({ kind: "Claim", status: "Contested", month: "March 2031" });
-    expect(claimFacets(against)).toEqual({ kind: "Claim", status: "Asserted" });
-  });
-
   test("is cited by its number, or by its words", () => {
     expect(citation(here, site(), "https://example.org/claims/here/")).toBe(
       "Soundings, claim C4, record to 30 June 2031. https://example.org/claims/here/",
@@ -260,19 +254,6 @@ describe("an event in words", () => {
     expect(words("c")).toBe(
       "Strike of 4 March 2031: number killed not stated, by the records on file. Figures by source, who says what, and what is not known.",
     );
-  });
-
-  test("is filed under its month only where it names one", () => {
-    const dossier = dossierOf(
-      event({ id: "a", date: "2031-03-30/2031-04-02" }),
-      strike({ id: "b", region: "North Shore" }),
-      event({ id: "c", date: "2031-03/.." }),
-    );
-    expect(["a", "b", "c"].map((id) => eventFacets(find(dossier, "event", id)))).toEqual([
-      { kind: "Event" },
-      { kind: "Strike", month: "March 2031", region: "North Shore" },
-      { kind: "Event" },
-    ]);
   });
 });
 

@@ -1,192 +1,301 @@
 import { describe, expect, test } from "vitest";
-import { countChoice, KIND_CHOICES, monthKey, monthsBeyond, toFilters, toId, type Choice, type Chosen } from "../../src/search/facets.ts";
-import { excerptOf, markTitle, type Piece } from "../../src/search/marked-text.ts";
-import { pageFields } from "../../src/search/page-fields.ts";
-import { formatSearch, hasChoice, parseSearch } from "../../src/search/query.ts";
+import { findDates } from "../../src/search/date-terms.ts";
+import { searchDocuments } from "../../src/search/documents.ts";
+import { createEngine, createEngineInSteps } from "../../src/search/engine.ts";
+import { countFacets, hasChoice, idsOf, isUnder, NOTHING_CHOSEN, type Chosen, type MonthBounds } from "../../src/search/facets.ts";
+import { formatEntries, formatTexts, pathOf, readDocuments, SEARCH_KINDS, type SearchDocument } from "../../src/search/index-file.ts";
+import { markText, reasonOf, type Piece } from "../../src/search/marked-text.ts";
+import { joinNumberWords } from "../../src/search/number-words.ts";
+import { formatSearch, parseSearch } from "../../src/search/query.ts";
 import { monthsOf } from "../../src/search/record-months.ts";
-import { statusLine } from "../../src/search/status-line.ts";
-import { addDays, formatMonth } from "../../src/model/dates.ts";
-import { getDate } from "../../src/model/parse-date.ts";
-import { actor, claim, dossierOf, place, source } from "./builders.ts";
+import { readAs, statusLine } from "../../src/search/status-line.ts";
+import { fold, soughtIn, splitWords } from "../../src/search/terms.ts";
+import { KINDS } from "../../src/model/kinds.ts";
+import { allNodes } from "../../src/graph/nodes.ts";
+import { actor, article, claim, correction, dossierOf, event, lead, place, series, source, strike, total } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
-const chosen = (fields: Partial<Chosen> = {}): Chosen => ({ kind: [], status: [], month: [], ...fields });
-const written = (pieces: Piece[]) => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("");
+const chosen = (fields: Partial<Chosen> = {}): Chosen => ({ ...NOTHING_CHOSEN, ...fields });
+const written = (pieces: readonly Piece[]) => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join("");
+const BOUNDS: MonthBounds = ["2031-03", "2031-06"];
 
-describe("a search can be sent as an address", () => {
+const document = (fields: Partial<SearchDocument> = {}): SearchDocument => ({
+  kind: "claim",
+  id: "oil",
+  title: "Quill: The barge carried oil",
+  names: [],
+  quote: "",
+  facts: [],
+  dates: "",
+  months: [],
+  actors: [],
+  status: "",
+  region: "",
+  grade: "",
+  lang: "",
+  summary: "",
+  text: "",
+  ...fields,
+});
+
+describe("words of a text", () => {
   test.each([
-    ["", "", chosen()],
-    ["?q=lamp+oil", "lamp oil", chosen()],
-    ["?q=oil&kind=claim&kind=actor&month=2025-10", "oil", chosen({ kind: ["claim", "actor"], month: ["2025-10"] })],
-    ["?status=denied", "", chosen({ status: ["denied"] })],
-    ["?q=niece+%26+boat", "niece & boat", chosen()],
-  ])("%j and back", (search, words, ticks) => {
-    expect(parseSearch(search)).toEqual({ words, chosen: ticks });
-    expect(formatSearch({ words, chosen: ticks })).toBe(search);
+    ["Guzmán’s U.S. strikes", ["guzman", "us", "strikes"]],
+    ["253,000 hectares, 4.5 million", ["253000", "hectares", "4.5", "million"]],
+    ["$50m or 2bn", ["50", "million", "or", "2", "billion"]],
+    ["M-19 and al-Qaeda", ["m", "19", "and", "al", "qaeda"]],
+    ["thirty-two killed", ["32", "killed"]],
+  ])("%j", (text, words) => expect(splitWords(text)).toEqual(words));
+
+  test.each([
+    ["two hundred and eleven boats", "211 boats"],
+    ["twenty five thousand", "25000"],
+    ["nineteen", "19"],
+    ["one two", "1 2"],
+    ["two hundred and boats", "200 and boats"],
+    ["a hundred", "a hundred"],
+    ["fourteen billion", "14 billion"],
+  ])("numbers as digits: %s", (text, digits) => expect(joinNumberWords(text.split(" ")).join(" ")).toBe(digits));
+});
+
+describe("dates in what is typed", () => {
+  test.each([
+    ["15 September", ["09-15"]],
+    ["Sept 15, 2025", ["2025-09-15"]],
+    ["september 15th", ["09-15"]],
+    ["2025-09-15", ["2025-09-15"]],
+    ["15 de septiembre de 2025", ["2025-09-15"]],
+    ["14/10/2025", ["2025-10-14"]],
+    ["3/4/2025", ["2025-03-04", "2025-04-03"]],
+    ["23 or 24 October", ["10-23", "10-24"]],
+    ["June 2026", ["2026-06"]],
+    ["New Year’s Eve", ["12-31"]],
+  ])("%s", (text, terms) => expect(findDates(fold(text)).flatMap((found) => found.terms)).toEqual(terms));
+
+  test.each(["may have", "marching", "31 boats", "2025", "45 September"])("none in %j", (text) =>
+    expect(findDates(fold(text)).filter(({ terms }) => terms.length > 0)).toEqual([]),
+  );
+
+  test("stand apart from the words, and joints of sentences are not looked for", () => {
+    expect(soughtIn("who was hit on 15 September").map(({ terms, isDate }) => [terms[0], isDate])).toEqual([
+      ["hit", false],
+      ["09-15", true],
+    ]);
+    expect(soughtIn("the who").map(({ terms }) => terms[0])).toEqual(["the", "who"]);
+  });
+});
+
+describe("the files of the search", () => {
+  const dossier = dossierOf(
+    actor({ id: "quill", name: "Ada Quill", aliases: ["The ferryman"], summary: "Speaks for the lake." }),
+    article(),
+    claim({
+      number: 4,
+      status: "contested",
+      quote: "full of oil",
+      statusNote: "Said twice.",
+      body: "It [is](../timeline/drill.md) disputed.",
+    }),
+    strike({ id: "drill", region: "North Shore", casualties: [{ source: "wire", killed: 2, survived: 1 }] }),
+    event({ id: "talks", date: "2031-03/2031-04" }),
+    place({ aliases: ["Lago"] }),
+    series(),
+    total(),
+    lead({ region: "Not stated" }),
+    correction({ entry: "drill" }),
+    source({ id: "copy", language: "es", published: undefined, grade: "aggregator" }),
+  );
+  const documents = searchDocuments(dossier);
+  const the = (kind: string, id: string) => documents.find((one) => one.kind === kind && one.id === id) ?? expect.unreachable(id);
+
+  test("have every kind of entry, each with the address of its page", () => {
+    expect(new Set(documents.map(({ kind }) => kind))).toEqual(new Set(SEARCH_KINDS));
+    const paths = allNodes(dossier).map(({ kind, id }) => `${KINDS[kind].path}/${id}/`);
+    expect(documents.map(pathOf).sort()).toEqual(paths.sort());
   });
 
-  test("without what it does not know, and nothing twice", () => {
-    expect(parseSearch("?q=%20oil%20&kind=claim&kind=claim&utm=mail")).toEqual({ words: "oil", chosen: chosen({ kind: ["claim"] }) });
+  test("have what a claim, a strike, an actor and a source are known by", () => {
+    const [said] = documents.filter(({ kind }) => kind === "claim");
+    expect(said).toMatchObject({ names: ["C4"], quote: "full of oil", status: "contested" });
+    expect(said?.text).toContain("Said twice.");
+    expect(said?.text).toContain("It is disputed.");
+    expect(the("strike", "drill")).toMatchObject({ region: "North Shore", facts: ["4 March 2031", "2 killed", "1 survived"] });
+    expect(the("actor", "quill")).toMatchObject({ names: ["The ferryman"], actors: ["quill"] });
+    expect(the("source", "copy")).toMatchObject({ grade: "aggregator", months: [] });
+    expect(the("event", "talks").months).toEqual(["2031-03", "2031-04"]);
+    expect(the("lead", "lead").region).toBe("");
   });
 
-  test("and knows whether a box is ticked", () => {
-    expect(hasChoice({ words: "oil", chosen: chosen() })).toBe(false);
-    expect(hasChoice({ words: "", chosen: chosen({ month: ["before"] }) })).toBe(true);
+  test("are read as they were written, with and without the full texts", () => {
+    const entries: unknown = JSON.parse(formatEntries(documents));
+    expect(readDocuments(entries, JSON.parse(formatTexts(documents)))).toEqual(documents);
+    expect(readDocuments(entries)).toEqual(documents.map((one) => ({ ...one, text: "" })));
+  });
+});
+
+describe("ranking", () => {
+  const documents = [
+    document({ id: "report", kind: "source", title: "The Wire: Quill says the barge carried oil" }),
+    document({ id: "oil", title: "Quill said the barge carried oil", names: ["C4"], quote: "full of oil" }),
+    document({ id: "reeds", title: "Bren Tarrow: The barge carried reeds", summary: "Answers Quill." }),
+    document({ id: "quill", kind: "actor", title: "Ada Quill", names: ["The ferryman", "AQ"], facts: ["Person", "Senator for the lake"] }),
+    document({ id: "guzman", kind: "actor", title: "Sergio Guzmán" }),
+    document({
+      id: "drill",
+      kind: "strike",
+      title: "Strike of 4 March 2031",
+      dates: "2031-03-04",
+      facts: ["32 killed"],
+      text: "Left to drown, he said. Repatriated later.",
+    }),
+  ];
+  const engine = createEngine(documents);
+  const ids = (text: string) => engine.search(text).map((hit) => hit.document.id);
+
+  test.each([
+    ["Quill", "quill"],
+    ["guzman", "guzman"],
+    ["Guzmam", "guzman"],
+    ["qiull", "quill"],
+    ["the ferryman", "quill"],
+    ["Senator Quill", "quill"],
+    ["aq", "quill"],
+    ["C4", "oil"],
+    ["barge carried oil", "oil"],
+    ["carry reed", "reeds"],
+    ["4 March", "drill"],
+    ["2031-03-04", "drill"],
+    ["thirty-two", "drill"],
+    ["repatriat", "drill"],
+    ["repatriation", "drill"],
+    ["“left to drown”", "drill"],
+  ])("%s finds first %s", (text, id) => expect(ids(text)[0]).toBe(id));
+
+  test("leaves out what has not the phrase in quotation marks", () => {
+    expect(ids('"carried oil"')).toEqual(["oil", "report"]);
+    expect(ids('"oil carried"')).toEqual([]);
+  });
+
+  test("leaves out what has half of what the best has, and finds nothing for nothing", () => {
+    expect(ids("barge reeds")).toEqual(["reeds"]);
+    expect(ids("zzyzx")).toEqual([]);
+  });
+
+  test("gives everything for an empty text, in order", () => {
+    expect(ids(" ")).toEqual(documents.map(({ id }) => id));
+  });
+
+  test("is the same when made in steps", async () => {
+    const stepwise = await createEngineInSteps(documents);
+    for (const text of ["Quill", "barge oil", "qiull"]) expect(stepwise.search(text)).toEqual(engine.search(text));
+  });
+
+  test("says how a word was read that no entry has", () => {
+    expect(readAs("qiull", engine.search("qiull"))).toBe("quill");
+    expect(readAs("Quill", engine.search("Quill"))).toBeNull();
+    expect(readAs("carry", engine.search("carry"))).toBeNull();
+    expect(readAs("zzyzx", [])).toBeNull();
+  });
+
+  test("says why an entry was found where its title does not", () => {
+    const reason = (text: string) => {
+      const [hit] = engine.search(text);
+      const found = hit && reasonOf(hit);
+      return found && [found.label, written(found.pieces)];
+    };
+    expect(reason("AQ")).toEqual(["Also named", "[AQ]"]);
+    expect(reason("full of oil")).toEqual(["Quoted", "“[full] of [oil]”"]);
+    expect(reason("drown")).toEqual(["Full text", "Left to [drown], he said. Repatriated later."]);
+    expect(reason("Ada Quill")).toBeNull();
+  });
+});
+
+describe("marked text", () => {
+  test.each([
+    ["Sergio Guzmán said", ["guzman"], "Sergio [Guzmán] said"],
+    ["Strikes of 15 September 2025", ["~~~strike", "09-15"], "[Strikes] of [15 September 2025]"],
+    ["253,000 hectares", ["253000"], "[253,000] hectares"],
+    ["nothing here", ["oil"], "nothing here"],
+  ])("%s", (text, found, marked) => expect(written(markText(text, found))).toBe(marked));
+
+  test("is cut to the passage around the words found", () => {
+    const text = `${"so ".repeat(40)}the oil was found ${"later ".repeat(40)}`.trim();
+    const found = reasonOf({ document: document({ title: "Barge", text }), words: ["oil"], score: 1, found: 1 });
+    const words = found && written(found.pieces);
+    expect(words).toMatch(/^… (?:so )+the \[oil\] was found (?:later )+…$/);
+    expect(words?.split(" ").length).toBeLessThanOrEqual(32);
   });
 });
 
 describe("the boxes of the search", () => {
-  const choices: Choice[] = [
-    { facet: "kind", id: "claim", values: ["Claim"] },
-    { facet: "kind", id: "event", values: ["Event"] },
-    { facet: "month", id: "before", values: ["June 2018", "May 2019"] },
-    { facet: "month", id: "after", values: [] },
-  ];
+  const strikeDoc = document({ kind: "strike", months: ["2031-03"], region: "North Shore", actors: ["quill"] });
+  const early = document({ kind: "source", months: ["2029-12", "2030-01"], grade: "original" });
+  const undated = document({ kind: "source", grade: "aggregator" });
+  const all = [strikeDoc, early, undated];
+
+  test("file an entry under what it is; months outside the record together, and nothing undated vanishes", () => {
+    expect(idsOf(strikeDoc, "region", BOUNDS)).toEqual(["north-shore"]);
+    expect(idsOf(early, "month", BOUNDS)).toEqual(["before"]);
+    expect(idsOf(document({ months: ["2031-07"] }), "month", BOUNDS)).toEqual(["after"]);
+    expect(idsOf(undated, "month", BOUNDS)).toEqual(["undated"]);
+    for (const one of searchDocuments(published)) expect(idsOf(one, "month", BOUNDS)).not.toEqual([]);
+  });
 
   test("find any of those ticked within a facet, and all of the facets", () => {
-    expect(toFilters(choices, chosen({ kind: ["claim", "event"], month: ["before"] }))).toEqual({
-      kind: { any: ["Claim", "Event"] },
-      month: { any: ["June 2018", "May 2019"] },
-    });
-    expect(toFilters(choices, chosen())).toEqual({});
+    const under = (ticks: Partial<Chosen>) => all.filter((one) => isUnder(one, chosen(ticks), BOUNDS));
+    expect(under({})).toEqual(all);
+    expect(under({ month: ["before", "undated"] })).toEqual([early, undated]);
+    expect(under({ month: ["before", "undated"], grade: ["original"] })).toEqual([early]);
+    expect(under({ actor: ["quill"], kind: ["claim"] })).toEqual([]);
   });
 
   test("count a facet as if nothing in it were ticked", () => {
-    expect(toFilters(choices, chosen({ kind: ["claim"], month: ["before"] }), "kind")).toEqual({
-      month: { any: ["June 2018", "May 2019"] },
+    const counts = countFacets(all, chosen({ kind: ["strike"] }), BOUNDS);
+    expect(Object.fromEntries(counts.kind)).toEqual({ strike: 1, source: 2 });
+    expect(Object.fromEntries(counts.grade)).toEqual({});
+    expect(hasChoice(chosen({ kind: ["strike"] }))).toBe(true);
+    expect(hasChoice(chosen())).toBe(false);
+  });
+});
+
+describe("a search can be sent as an address", () => {
+  test.each([
+    ["", "", chosen(), false],
+    ["?q=lamp+oil", "lamp oil", chosen(), false],
+    [
+      "?q=oil&kind=claim&kind=actor&actor=quill&month=2025-10",
+      "oil",
+      chosen({ kind: ["claim", "actor"], actor: ["quill"], month: ["2025-10"] }),
+      false,
+    ],
+    ["?q=niece+%26+boat&full=1", "niece & boat", chosen(), true],
+    [
+      "?status=denied&region=caribbean&grade=original",
+      "",
+      chosen({ status: ["denied"], region: ["caribbean"], grade: ["original"] }),
+      false,
+    ],
+  ])("%j and back", (search, words, ticks, isFull) => {
+    expect(parseSearch(search)).toEqual({ words, chosen: ticks, isFull });
+    expect(formatSearch({ words, chosen: ticks, isFull })).toBe(search);
+  });
+
+  test("without what it does not know, and nothing twice", () => {
+    expect(parseSearch("?q=%20oil%20&kind=claim&kind=claim&utm=mail")).toEqual({
+      words: "oil",
+      chosen: chosen({ kind: ["claim"] }),
+      isFull: false,
     });
   });
-
-  test.each([["after"], ["no-such-month"]])("find nothing, not everything, where a box stands for nothing: %s", (id) => {
-    const { month } = toFilters(choices, chosen({ month: [id] }));
-    expect(month?.any).toHaveLength(1);
-    expect(choices.flatMap(({ values }) => values)).not.toContain(month?.any[0]);
-  });
-
-  test("have the results of all the words they stand for", () => {
-    const counts = { kind: { Claim: 3 }, month: { "June 2018": 2, "May 2019": 5 } };
-    expect(choices.map((choice) => countChoice(choice, counts))).toEqual([3, 0, 7, 0]);
-    expect(choices.map((choice) => countChoice(choice, {}))).toEqual([0, 0, 0, 0]);
-  });
-
-  test("stand in the address under names that differ", () => {
-    const ids = KIND_CHOICES.map(([value]) => toId(value));
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const id of ids) expect(id).toMatch(/^[a-z0-9-]+$/);
-  });
 });
 
-describe("months", () => {
-  test("of the record are listed from the first to the last, across years", () => {
-    expect(monthsOf("2025-11-15", "2026-01-02")).toEqual(["2025-11", "2025-12", "2026-01"]);
-    expect(monthsOf("2031-03-01", "2031-03-01")).toEqual(["2031-03"]);
-    const { baseDate, recordEnds } = published.site;
-    const months = monthsOf(baseDate, recordEnds);
-    for (let day = baseDate; day <= recordEnds; day = addDays(day, 1)) expect(months).toContain(day.slice(0, 7));
-  });
-
-  test("are read back from the words that pages file themselves under", () => {
-    for (const month of monthsOf("2025-01-01", "2026-12-31")) expect(monthKey(formatMonth(month))).toBe(month);
-    for (const label of ["2018", "Spring 2018", "June", "June 18", ""]) expect(monthKey(label)).toBeNull();
-  });
-
-  test("before and after those listed are gathered, and what is no month is left out", () => {
-    const labels = ["June 2018", "September 2025", "July 2026", "2012"];
-    expect(monthsBeyond(labels, "before", "2025-09")).toEqual(["June 2018"]);
-    expect(monthsBeyond(labels, "after", "2026-06")).toEqual(["July 2026"]);
-  });
+test("months of the record are listed from the first to the last, across years", () => {
+  expect(monthsOf("2025-11-15", "2026-01-02")).toEqual(["2025-11", "2025-12", "2026-01"]);
 });
 
-describe("a hit shows where the words were found", () => {
-  const text = "The lamp oil. Ada Quill spoke at the harbour. She said that the barge carried oil and nothing else at all.";
-  const at = (word: string, content = text) => content.split(" ").findIndex((one) => one.startsWith(word));
-
-  test("from the beginning of the sentence, the word marked without its stop", () => {
-    expect(written(excerptOf(text, [at("harbour")], "The lamp oil"))).toMatch(
-      /^… Ada Quill spoke at the \[harbour\]\. She said|^Ada Quill spoke at the \[harbour\]\. She said/,
-    );
-  });
-
-  test("without the title, which stands above it", () => {
-    expect(written(excerptOf(text, [0, 1, 2], "The lamp oil"))).toBe("");
-    expect(written(excerptOf(text, [2, at("barge")], "The lamp oil"))).not.toContain("lamp");
-  });
-
-  test("no more than thirty words, with signs that there are others", () => {
-    const long = Array.from({ length: 100 }, (_, i) => `word${i}`).join(" ");
-    const shown = written(excerptOf(long, [50], "Another title"));
-    expect(shown).toMatch(/^… .*\[word50\].* …$/);
-    expect(shown.replace(/^… | …$/g, "").split(" ")).toHaveLength(30);
-  });
-
-  test("where most of them stand together", () => {
-    const words = Array.from({ length: 200 }, (_, i) => (i === 5 || i === 120 || i === 124 ? "oil" : `w${i}`)).join(" ");
-    expect(written(excerptOf(words, [5, 120, 124], "T")).match(/\[oil\]/g)).toHaveLength(2);
-  });
-
-  test("whatever places the index gives: none, or beyond the text", () => {
-    expect(excerptOf(text, [], "The lamp oil")).toEqual([]);
-    expect(excerptOf(text, [999], "The lamp oil")).toEqual([]);
-    expect(excerptOf("", [0], "")).toEqual([]);
-  });
-
-  test("and loses no character of the passage", () => {
-    const plain = "He said: “no, never” (twice). Then—silence.";
-    expect(
-      excerptOf(plain, [2], "Another")
-        .map((piece) => piece.text)
-        .join(""),
-    ).toBe(plain);
-  });
-});
-
-describe("a hit's title", () => {
-  test.each([
-    ["Lamp oil on the lake", "oil", "Lamp [oil] on the lake"],
-    ["Oilers and boilers", "oil", "[Oilers] and boilers"],
-    ["Lizbeth Pérez speaks", "perez", "Lizbeth [Pérez] speaks"],
-    ["Lizbeth Perez speaks", "PÉREZ", "Lizbeth [Perez] speaks"],
-    ["A barge", "a", "A barge"],
-    ["A barge", "", "A barge"],
-    ["1,200 bundles (2031)", "2031", "1,200 bundles ([2031])"],
-  ])("%s, sought by %j, is %s", (title, query, marked) => {
-    expect(written(markTitle(title, query))).toBe(marked);
-  });
-});
-
-test("the status line says how many, of what, and whether boxes narrow it", () => {
-  expect(statusLine(1, "oil", false)).toBe("1 result for “oil”");
-  expect(statusLine(0, "", true)).toBe("0 results, narrowed by the boxes ticked");
-});
-
-describe("the index keeps of a page", () => {
-  const dossier = dossierOf(
-    actor({ id: "quill", name: "Ada Quill", aliases: ["harbour master"] }),
-    place({ id: "velm", name: "Velm" }),
-    claim({ id: "numbered", number: 4 }),
-    claim({ id: "plain" }),
-    source({ id: "diario", title: "Las lámparas", titleBasis: "page", language: "es" }),
-    source({ id: "untitled", language: "es" }),
-  );
-  const fields = (kind: string, id: string) => pageFields(dossier, { entry: { kind, id } });
-
-  test("all names of an actor, the name of a place, the number of a claim", () => {
-    expect(fields("actor", "quill").meta).toEqual({ name: "Ada Quill; harbour master" });
-    expect(fields("place", "velm").meta).toEqual({ name: "Velm" });
-    expect(fields("claim", "numbered").filters).toEqual({ number: "C4" });
-  });
-
-  test("the language of a title that is not in the site’s", () => {
-    expect(fields("source", "diario").meta).toEqual({ lang: "es" });
-    expect(fields("source", "untitled").meta).toEqual({});
-  });
-
-  test("its date in words", () => {
-    expect(pageFields(dossier, { date: getDate("2031-03-04~") }).meta).toEqual({ date: "about 4 March 2031" });
-  });
-
-  test("nothing where there is nothing to keep", () => {
-    for (const page of [{}, { entry: { kind: "claim", id: "plain" } }, { entry: { kind: "actor", id: "nobody" } }])
-      expect(pageFields(dossier, page)).toEqual({ meta: {}, filters: {} });
-  });
+test("the line above the results", () => {
+  const line = (count: number, fields = {}) => statusLine(count, { words: "oil", isNarrowed: false, readAs: null, ...fields });
+  expect(line(1)).toBe("1 result for “oil”");
+  expect(line(8, { readAs: "oils" })).toBe("8 results for “oil”, read as “oils”");
+  expect(line(8, { words: "", isNarrowed: true })).toBe("8 results, narrowed by the boxes ticked");
 });

@@ -11,7 +11,6 @@ import {
   pageOf,
   pageTitle,
   partWords,
-  publishedMonth,
   SOURCE_KIND_WORDS,
   sourceLine,
   titleNote,
@@ -158,12 +157,7 @@ describe("a source in words", () => {
     expect([foreignLang("es", "en"), foreignLang("en", "en")]).toEqual(["es", undefined]);
   });
 
-  test("is filed under one month, or under none", () => {
-    expect([
-      publishedMonth(named({ published: "2031-03" })),
-      publishedMonth(named({ published: "2031" })),
-      publishedMonth(named({ published: undefined })),
-    ]).toEqual(["March 2031", null, null]);
+  test("has the host of its address", () => {
     expect(hostOf("https://www.example.org/a")).toBe("example.org");
   });
 

@@ -1,0 +1,83 @@
+/** Dates as readers and texts write them, found in folded text and turned into terms: "2025-09-15", "09-15", "2025-09". */
+
+export interface FoundDate {
+  start: number;
+  end: number;
+  /** Any of these is what was meant: more than one for “23 or 24 October”, and where day and month can be exchanged. */
+  terms: string[];
+}
+
+const MONTHS = [
+  "jan(?:uary|\\.)?|enero",
+  "feb(?:ruary|\\.)?|febrero",
+  "mar(?:ch|\\.)?|marzo",
+  "apr(?:il|\\.)?|abril",
+  "may|mayo",
+  "june?|jun\\.|junio",
+  "july?|jul\\.|julio",
+  "aug(?:ust|\\.)?|agosto",
+  "sept?(?:ember|\\.)?|septiembre|setiembre",
+  "oct(?:ober|\\.)?|octubre",
+  "nov(?:ember|\\.)?|noviembre",
+  "dec(?:ember|\\.)?|dic(?:iembre|\\.)?",
+];
+const MONTH = `(?<month>${MONTHS.map((month, i) => `(?<m${i + 1}>${month})`).join("|")})`;
+const DAY = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
+const YEAR = "(?<year>(?:19|20)\\d\\d)";
+const wholeWords = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "gu");
+
+const EITHER = `(?:(?<first>[12]\\d|3[01]|0?[1-9])(?: ?(?:or|and|to|-|–) ?))?`;
+
+/** Tried in this order; what one has found is not looked at by the next. */
+const PATTERNS = [
+  wholeWords(`${YEAR}-(?<mm>0[1-9]|1[0-2])-(?<day>[0-2]\\d|3[01])`),
+  wholeWords(`(?<a>[0-3]?\\d)[/.](?<b>[0-3]?\\d)[/.]${YEAR}`),
+  wholeWords(`${EITHER}${DAY}(?: of| de)? ${MONTH},?(?: (?:of|de|del))? ${YEAR}`),
+  wholeWords(`${MONTH} ${DAY},? ${YEAR}`),
+  wholeWords(`${EITHER}${DAY}(?: of| de)? ${MONTH}`),
+  wholeWords(`${MONTH} ${DAY}`),
+  wholeWords(`${MONTH}(?: of| de)? ${YEAR}`),
+  wholeWords(`${YEAR}-(?<mm>0[1-9]|1[0-2])`),
+];
+
+const NAMED_DAYS: [name: RegExp, term: string][] = [
+  [/\bnew year'?s eve\b/g, "12-31"],
+  [/\bnew year'?s day\b/g, "01-01"],
+  [/\bchristmas eve\b/g, "12-24"],
+  [/\bchristmas(?: day)?\b(?! eve)/g, "12-25"],
+];
+
+/** findDates("strike of 15 sept 2025") → [{ start: 10, end: 22, terms: ["2025-09-15"] }], in order of place. */
+export function findDates(folded: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const [name, term] of NAMED_DAYS)
+    for (const { index, 0: words } of folded.matchAll(name)) found.push({ start: index, end: index + words.length, terms: [term] });
+  if (!/\d/.test(folded)) return found;
+  const isFree = (start: number, end: number) => found.every((one) => end <= one.start || start >= one.end);
+  for (const pattern of PATTERNS) {
+    for (const match of folded.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const terms = termsOf(match.groups ?? {});
+      if (terms.length > 0 && isFree(start, end)) found.push({ start, end, terms });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** A date with all that it also answers: "2025-09-15" is in 2025-09 and is a 15 September. */
+export function dateTerms({ terms }: Pick<FoundDate, "terms">): string[] {
+  return [...new Set(terms.flatMap((term) => (term.length === 10 ? [term, term.slice(5), term.slice(0, 7)] : term)))];
+}
+
+function termsOf(groups: Record<string, string | undefined>): string[] {
+  const { year, a, b } = groups;
+  if (a && b) return [...new Set([term(year, a, b), term(year, b, a)].flat())];
+  const month = groups["mm"] ?? String(MONTHS.findIndex((_, i) => groups[`m${i + 1}`]) + 1);
+  const { first, day } = groups;
+  return [first, day].flatMap((one, i) => (i === 0 && one === undefined ? [] : term(year, month, one)));
+}
+
+function term(year: string | undefined, month: string, day: string | undefined): string[] {
+  if (Number(month) < 1 || Number(month) > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31))) return [];
+  return [[year, month.padStart(2, "0"), day?.padStart(2, "0")].filter((part) => part !== undefined).join("-")];
+}

@@ -1,0 +1,223 @@
+/** Ranks entries by what a reader types. The same function runs in the browser, in the tests and in the measurements. */
+import MiniSearch, { type SearchOptions } from "minisearch";
+import type { SearchDocument, SearchKind } from "./index-file.ts";
+import { indexTerms, soughtIn, splitWords, type Sought } from "./terms.ts";
+
+export interface Hit {
+  document: SearchDocument;
+  /** Comparable within one search only. */
+  score: number;
+  /** From 0 to 1: how much of what was typed the entry has, as it was typed. */
+  found: number;
+  /** What the entry has for each word or date that was typed: a word, a stem or a date, as terms.ts writes them; "" for none. */
+  words: string[];
+}
+
+export interface Engine {
+  documents: readonly SearchDocument[];
+  /** Best first. A text without a word gives every entry, in the order of the documents. */
+  search(text: string): Hit[];
+}
+
+/** What a word found in a field is worth. Names and titles before texts. */
+const WEIGHTS = { name: 7, names: 8, title: 6, quote: 5, dates: 5, facts: 2.5, summary: 1.5, id: 1.5, text: 0.5 };
+type Field = keyof typeof WEIGHTS;
+type Indexed = { at: number } & Record<Field, string>;
+
+/** What somebody looks for is seldom the page that reports it: sources and totals stand after what rests on them. */
+const KIND_WEIGHTS: Record<SearchKind, number> = {
+  actor: 1.4,
+  claim: 1.1,
+  strike: 1.1,
+  event: 1.1,
+  place: 1.2,
+  series: 1.05,
+  analysis: 1,
+  lead: 0.9,
+  total: 0.75,
+  source: 0.7,
+  correction: 0.7,
+};
+
+/** Entries that have less than this share of what the best one has of the words are left out. */
+const KEPT_SHARE = 0.55;
+/** How much of a word one has that resembles it, and what that one is worth beside it. */
+const RESEMBLING = 0.7;
+const FUZZY_SHARE = 0.35;
+/** Entries added between two breaths of the browser. */
+const CHUNK = 200;
+
+export function createEngine(documents: readonly SearchDocument[]): Engine {
+  const index = createIndex();
+  index.addAll(documents.map(indexed));
+  return { documents, search: createSearch(index, documents) };
+}
+
+/** The same, made in steps between which a page can answer its reader. */
+export async function createEngineInSteps(documents: readonly SearchDocument[]): Promise<Engine> {
+  const index = createIndex();
+  await index.addAllAsync(documents.map(indexed), { chunkSize: CHUNK });
+  return { documents, search: createSearch(index, documents) };
+}
+
+function createIndex(): MiniSearch<Indexed> {
+  return new MiniSearch<Indexed>({
+    idField: "at",
+    fields: Object.keys(WEIGHTS),
+    tokenize: indexTerms,
+    processTerm: (term) => term,
+    searchOptions: {
+      boost: WEIGHTS,
+      tokenize: (term) => [term],
+      weights: { prefix: 0.5, fuzzy: FUZZY_SHARE },
+      bm25: { k: 1.2, b: 0.5, d: 0 },
+    },
+  });
+}
+
+function indexed(one: SearchDocument, at: number): Indexed {
+  const isNamed = one.kind === "actor" || one.kind === "place";
+  return {
+    at,
+    name: isNamed ? one.title : "",
+    names: one.names.join("\n"),
+    title: isNamed ? "" : one.title,
+    quote: one.quote,
+    dates: one.dates,
+    facts: one.facts.join("\n"),
+    summary: one.summary,
+    id: one.id,
+    text: one.text,
+  };
+}
+
+function createSearch(index: MiniSearch<Indexed>, documents: readonly SearchDocument[]): Engine["search"] {
+  const plain: (PlainTexts | undefined)[] = [];
+  const plainOf = (at: number, one: SearchDocument) => (plain[at] ??= plainTexts(one));
+  return (text) => {
+    const { quoted, rest } = splitQuoted(text);
+    const sought = soughtIn(`${rest} ${quoted.join(" ")}`);
+    if (sought.length === 0) return documents.map((document) => ({ document, score: 0, found: 1, words: [] }));
+    const typed = splitWords(rest || quoted.join(" "));
+    const phrases = quoted.map(plainText);
+    const hits: Hit[] = [];
+    for (const [at, { score, found, words }] of sumUp(index, sought)) {
+      const document = documents[at];
+      if (!document) continue;
+      const texts = plainOf(at, document);
+      if (!phrases.every((phrase) => texts.all.includes(phrase))) continue;
+      const phrase = ` ${typed.map((word) => words.get(word) ?? word).join(" ")} `; // in the words that the entry has for those typed
+      const worth = found ** 4 * KIND_WEIGHTS[document.kind] * phraseWorth(phrase, typed.length, texts);
+      hits.push({ document, score: score * worth, found, words: sought.map(({ terms: [first = ""] }) => words.get(first) ?? "") });
+    }
+    const best = hits.reduce((most, { found }) => Math.max(most, found), 0);
+    return hits.filter(({ found }) => found >= best * KEPT_SHARE).sort((a, b) => b.score - a.score); // stable: equals stay in order
+  };
+}
+
+interface Sum {
+  score: number;
+  found: number;
+  /** The word of the entry by the word typed. */
+  words: Map<string, string>;
+}
+
+/** What entries have of all that is sought, by their place. */
+function sumUp(index: MiniSearch<Indexed>, sought: readonly Sought[]): Map<number, Sum> {
+  const sums = new Map<number, Sum>();
+  for (const one of sought) {
+    for (const [at, { score, worth, word }] of findSought(index, one)) {
+      const sum = sums.get(at) ?? { score: 0, found: 0, words: new Map<string, string>() };
+      sum.score += score;
+      sum.found += worth / sought.length;
+      sum.words.set(one.terms[0] ?? "", word);
+      sums.set(at, sum);
+    }
+  }
+  return sums;
+}
+
+interface Found {
+  score: number;
+  /** 1 for the word itself or a date, less for its stem, for what it begins and what it resembles. */
+  worth: number;
+  /** The word of the entry. */
+  word: string;
+}
+
+/** Entries that have what is sought; a word also as the beginning of another, and with typing errors. */
+function findSought(index: MiniSearch<Indexed>, { terms, isDate }: Sought): Map<number, Found> {
+  const found = new Map<number, Found>();
+  const look = (term: string, options: SearchOptions, worthOf: (word: string) => number, share = 1) => {
+    for (const { id, score: full, terms: words } of index.search(term, options)) {
+      const at = id as number; // idField is `at`
+      const score = full * share;
+      const [word = term] = words.sort((a, b) => worthOf(b) - worthOf(a));
+      const before = found.get(at);
+      if (!before || before.score < score) found.set(at, { score, worth: worthOf(word), word });
+    }
+  };
+  if (isDate) {
+    for (const term of terms) look(term, {}, () => 1);
+    return found;
+  }
+  const [word = "", stem] = terms;
+  look(word, { prefix: word.length > 2 && !/^\d/.test(word), fuzzy: allowedErrors(word) }, (other) =>
+    other === word ? 1 : other.startsWith(word) ? 0.9 : RESEMBLING,
+  );
+  if (stem) look(stem, {}, () => 0.97);
+  if (allowedErrors(word) === 1) for (const swapped of swappedIn(word)) look(swapped, {}, () => RESEMBLING, FUZZY_SHARE);
+  return found;
+}
+
+/** swappedIn("pteor") → ["tpeor", "petor", …]: two letters exchanged are two errors, and in a short word one slip. */
+function swappedIn(word: string): string[] {
+  return [...word].slice(1).map((_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2));
+}
+
+/** One error in a word of four letters and more, two from six; a number is that number. */
+function allowedErrors(term: string): number {
+  if (/\d/.test(term) || term.length < 4) return 0;
+  return term.length < 6 ? 1 : 2;
+}
+
+/** Texts of an entry as words with one space between, for finding phrases. */
+interface PlainTexts {
+  names: string[];
+  head: string;
+  all: string;
+}
+
+function plainTexts({ kind, title, names, quote, facts, summary, text }: SearchDocument): PlainTexts {
+  const known = [title, ...names, ...(kind === "actor" ? titledNames(title, facts) : [])].map(plainText);
+  const head = [...known, plainText(quote)].join("\n");
+  return { names: known, head, all: [head, ...[...facts, summary, text].map(plainText)].join("\n") };
+}
+
+/** plainText("“Leave Colombia Alone”, he said") → " leave colombia alone he said " */
+function plainText(text: string): string {
+  return ` ${splitWords(text).join(" ")} `;
+}
+
+/** titledNames("Rand Paul", ["U.S. senator"]) → ["us Paul", "senator Paul"]: how people are called. */
+function titledNames(name: string, facts: readonly string[]): string[] {
+  const surname = name.split(" ").at(-1) ?? name;
+  return facts.flatMap(splitWords).map((word) => `${word} ${surname}`);
+}
+
+/** All words in their order are worth more than the words apart, and a name that is just them most. */
+function phraseWorth(phrase: string, count: number, { names, head, all }: PlainTexts): number {
+  if (names.includes(phrase)) return 4;
+  if (head.includes(phrase)) return count > 1 ? 2.5 : 1.3;
+  return count > 1 && all.includes(phrase) ? 1.8 : 1;
+}
+
+/** splitQuoted("boats “left to drown”") → { quoted: ["left to drown"], rest: "boats" } */
+function splitQuoted(text: string): { quoted: string[]; rest: string } {
+  const quoted: string[] = [];
+  const rest = text.replace(/["“”]([^"“”]+)["“”]/g, (_, phrase: string) => {
+    quoted.push(phrase);
+    return " ";
+  });
+  return { quoted, rest: rest.trim() };
+}
