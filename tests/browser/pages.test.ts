@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { connectBrowser, listPageKinds, withPage } from "../setup/browser.ts";
+import { listEntries } from "../setup/pages.ts";
 import { SITE_NAMES } from "../setup/sites.ts";
 
 const browser = await connectBrowser();
@@ -48,6 +49,23 @@ test.each(kinds)("nothing is wider than a screen of 320 pixels on $kind ($path)"
   const home = inject("homes")["at the root"];
   const wide = await withPage(browser, home + path, { viewport: { width: 320, height: 640 } }, (page) => page.evaluate(findWide));
   expect(wide).toEqual([]);
+});
+
+test("on a screen of 320 pixels a caption has the width of its table, whose rows stack", async () => {
+  const strike = (await listEntries("content")).find(({ id }) => id === "strike-2025-10-27"); // the one that sets out its strikes in a table
+  const captions = await withPage(
+    browser,
+    inject("homes")["at the root"] + (strike?.path ?? ""),
+    { viewport: { width: 320, height: 640 } },
+    (page) =>
+      page
+        .locator("main caption:not(.vh)")
+        .evaluateAll((all) =>
+          all.map((caption) => [caption.getBoundingClientRect().width, caption.closest("table")?.getBoundingClientRect().width]),
+        ),
+  );
+  expect(captions.length).toBeGreaterThan(0);
+  for (const [width, table] of captions) expect(width).toBe(table);
 });
 
 test("a page with something too wide would be caught", async () => {
