@@ -154,3 +154,10 @@ export function bare(text: string): string {
 export function toDay(time: number): Day {
   return new Date(time).toISOString().slice(0, 10);
 }
+
+/** Whether a text is a day of the calendar: isCalendarDay("2026-02-30") → false. Needs no grammar of dates, so that a browser can ask. */
+export function isCalendarDay(text: string): text is Day {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = toUtc(text);
+  return !Number.isNaN(time) && toDay(time) === text;
+}

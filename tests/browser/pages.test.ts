@@ -1,5 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
+import { checkContent } from "../../src/check/check-content.ts";
+import { dayRecords } from "../../src/graph/day-record.ts";
+import { readContent } from "../../src/load/read-content.ts";
+import { addDays, formatDay } from "../../src/model/dates.ts";
 import { connectBrowser, listPageKinds, withPage } from "../setup/browser.ts";
 import { listEntries } from "../setup/pages.ts";
 import { SITE_NAMES } from "../setup/sites.ts";
@@ -78,6 +82,38 @@ test("a page with something too wide would be caught", async () => {
     return page.evaluate(findWide);
   });
   expect(wide.join()).toMatch(/^div\. ends at 9\d\d/);
+});
+
+describe("the page for lost addresses", () => {
+  const { site, days } = (() => {
+    const { dossier } = checkContent(readContent("content"));
+    return { site: dossier.site, days: dayRecords(dossier).map(({ day }) => day) };
+  })();
+  const lost = days.map((day) => addDays(day, 1)).find((day) => day >= site.baseDate && !days.includes(day)) ?? ""; // a quiet day
+
+  test.each(SITE_NAMES)("leads from a day without a page to the nearest days that have one, on the site %s", async (name) => {
+    const home = inject("homes")[name];
+    await withPage(browser, `${home}as-of/${lost}/`, {}, async (page) => {
+      const links = await page.locator("#lost-links a").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      expect(links[0]).toBe(`${home}as-of/${addDays(lost, -1)}/`);
+      expect(links[1]).toBe(`${home}as-of/${days.find((day) => day > lost)}/`);
+      expect(await page.locator("#lost-words").innerText()).toContain(formatDay(lost));
+      await page.locator("#lost-links a").first().click();
+      expect(await page.locator("h1").innerText()).toBe(`Known on ${formatDay(addDays(lost, -1))}`);
+    });
+  });
+
+  test("offers no day elsewhere, and leads to the list of days without scripts", async () => {
+    const home = inject("homes")["at the root"];
+    await withPage(browser, `${home}claims/none/`, {}, async (page) => {
+      expect(await page.locator("#lost-links").isVisible()).toBe(false);
+    });
+    await withPage(browser, `${home}as-of/${lost}/`, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator("#lost-links").isVisible()).toBe(false);
+      await page.getByRole("link", { name: "What was known when" }).click();
+      expect(new URL(page.url()).pathname).toBe("/as-of/");
+    });
+  });
 });
 
 test("the feed is XML to a browser", async () => {
