@@ -30,11 +30,7 @@ export function offerDays(asked: Day, { list, days, recordEnds }: DaysWithPages)
   const link = (day: Day | undefined, how: string) => (day ? { href: `${list}${day}/`, text: `Known on ${formatDay(day)}`, how } : []);
   return {
     words: wordsOf(asked, before, recordEnds),
-    links: [
-      link(before, before === asked ? "the day itself" : "the nearest day before"),
-      link(after, "the nearest day after"),
-      { href: list, text: "What was known when", how: "every day that has a page" },
-    ].flat(),
+    links: [link(before, before === asked ? "the day itself" : "the nearest day before"), link(after, "the nearest day after")].flat(),
   };
 }
 

@@ -110,7 +110,7 @@ describe("the page for lost addresses", () => {
     });
     await withPage(browser, `${home}as-of/${lost}/`, { javaScriptEnabled: false }, async (page) => {
       expect(await page.locator("#lost-links").isVisible()).toBe(false);
-      await page.getByRole("link", { name: "What was known when" }).click();
+      await page.locator("main").getByRole("link", { name: "What was known when" }).click();
       expect(new URL(page.url()).pathname).toBe("/as-of/");
     });
   });
