@@ -19,7 +19,7 @@ export interface DossierDate {
   precision: "day" | "month" | "year" | "interval";
 }
 
-const MONTHS = [
+export const MONTHS = [
   "January",
   "February",
   "March",

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { dayOfAddress, offerDays, type DaysWithPages } from "../../src/site/nearest-days.ts";
+import { addDays, formatDay, isCalendarDay, MONTHS } from "../../src/model/dates.ts";
+import { dayOfAddress, nameDay, offerDays, type DaysWithPages } from "../../src/site/nearest-days.ts";
 
 const list = "/news/as-of/";
-const pages: DaysWithPages = { list, days: ["2031-03-04", "2031-03-10", "2031-06-02"], recordEnds: "2031-06-30" };
+const pages: DaysWithPages = { list, days: ["2031-03-04", "2031-03-10", "2031-06-02"], recordEnds: "2031-06-30", months: MONTHS };
 
 test.each([
   ["/news/as-of/2031-03-07/", "2031-03-07"],
@@ -17,6 +18,19 @@ test.each([
   ["/news/as-of/", null],
 ])("the address %s is that of %s", (path, day) => {
   expect(dayOfAddress(path, list)).toBe(day);
+});
+
+test("days are known and named as everywhere else", () => {
+  for (let day = "1999-12-25"; day < "2004-03-10"; day = addDays(day, 1)) {
+    expect(dayOfAddress(`${list}${day}/`, list)).toBe(day);
+    expect(nameDay(day, MONTHS)).toBe(formatDay(day));
+  }
+  for (const year of ["1900", "2000", "2023", "2024"])
+    for (let month = 0; month <= 13; month++)
+      for (const date of ["00", "01", "28", "29", "30", "31", "32"]) {
+        const text = `${year}-${String(month).padStart(2, "0")}-${date}`;
+        expect(dayOfAddress(`${list}${text}/`, list), text).toBe(isCalendarDay(text) ? text : null);
+      }
 });
 
 describe("a day without a page is offered", () => {
