@@ -41,9 +41,12 @@ export interface RuleSums {
 export interface RuleMonth {
   month: string;
   sums: RuleSums;
-  /** Killed in all, this month included; null until a strike has a figure. */
+  /** Killed in all, this month included; 0 while no strike is counted, null while none of those counted has a figure. */
   running: Range | null;
 }
+
+/** Nobody, where no strike is counted: not the same as strikes without a figure. */
+const NOBODY: Range = { min: 0, max: 0 };
 
 export function sumByRule(strikes: readonly CountedStrike[], choice: RuleChoice): RuleSums {
   const sums: RuleSums = { strikes: 0, operations: 0, vessels: 0, killed: null, survivors: null, withoutFigure: 0 };
@@ -63,6 +66,7 @@ export function sumByRule(strikes: readonly CountedStrike[], choice: RuleChoice)
 /** The months that have strikes under any rule, each with its sums by this one. */
 export function monthsByRule(strikes: readonly CountedStrike[], choice: RuleChoice): RuleMonth[] {
   let running: Range | null = null;
+  let operations = 0;
   const months = [...new Set(strikes.map(({ month }) => month))];
   return months.map((month) => {
     const sums = sumByRule(
@@ -70,13 +74,19 @@ export function monthsByRule(strikes: readonly CountedStrike[], choice: RuleChoi
       choice,
     );
     running = add(running, sums.killed);
-    return { month, sums, running };
+    operations += sums.operations;
+    return { month, sums, running: operations === 0 ? NOBODY : running };
   });
+}
+
+/** The sum as a row below those of the months. */
+export function sumRow(sums: RuleSums): Omit<RuleMonth, "month"> {
+  return { sums, running: sums.operations === 0 ? NOBODY : sums.killed };
 }
 
 /** Killed in all after each strike, whatever its region: the band of the drawing, which has published totals of all regions beside it. */
 export function runningByRule(strikes: readonly CountedStrike[], choice: Pick<RuleChoice, "rule" | "grade">): Range[] {
-  let running: Range = { min: 0, max: 0 };
+  let running = NOBODY;
   return strikes.map((strike) => {
     const killed = killedAt(strike, choice);
     if (killed) running = addRanges(running, killed);

@@ -19,7 +19,7 @@ export interface DossierDate {
   precision: "day" | "month" | "year" | "interval";
 }
 
-const MONTHS = [
+export const MONTHS = [
   "January",
   "February",
   "March",
@@ -153,4 +153,11 @@ export function bare(text: string): string {
 /** toDay(1760832000000) → "2025-10-19" */
 export function toDay(time: number): Day {
   return new Date(time).toISOString().slice(0, 10);
+}
+
+/** Whether a text is a day of the calendar: isCalendarDay("2026-02-30") → false. Needs no grammar of dates, so that a browser can ask. */
+export function isCalendarDay(text: string): text is Day {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const time = toUtc(text);
+  return !Number.isNaN(time) && toDay(time) === text;
 }

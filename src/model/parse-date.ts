@@ -1,6 +1,6 @@
 /** EDTF text to dates: the only user of the `edtf` package. */
 import edtf from "edtf";
-import { bare, toDay, toUtc, type DossierDate } from "./dates.ts";
+import { bare, isCalendarDay, toDay, type DossierDate } from "./dates.ts";
 
 /** Dates already parsed, by their text: a dossier names the same few hundred days thousands of times. */
 const parsed = new Map<string, DossierDate | null>();
@@ -19,7 +19,7 @@ export function parseDate(text: string): DossierDate | null {
 function parse(text: string): DossierDate | null {
   // The commonest notation needs no grammar.
   if (DAY.test(text) && text >= "0001") {
-    if (!isRealDay(text)) return null;
+    if (!isCalendarDay(text)) return null;
     return { edtf: text, earliest: text, latest: text, approximate: false, uncertain: false, precision: "day" };
   }
   const openStart = text.startsWith("../") || text.startsWith("/");
@@ -78,10 +78,5 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 /** Whether the text has the form of a day that no calendar has: `edtf` takes 29 February of any year for 1 March. */
 function isNoDay(text: string): boolean {
   const day = bare(text);
-  return DAY.test(day) && !isRealDay(day);
-}
-
-function isRealDay(day: string): boolean {
-  const time = toUtc(day);
-  return !Number.isNaN(time) && toDay(time) === day;
+  return DAY.test(day) && !isCalendarDay(day);
 }

@@ -95,6 +95,8 @@ export const TOTAL_COLUMNS = {
   strikes: "strikes, as published",
   vessels: "vessels, as published",
   counting_rule: "how we count to compare: the publisher’s rule, where it is known",
+  counting_except:
+    "ids of the strikes at which that rule does not hold, separated by spaces: people presumed dead there are left out, or counted under presumed-dead-not-counted; empty for none",
   ledger_killed_min: "our lowest number of dead up to that day, by that rule",
   ledger_killed_max: "our highest, by that rule",
   killed_difference: "published minus ours, to the nearer end of our range; 0 inside it",
@@ -179,6 +181,7 @@ function totalRow(item: Reconciliation, known: RecordSums, urls: Urls): Row {
     strikes: data.strikes ?? "",
     vessels: data.vessels ?? "",
     counting_rule: total.counting.rule,
+    counting_except: total.counting.except.map(({ id }) => id).join(" "),
     ...rangeCells("ledger_killed", ledger.killed),
     killed_difference: killedGap ?? "",
     ...rangeCells("band_killed", range),

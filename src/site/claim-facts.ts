@@ -85,6 +85,12 @@ export function originMark(sources: readonly SourceNode[]): string | null {
   return findOrigins(sources).length === 1 ? "Single origin" : "Single origin on file";
 }
 
+/** The one page that carries somebody else's text, which may be credited to two publishers and is one origin all the same; null for any other sources. */
+export function onlyCarrier(sources: readonly SourceNode[]): SourceNode | null {
+  const [only, ...others] = sources;
+  return only && others.length === 0 && only.data.originalPublisher !== undefined ? only : null;
+}
+
 /** Whether it is not on file where the text of a group comes from. */
 export function isUnknown({ sources }: OriginGroup): boolean {
   return sources.every(hasUnknownOrigin);

@@ -1,9 +1,9 @@
 /** Counts the page anew by a chosen rule, which the address keeps. The page is complete without it, by every record as it stands. */
 import { formatRange } from "../graph/ranges.ts";
-import { monthsByRule, readChoice, runningByRule, sumByRule, writeChoice, type RuleChoice } from "../graph/rule-sums.ts";
+import { monthsByRule, readChoice, runningByRule, sumByRule, sumRow, writeChoice, type RuleChoice } from "../graph/rule-sums.ts";
 import { bandPaths, placePeople } from "../timeline/ledger-band.ts";
 import type { CountsData } from "./counts-data.ts";
-import { bandSentence, columnUnits, ruleWords, sumCells, sumParts, unitHeading, type SumCells } from "./rule-words.ts";
+import { bandSentence, columnUnits, ruleWords, sumCells, sumParts, totalsScopeWords, unitHeading, type SumCells } from "./rule-words.ts";
 
 const data = JSON.parse(document.querySelector("#counts-data")?.textContent ?? "null") as CountsData | null; // written by the page
 const form = document.querySelector<HTMLFormElement>("#rule-form");
@@ -26,6 +26,7 @@ function start({ strikes, regions, drawings, marks }: CountsData, form: HTMLForm
     const sums = sumByRule(strikes, choice);
     const parts = sumParts(sums, choice, nameOf(choice));
     for (const [name, text] of Object.entries(parts)) write(`[data-sum="${name}"]`, text);
+    write('[data-sum="totals"]', totalsScopeWords(choice));
     write('[data-rule="sum"]', ruleWords(choice, nameOf(choice)));
     showMonths(choice);
     showBand(choice);
@@ -34,8 +35,7 @@ function start({ strikes, regions, drawings, marks }: CountsData, form: HTMLForm
 
   const showMonths = (choice: RuleChoice) => {
     const { unit } = choice;
-    const sums = sumByRule(strikes, choice);
-    const rows = [...monthsByRule(strikes, choice), { sums, running: sums.killed }];
+    const rows = [...monthsByRule(strikes, choice), sumRow(sumByRule(strikes, choice))];
     const [head, ...lines] = document.querySelectorAll<HTMLTableRowElement>("#by-month tr");
     const [first, second] = columnUnits(unit).map(unitHeading);
     fill(head, { first, second });

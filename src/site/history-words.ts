@@ -132,7 +132,8 @@ function developmentRuns(developments: readonly LinkedDevelopment[], day: Day, a
   return [to(only, "a later development"), ...(isOfDay ? [] : [plain(`, ${date(only)}`)])];
 }
 
-function listed(href: string, [one, many]: readonly [string, string], items: readonly string[]): Run[] {
+/** listed("#roles", ["a role", "roles"], ["Harbour master"]) → "[a role](#roles): Harbour master"; of a long list the first, and how many more. */
+export function listed(href: string, [one, many]: readonly [string, string], items: readonly string[]): Run[] {
   const more = items.length - SPELLED_OUT;
   const words = more > 0 ? `${items.slice(0, SPELLED_OUT).join("; ")} and ${countWord(more)} more` : items.join("; ");
   return [linked(href, items.length === 1 ? one : many), plain(`: ${words}`)];
@@ -149,7 +150,7 @@ export function byWords(records: readonly CasualtyRecord[]): string {
   return listWords([...new Set(records.map(({ source, known }) => `${source.data.publisher}${basisWords([source], known)}`))]);
 }
 
-function plain(text: string): Run {
+export function plain(text: string): Run {
   return { text, href: null };
 }
 

@@ -33,6 +33,12 @@ export function sumParts(sums: RuleSums, choice: RuleChoice, regionName: string)
   };
 }
 
+/** What the head of the page says of the published totals, which follow no choice but that of a unit; "" where nothing else is chosen. */
+export function totalsScopeWords({ rule, region, grade }: RuleChoice): string {
+  const isFirst = rule === DEFAULT_CHOICE.rule && region === DEFAULT_CHOICE.region && grade === DEFAULT_CHOICE.grade;
+  return isFirst ? "" : " Published totals are compared over all regions and by all records, whatever is chosen here.";
+}
+
 /** withoutFigureWords(2, "; ") → "; 2 entries have no figure and add nothing"; "" for none. */
 export function withoutFigureWords(count: number, before = ""): string {
   if (count === 0) return "";
@@ -48,7 +54,7 @@ export interface SumCells {
   first: string;
   second: string;
   killed: string;
-  /** Beside the number: entries without a figure. */
+  /** Beside the number: that no strike is counted, or how many entries have no figure. */
   without: string;
   inAll: string;
   survived: string;
@@ -56,18 +62,19 @@ export interface SumCells {
   short: string;
 }
 
-/** The cells of a month, or of the sum when `running` is the sum itself. "none" where nothing is counted, never 0. */
+/** The cells of a month, or of the sum when `running` is the sum itself: 0 where no strike is counted, words where strikes have no figure. */
 export function sumCells({ sums, running }: Omit<RuleMonth, "month">, unit: Unit): SumCells {
   const [first, second] = columnUnits(unit);
+  const isEmpty = sums.operations === 0;
   const isReported = (sums.survivors?.max ?? 0) > 0;
   const { withoutFigure: without } = sums;
   return {
     first: String(sums[first]),
     second: String(sums[second]),
-    killed: sums.operations === 0 ? "none counted" : rangeOr(sums.killed, "no figure"),
-    without: sums.killed && without > 0 ? `${without} without a figure` : "",
+    killed: isEmpty ? "0" : rangeOr(sums.killed, "no figure"),
+    without: isEmpty ? "no strike" : sums.killed && without > 0 ? `${without} without a figure` : "",
     inAll: rangeOr(running, "no figure"),
-    survived: isReported ? rangeOr(sums.survivors, "") : without > 0 ? "no figure" : "none reported",
+    survived: isEmpty ? "0" : isReported ? rangeOr(sums.survivors, "") : without > 0 ? "no figure" : "none reported",
     short: `${unitWords(sums, first)}, ${unitWords(sums, second)}${isReported ? `, ${rangeOr(sums.survivors, "")} survived` : ""}`,
   };
 }

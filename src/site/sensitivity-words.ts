@@ -1,4 +1,5 @@
 /** How it is said what our sums come to without strikes that are contested or weakly sourced. */
+import type { SourceNode } from "../graph/nodes.ts";
 import { publisherOf } from "../graph/origins.ts";
 import { formatRange } from "../graph/ranges.ts";
 import type { Doubts, Sensitivity, SumWithout } from "../graph/sensitivity.ts";
@@ -11,14 +12,33 @@ export const DOUBTS = {
   weak: "Weakly sourced: all its sources lead back to one independent origin, or no record that numbers its dead is on a page graded “original”.",
 } as const;
 
-/** reasonWords(doubts) → ["versions differ: date; whose waters", "one contested or denied claim", "one origin: AP", "no number from an original page"] */
-export function reasonWords({ disputes, claims, onlyOrigin, isWithoutOriginal }: Doubts): string[] {
+/** A reason in words; those of a single origin name its page, which has a page here. */
+export interface Reason {
+  before: string;
+  page: SourceNode | null;
+  after: string;
+}
+
+/** The reasons in order: versions that differ, claims, a single origin, no number from an original page. */
+export function reasonsOf({ disputes, claims, onlyOrigin, isWithoutOriginal }: Doubts): Reason[] {
+  const plain = (before: string): Reason => ({ before, page: null, after: "" });
   return [
-    disputes.length > 0 ? `versions differ: ${disputes.join("; ")}` : [],
-    claims.length > 0 ? plural(claims.length, "contested or denied claim") : [],
-    onlyOrigin ? `one origin: ${publisherOf(onlyOrigin)}` : [],
-    isWithoutOriginal ? "no number from an original page" : [],
+    disputes.length > 0 ? plain(`versions differ: ${disputes.join("; ")}`) : [],
+    claims.length > 0 ? plain(plural(claims.length, "contested or denied claim")) : [],
+    onlyOrigin ? originReason(onlyOrigin) : [],
+    isWithoutOriginal ? plain("no number from an original page") : [],
   ].flat();
+}
+
+/** A text that two publishers are credited with is one origin as long as one page carries it: the words say on which page it stands. */
+function originReason(page: SourceNode): Reason {
+  if (page.data.originalPublisher === undefined) return { before: "one origin: ", page, after: "" };
+  return { before: `one origin: ${publisherOf(page)}, by the text that `, page, after: " carries" };
+}
+
+/** reasonWords(doubts) → ["versions differ: date; whose waters", "one contested or denied claim", "one origin: AP", "no number from an original page"] */
+export function reasonWords(doubts: Doubts): string[] {
+  return reasonsOf(doubts).map(({ before, page, after }) => before + (page?.data.publisher ?? "") + after);
 }
 
 /** What is left out in a row about several strikes: "All 17 contested entries". */

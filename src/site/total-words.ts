@@ -3,7 +3,7 @@ import type { TotalsComparison } from "../graph/compare-totals.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { totalBy, type Counting, type GapPart, type Range, type StrikeNode, type TotalNode } from "../graph/nodes.ts";
 import { LEAST_OF_LINE, linedSeries, type PublisherSeries } from "../graph/publisher-series.ts";
-import { distanceToRange, gapTo, type Reconciliation } from "../graph/reconcile.ts";
+import { distanceToRange, gapTo, type Comparison, type Reconciliation } from "../graph/reconcile.ts";
 import { DEFAULT_CHOICE } from "../graph/rule-sums.ts";
 import { COUNTING_RULES } from "../model/counting.ts";
 import { formatDay } from "../model/dates.ts";
@@ -65,6 +65,30 @@ export function restWords({ standing, total: { data, gap } }: Reconciliation): s
   return gap.length > 0
     ? `In part: what the rest comes from, ${rest}, is not known.`
     : `No: which strikes make the difference, ${rest}, is not known.`;
+}
+
+/**
+ * What our own numbers would be with the strikes and leads that are named: "So counted, ours would be 181–194 killed and 59 vessels; the published
+ * 193 killed lies inside that range." What is named moves the whole range, and the difference is told to its nearer end, so that the two need not
+ * be one number. "" where nothing is named that the total counts.
+ */
+export function namedWords({ comparisons }: Reconciliation): string {
+  const moved = comparisons.flatMap(({ measure, published, ours, named, rest }) =>
+    named === null ? [] : { measure, published, rest, ours: { min: ours.min + named, max: ours.max + named } },
+  );
+  if (moved.length === 0) return "";
+  const results = moved.flatMap(({ measure, published, rest, ours }) => {
+    const words = `the published ${measureWords(measure, { min: published, max: published })}`;
+    if (rest !== 0) return `${words} is still ${Math.abs(rest)} ${rest > 0 ? "above" : "below"}`;
+    return ours.min === ours.max ? [] : `${words} lies inside that range`;
+  });
+  return `So counted, ours would be ${[listWords(moved.map(({ measure, ours }) => measureWords(measure, ours))), ...results].join("; ")}.`;
+}
+
+/** measureWords("vessels", { min: 59, max: 59 }) → "59 vessels" */
+function measureWords(measure: Comparison["measure"], range: Range): string {
+  if (measure === "killed") return `${formatRange(range)} killed`;
+  return plural(range.max, measure === "strikes" ? "strike" : "vessel"); // neither is ever a range
 }
 
 /** The result in a word or two. */

@@ -1,6 +1,6 @@
 /** What the timeline shows under a state; shared by the build, the page's script and the tests. Days are ISO text and compare as text. */
-import { formatDay, formatSpan, toDay, toUtc, type Day } from "../model/dates.ts";
-import { plural } from "../site/words.ts";
+import { formatDay, formatSpan, isCalendarDay, type Day } from "../model/dates.ts";
+import { listWords, plural } from "../site/words.ts";
 
 /** One entry of the timeline as the build hands it to the page's script. */
 export interface TimelineEvent {
@@ -106,7 +106,7 @@ export function cleanState(
   state: TimelineState,
   { start, first, last, events }: { start: string; first: string; last: string; events: readonly TimelineEvent[] },
 ): TimelineState {
-  const day = (text: string) => (isDay(text) ? text : "");
+  const day = (text: string) => (isCalendarDay(text) ? text : "");
   const has = (test: (event: TimelineEvent) => boolean) => events.some(test);
   const asof = day(state.asof);
   const [one, two] = [day(state.from), day(state.to)];
@@ -122,13 +122,6 @@ export function cleanState(
     region: state.region && has(({ region }) => region === state.region) ? state.region : "",
     text: foldWords(state.text).length > 0 ? state.text : "",
   };
-}
-
-/** Whether a text names a day of the calendar: "2026-02-30" is none. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const time = toUtc(text);
-  return !Number.isNaN(time) && toDay(time) === text;
 }
 
 /** A window is cut at the ends of what can be shown; one that lies outside of it is none. */
@@ -260,6 +253,14 @@ export function sumWords(
 export function splitKilled(words: string): [before: string, killed: string, after: string] {
   const [, before = words, killed = "", after = ""] = /^(.*?)(\d+(?: to \d+)?)( reported killed.*)$/s.exec(words) ?? [];
   return [before, killed, after];
+}
+
+/** unreadWords(readState("?asof=soon")) → " “asof” in the address names no day that can be read and is left out."; "" where every day can be read. */
+export function unreadWords(given: TimelineState): string {
+  const names = (["asof", "from", "to"] as const).filter((name) => given[name] !== "" && !isCalendarDay(given[name]));
+  if (names.length === 0) return "";
+  const [name, is] = names.length === 1 ? ["names", "is"] : ["name", "are"];
+  return ` ${listWords(names.map((key) => `“${key}”`))} in the address ${name} no day that can be read and ${is} left out.`;
 }
 
 function spanWords(from: string, to: string): string {

@@ -13,6 +13,7 @@ import {
   splitKilled,
   sumShown,
   sumWords,
+  unreadWords,
   WHOLE,
   writeState,
   type TimelineEvent,
@@ -88,12 +89,13 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
   let sayTimer: number | undefined;
   let kept: { at: number; step: Step } = { at: 0, step: "other" };
 
-  function apply(next: TimelineState): void {
+  /** @param note what else the sentence says, until something else is chosen. */
+  function apply(next: TimelineState, note = ""): void {
     state = next;
     if (state.text) foldAll();
     everywhere = events.filter((event) => isShown(event, state, "window"));
     drawing.show(everywhere, state.asof, windowOf(state, limits));
-    say(sumWords(sumShown(events, state), state, last));
+    say(sumWords(sumShown(events, state), state, last) + note);
     showRowsSoon();
   }
   /** The words of the rows, from when they are first searched. */
@@ -141,9 +143,10 @@ function start(frame: TimelineFrame, events: readonly TimelineEvent[], { form, h
   }
   const clean = (given: TimelineState) => cleanState(given, { start: frame.first, first: base, last, events });
   function fromAddress(): void {
-    const next = clean(readState(new URLSearchParams(location.search)));
+    const given = readState(new URLSearchParams(location.search));
+    const next = clean(given);
     controls.write(next);
-    apply(next);
+    apply(next, unreadWords(given));
   }
 
   form.addEventListener("input", () => apply(clean(controls.read())));

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { checkContent } from "../../src/check/check-content.ts";
-import { computeLedger } from "../../src/graph/ledger.ts";
+import { computeLedger, regionSlug } from "../../src/graph/ledger.ts";
 import { formatRange } from "../../src/graph/ranges.ts";
 import { readContent } from "../../src/load/read-content.ts";
 import { connectBrowser, withPage } from "../setup/browser.ts";
@@ -34,6 +34,9 @@ describe("the rule of counting", () => {
       const there = ledgerBy({ rule: "presumed-dead-counted", region: "caribbean" });
       await page.getByLabel("Region", { exact: true }).selectOption("caribbean");
       await expect.poll(() => standfirst(page)).toContain(`${formatRange(there.killed)} killed in ${there.strikes} strikes`);
+      expect(await standfirst(page)).toContain(
+        "Published totals are compared over all regions and by all records, whatever is chosen here.",
+      );
       await page.getByLabel("Unit", { exact: true }).selectOption("vessels");
       await expect.poll(() => standfirst(page)).toContain(`on ${there.vessels} vessels`);
       for (let i = 0; i < 3; i++) await page.goBack();
@@ -48,6 +51,22 @@ describe("the rule of counting", () => {
       await expect.poll(() => standfirst(page)).toContain(`${original.withoutFigure.length} entries have no figure and add nothing`);
       expect(await page.getByLabel("Records", { exact: true }).inputValue()).toBe("original");
       expect(await standfirst(page)).toContain(`${formatRange(original.killed)} killed`);
+    });
+  });
+
+  test("gives 0 for a month in which the region has no strike", async () => {
+    const months = [...new Set(strikes.map(({ date }) => date.earliest?.slice(0, 7)))];
+    const region = "eastern-pacific"; // the first strikes were in the Caribbean
+    const first = strikes.find(({ strike }) => regionSlug(strike.data.region ?? "") === region)?.date.earliest?.slice(0, 7);
+    const empty = months.findIndex((month) => month === first);
+    expect(empty).toBeGreaterThan(0);
+    await withPage(browser, `${url}?region=${region}`, {}, async (page) => {
+      await page.getByLabel("Region", { exact: true }).waitFor();
+      for (const row of (await page.locator("#by-month tbody tr").all()).slice(0, empty)) {
+        expect(await row.locator('[data-cell="killed"]').innerText()).toBe("0");
+        expect(await row.locator('[data-cell="without"]').innerText()).toBe("no strike");
+        expect(await row.locator('[data-cell="inAll"]').innerText()).toBe("0");
+      }
     });
   });
 

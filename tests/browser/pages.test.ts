@@ -1,6 +1,11 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
+import { checkContent } from "../../src/check/check-content.ts";
+import { dayRecords } from "../../src/graph/day-record.ts";
+import { readContent } from "../../src/load/read-content.ts";
+import { addDays, formatDay } from "../../src/model/dates.ts";
 import { connectBrowser, listPageKinds, withPage } from "../setup/browser.ts";
+import { listEntries } from "../setup/pages.ts";
 import { SITE_NAMES } from "../setup/sites.ts";
 
 const browser = await connectBrowser();
@@ -50,6 +55,23 @@ test.each(kinds)("nothing is wider than a screen of 320 pixels on $kind ($path)"
   expect(wide).toEqual([]);
 });
 
+test("on a screen of 320 pixels a caption has the width of its table, whose rows stack", async () => {
+  const strike = (await listEntries("content")).find(({ id }) => id === "strike-2025-10-27"); // the one that sets out its strikes in a table
+  const captions = await withPage(
+    browser,
+    inject("homes")["at the root"] + (strike?.path ?? ""),
+    { viewport: { width: 320, height: 640 } },
+    (page) =>
+      page
+        .locator("main caption:not(.vh)")
+        .evaluateAll((all) =>
+          all.map((caption) => [caption.getBoundingClientRect().width, caption.closest("table")?.getBoundingClientRect().width]),
+        ),
+  );
+  expect(captions.length).toBeGreaterThan(0);
+  for (const [width, table] of captions) expect(width).toBe(table);
+});
+
 test("a page with something too wide would be caught", async () => {
   const wide = await withPage(browser, inject("homes")["at the root"], { viewport: { width: 320, height: 640 } }, async (page) => {
     await page.evaluate(() => {
@@ -60,6 +82,38 @@ test("a page with something too wide would be caught", async () => {
     return page.evaluate(findWide);
   });
   expect(wide.join()).toMatch(/^div\. ends at 9\d\d/);
+});
+
+describe("the page for lost addresses", () => {
+  const { site, days } = (() => {
+    const { dossier } = checkContent(readContent("content"));
+    return { site: dossier.site, days: dayRecords(dossier).map(({ day }) => day) };
+  })();
+  const lost = days.map((day) => addDays(day, 1)).find((day) => day >= site.baseDate && !days.includes(day)) ?? ""; // a quiet day
+
+  test.each(SITE_NAMES)("leads from a day without a page to the nearest days that have one, on the site %s", async (name) => {
+    const home = inject("homes")[name];
+    await withPage(browser, `${home}as-of/${lost}/`, {}, async (page) => {
+      const links = await page.locator("#lost-links a").evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+      expect(links[0]).toBe(`${home}as-of/${addDays(lost, -1)}/`);
+      expect(links[1]).toBe(`${home}as-of/${days.find((day) => day > lost)}/`);
+      expect(await page.locator("#lost-words").innerText()).toContain(formatDay(lost));
+      await page.locator("#lost-links a").first().click();
+      expect(await page.locator("h1").innerText()).toBe(`Known on ${formatDay(addDays(lost, -1))}`);
+    });
+  });
+
+  test("offers no day elsewhere, and leads to the list of days without scripts", async () => {
+    const home = inject("homes")["at the root"];
+    await withPage(browser, `${home}claims/none/`, {}, async (page) => {
+      expect(await page.locator("#lost-links").isVisible()).toBe(false);
+    });
+    await withPage(browser, `${home}as-of/${lost}/`, { javaScriptEnabled: false }, async (page) => {
+      expect(await page.locator("#lost-links").isVisible()).toBe(false);
+      await page.locator("main").getByRole("link", { name: "What was known when" }).click();
+      expect(new URL(page.url()).pathname).toBe("/as-of/");
+    });
+  });
 });
 
 test("the feed is XML to a browser", async () => {

@@ -55,6 +55,25 @@ describe.each(paths)("/%s on paper", (path) => {
   });
 });
 
+test("/counts/ on paper has each published total by publisher, all folds open, and says that it leaves the list by month out", async () => {
+  await onPaper("counts/", async (page) => {
+    const totals = await page
+      .locator("#publishers ~ details a:visible")
+      .evaluateAll((links) =>
+        [...new Set(links.map((link) => link.getAttribute("href")))].filter((href) => href?.startsWith("/counts/total-")),
+      );
+    expect(totals).toHaveLength(dossier.totals.length);
+    const closed = await page
+      .locator("main details:visible > table")
+      .evaluateAll((all) => all.filter((table) => !table.checkVisibility()).length);
+    expect(closed).toBe(0);
+    expect(await page.locator("#all").isVisible()).toBe(false);
+    expect(await page.locator(".scope.on-paper").innerText()).toMatch(/is left out on paper: http.*\/counts\/#all$/);
+    const pages = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g)?.length;
+    expect(pages).toBeLessThanOrEqual(25);
+  });
+});
+
 async function onPaper(path: string, use: Parameters<typeof withPage>[3]): Promise<void> {
   await withPage(browser, home + path, { viewport: WIDE }, async (page) => {
     await page.emulateMedia({ media: "print" });

@@ -223,6 +223,20 @@ describe("the state in the address", () => {
     );
   });
 
+  test("says which of its days it cannot read, until something else is chosen", async () => {
+    await onTimeline(
+      async (page) => {
+        const words = "“asof” and “from” in the address name no day that can be read and are left out.";
+        await expect.poll(() => summary(page)).toContain(words);
+        await expect.poll(() => page.locator("#timeline-said").textContent()).toContain(words);
+        await page.getByText("Filters and dates").click();
+        await page.getByLabel("Actor").selectOption("gustavo-petro");
+        await expect.poll(() => summary(page)).toMatch(/Filters are in force\.$/);
+      },
+      { query: "?from=soon&asof=nonsense" },
+    );
+  });
+
   test("follows the controls, and the back button leads back", async () => {
     await onTimeline(async (page) => {
       await page.getByText("Filters and dates").click();

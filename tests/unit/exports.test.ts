@@ -192,7 +192,13 @@ test("totals.csv sets each total beside our ledger, by the publisher's rule and 
     killed_unexplained: "",
     standing: "unexplained",
   });
-  expect(csvParse(totalsCsv(published, urls))).toHaveLength(published.totals.length);
+  const all = csvParse(totalsCsv(published, urls));
+  expect(all).toHaveLength(published.totals.length);
+  const excepting = published.totals.filter(({ counting }) => counting.except.length > 0);
+  expect(excepting.length).toBeGreaterThan(0);
+  expect(all.filter(({ counting_except: except }) => except !== "").map((row) => [row.id, row.counting_except])).toEqual(
+    excepting.map(({ id, counting }) => [id, counting.except.map((strike) => strike.id).join(" ")]),
+  );
 });
 
 test("counts-by-rule.csv has each rule over each grade, in all regions first, and no number where no such record gives one", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { supportedFigures } from "../../src/graph/figure-origins.ts";
 import type { StrikeNode } from "../../src/graph/nodes.ts";
-import { originMark, originWords } from "../../src/site/claim-facts.ts";
+import { onlyCarrier, originMark, originWords } from "../../src/site/claim-facts.ts";
 import { source, strike, strikesOf } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
@@ -35,6 +35,17 @@ describe("the independent origins of a figure of the dead", () => {
       "2–2 (+0): Three sources, all with a single origin: The Wire. Single origin",
       "3–3 (+0): One source, and so a single origin: Lake Watch. Single origin",
     ]);
+  });
+
+  test("are one where one page carries a text, whoever is credited with it; the page is named", () => {
+    const joint = source({ id: "joint", publisher: "Lake Post", originalPublisher: "The Wire and Lake Watch" });
+    const [node] = strikesOf(joint, ...pages, strike({ sources: ["wire", "joint"] })) as [StrikeNode];
+    const [wire, post] = node.sources;
+    expect(wire && onlyCarrier([wire])).toBeNull();
+    expect(post && onlyCarrier([post])).toBe(post);
+    expect(post && originWords([post])).toBe("One source, and so a single origin: The Wire and Lake Watch.");
+    expect(onlyCarrier(node.sources)).toBeNull();
+    expect(onlyCarrier([])).toBeNull();
   });
 
   test("bear no mark where there are two", () => {

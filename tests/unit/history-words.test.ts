@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
-import type { ActorNode, ClaimNode, StrikeNode } from "../../src/graph/nodes.ts";
+import { followUpsOf } from "../../src/graph/follow-ups.ts";
+import { isStrike, type ActorNode, type ClaimNode, type EventNode, type StrikeNode } from "../../src/graph/nodes.ts";
 import { createAsOfHref } from "../../src/site/as-of-days.ts";
+import { followUpHistory } from "../../src/site/follow-up-words.ts";
 import { developmentId, entryHistory } from "../../src/site/history-words.ts";
 import { createUrls } from "../../src/site/urls.ts";
-import { actor, claim, dossierOf, find, source, strike, strikesOf } from "./builders.ts";
+import { actor, claim, dossierOf, event, find, source, strike, strikesOf } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
 const END = "2031-06-30";
@@ -131,6 +133,66 @@ describe("the history of an entry", () => {
     for (const node of [...claims, ...strikes, ...actors]) {
       const days = (entryHistory(node, site.recordEnds) ?? []).map(({ day }) => day);
       expect(days).toEqual([...new Set(days)].sort());
+    }
+  });
+});
+
+describe("the history of a timeline entry that is no strike", () => {
+  const late = source({ id: "late", publisher: "Lake Watch", published: "2031-04" });
+  const undated = source({ id: "undated", published: undefined });
+  const build = (fields: Parameters<typeof event>[0], ...more: Parameters<typeof dossierOf>) =>
+    find(
+      dossierOf(april, may, late, undated, event({ id: "talks", date: "2031-03-05", sources: ["wire"], ...fields }), ...more),
+      "event",
+      "talks",
+    );
+  const readEvent = (node: EventNode, end = END) =>
+    followUpHistory(node, end)?.map(
+      ({ day, runs }) => `${day} ${runs.map(({ text, href }) => (href ? `[${text}](${href})` : text)).join("")}`,
+    );
+
+  test("is left out where nothing about it came out later, or no source is dated", () => {
+    expect(followUpHistory(build({}), END)).toBeNull();
+    expect(followUpHistory(build({ sources: ["wire", "undated"] }, claim({ on: ["talks"] })), END)).toBeNull();
+    expect(followUpHistory(build({ sources: ["undated"] }, claim({ on: ["talks"], sources: ["april"] })), END)).toBeNull();
+  });
+
+  test("has the days of later claims on it and of further sources, each with who", () => {
+    const node = build(
+      { sources: ["wire", "april", "may", "late"] },
+      claim({ id: "one", number: 7, on: ["talks"], sources: ["april"] }),
+      claim({ id: "two", on: ["talks"], sources: ["wire"] }),
+    );
+    expect(readEvent(node)).toMatchInlineSnapshot(`
+      [
+        "2031-03-05 First known",
+        "2031-04-02 [A claim on it](#claims): Ada Quill (C7); [a further source](#sources): Lake Watch",
+        "2031-04-30 [A further source](#sources): Lake Watch (source dated Apr 2031)",
+        "2031-05-01 [A further source](#sources): The Tidings",
+      ]
+    `);
+    expect(followUpsOf(node, END).map(({ day, claims, sources }) => [day, claims.length, sources.length])).toEqual([
+      ["2031-04-02", 1, 1],
+      ["2031-04-30", 0, 1],
+      ["2031-05-01", 0, 1],
+    ]);
+  });
+
+  test("ends with the record", () => {
+    const node = build({ sources: ["wire", "april", "may"] });
+    expect(readEvent(node, "2031-04-30")).toHaveLength(2);
+    expect(readEvent(node, "2031-04-01")).toBeUndefined();
+  });
+
+  test("of what we publish has each day once, in order, after the first", () => {
+    const { events, site } = published;
+    const histories = events.flatMap((node) => (isStrike(node) ? [] : [followUpHistory(node, site.recordEnds) ?? []]));
+    expect(histories.filter((lines) => lines.length > 1).length).toBeGreaterThan(20);
+    for (const lines of histories) {
+      const days = lines.map(({ day }) => day);
+      expect(days).toEqual([...new Set(days)].sort());
+      for (const { runs } of lines)
+        expect(runs.map(({ text }) => text).join("")).toMatch(/^(First known|A claim|Claims|A further|Further)/);
     }
   });
 });

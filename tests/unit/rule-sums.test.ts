@@ -10,6 +10,7 @@ import {
   readChoice,
   runningByRule,
   sumByRule,
+  sumRow,
   writeChoice,
   type RuleChoice,
 } from "../../src/graph/rule-sums.ts";
@@ -24,7 +25,7 @@ import {
   UNITS,
 } from "../../src/model/counting.ts";
 import { countsData } from "../../src/site/counts-data.ts";
-import { byRuleSentence, ruleWords, sumCells, sumParts } from "../../src/site/rule-words.ts";
+import { byRuleSentence, ruleWords, sumCells, sumParts, totalsScopeWords } from "../../src/site/rule-words.ts";
 import { bandPaths, placePeople } from "../../src/timeline/ledger-band.ts";
 import { drawTotals } from "../../src/timeline/totals-chart.ts";
 import { source, strike, strikesOf } from "./builders.ts";
@@ -204,8 +205,7 @@ describe("the words of a choice", () => {
 
 test("the cells of a row say what is missing in words", () => {
   const cells = (list: typeof counted, choice = DEFAULT_CHOICE) => {
-    const sums = sumByRule(list, choice);
-    return sumCells({ sums, running: sums.killed }, choice.unit);
+    return sumCells(sumRow(sumByRule(list, choice)), choice.unit);
   };
   expect(cells(counted)).toEqual({
     first: "5",
@@ -223,5 +223,32 @@ test("the cells of a row say what is missing in words", () => {
     without: "",
     short: "1 vessel, 1 strike",
   });
-  expect(cells([])).toMatchObject({ first: "0", killed: "none counted", inAll: "no figure", survived: "none reported" });
+  expect(cells([])).toMatchObject({ first: "0", killed: "0", without: "no strike", inAll: "0", survived: "0" });
+});
+
+test("a month in which no strike is counted has 0, and one whose strikes have no figure says so", () => {
+  const rows = (choice: Partial<RuleChoice>) => {
+    const months = monthsByRule(counted, by(choice));
+    return months.map((row) => {
+      const { killed, without, inAll, survived } = sumCells(row, "strikes");
+      return [row.month, killed, without, inAll, survived];
+    });
+  };
+  expect(rows({ region: "south-shore" })).toEqual([
+    ["2031-03", "2–3", "", "2–3", "1–2"],
+    ["2031-05", "0", "no strike", "2–3", "0"],
+  ]);
+  expect(rows({ region: "none" })).toEqual([
+    ["2031-03", "0", "no strike", "0", "0"],
+    ["2031-05", "no figure", "", "no figure", "no figure"],
+  ]);
+});
+
+test("the head says that published totals do not follow a choice of region, records or rule", () => {
+  expect(totalsScopeWords(DEFAULT_CHOICE)).toBe("");
+  expect(totalsScopeWords(by({ unit: "vessels" }))).toBe("");
+  for (const choice of [{ region: "south-shore" }, { grade: "original" }, { rule: "presumed-dead-counted" }] as const)
+    expect(totalsScopeWords(by(choice))).toBe(
+      " Published totals are compared over all regions and by all records, whatever is chosen here.",
+    );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { computeLedger } from "../../src/graph/ledger.ts";
 import { sensitivityOf } from "../../src/graph/sensitivity.ts";
-import { groupWords, killedCell, reasonWords, sensitivitySentence } from "../../src/site/sensitivity-words.ts";
+import { groupWords, killedCell, reasonsOf, reasonWords, sensitivitySentence } from "../../src/site/sensitivity-words.ts";
 import { claim, source, strike, strikesOf } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
@@ -47,6 +47,21 @@ describe("what our sums come to with strikes left out", () => {
       ["claimed", true, false, ["1 contested or denied claim"]],
       ["repeated", false, true, ["one origin: The Wire"]],
       ["second-hand", false, true, ["no number from an original page"]],
+    ]);
+  });
+
+  test("says on which page a text stands that is the only origin, and on whose page an own one", () => {
+    const text = source({ id: "joint", publisher: "Lake Post", originalPublisher: "The Wire and Lake Watch" });
+    const { strikes } = sensitivityOf(
+      strikesOf(
+        text,
+        strike({ id: "a", sources: ["joint"], casualties: [{ source: "joint", killed: 1 }] }),
+        strike({ id: "b", sources: ["wire"] }),
+      ),
+    );
+    expect(strikes.map((one) => [one.strike.id, reasonWords(one)[0], reasonsOf(one)[0]?.page?.id])).toEqual([
+      ["a", "one origin: The Wire and Lake Watch, by the text that Lake Post carries", "joint"],
+      ["b", "one origin: The Wire", "wire"],
     ]);
   });
 

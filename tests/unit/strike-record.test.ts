@@ -30,6 +30,7 @@ import {
   ledgerLines,
   measures,
   monthSummary,
+  namedWords,
   partWords,
   restWords,
   standingWords,
@@ -166,6 +167,28 @@ describe("published totals beside the ledger", () => {
       "−2 strikes",
       "−1 vessel",
     ]);
+  });
+
+  test("say what ours would be with the strikes and leads that are named, which move the whole range", () => {
+    const ranged = strike({ id: "ranged", date: "2031-03-04", casualties: [{ source: "wire", killed: { min: 175, max: 188 } }] });
+    const part = (fields: object) => ({ lead: "diver", why: "It counts a diver.", ...fields });
+    const words = (fields: Parameters<typeof total>[0], given = ranged) => {
+      const [item] = compareTotals(dossierOf(given, lead({ id: "diver", killed: 6 }), total(fields))).all;
+      return item && namedWords(item);
+    };
+    expect(words({ killed: 193, vessels: 3, gap: [part({ killed: 3, vessels: 1 }), part({ killed: 3, vessels: 1 })] })).toBe(
+      "So counted, ours would be 181–194 killed and 3 vessels; the published 193 killed lies inside that range.",
+    );
+    expect(words({ killed: 195, gap: [part({ killed: 6 })] })).toBe(
+      "So counted, ours would be 181–194 killed; the published 195 killed is still 1 above.",
+    );
+    expect(words({ killed: 180, gap: [part({ killed: 6 })] })).toBe(
+      "So counted, ours would be 181–194 killed; the published 180 killed is still 1 below.",
+    );
+    expect(words({ killed: 3, gap: [part({ killed: 1 })] }, strike())).toBe("So counted, ours would be 3 killed.");
+    expect(words({ strikes: 2, gap: [part({ killed: 1, strikes: 1 })] }, strike())).toBe("So counted, ours would be 2 strikes.");
+    expect(words({ killed: 193 })).toBe("");
+    expect(words({ strikes: 1, gap: [part({ killed: 1 })] })).toBe("");
   });
 
   test("say whether a gap is explained", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { cleanState, readState, WHOLE, writeState, type TimelineEvent } from "../../src/timeline/filter.ts";
+import { cleanState, readState, unreadWords, WHOLE, writeState, type TimelineEvent } from "../../src/timeline/filter.ts";
 
 const read = (query: string) => readState(new URLSearchParams(query));
 
@@ -87,6 +87,16 @@ describe("of an address the record takes what it can answer", () => {
     ["actor=nobody&region=moon", "actors and places"],
   ])("and leaves out the rest: %s (%s)", (query) => {
     expect(clean(query)).toEqual(WHOLE);
+  });
+
+  test.each([
+    ["", ""],
+    ["asof=2031-03-10&from=1990-01-01&to=&actor=nobody", ""],
+    ["asof=banana", " “asof” in the address names no day that can be read and is left out."],
+    ["asof=2031-02-30&from=2031&to=2031-03-31", " “asof” and “from” in the address name no day that can be read and are left out."],
+    ["asof=x&from=y&to=z", " “asof”, “from” and “to” in the address name no day that can be read and are left out."],
+  ])("days that it cannot read are named: %s", (query, words) => {
+    expect(unreadWords(read(query))).toBe(words);
   });
 
   test("a part that it knows stays beside one that it does not", () => {
