@@ -73,11 +73,12 @@ export function restWords({ standing, total: { data, gap } }: Reconciliation): s
  * be one number. "" where nothing is named that the total counts.
  */
 export function namedWords({ comparisons }: Reconciliation): string {
-  const moved = comparisons.flatMap(({ measure, published, ours, named, rest }) =>
-    named === null ? [] : { measure, published, rest, ours: { min: ours.min + named, max: ours.max + named } },
+  const moved = comparisons.flatMap(({ measure, published, ours, named }) =>
+    named === null ? [] : { measure, published, ours: { min: ours.min + named, max: ours.max + named } },
   );
   if (moved.length === 0) return "";
-  const results = moved.flatMap(({ measure, published, rest, ours }) => {
+  const results = moved.flatMap(({ measure, published, ours }) => {
+    const rest = gapTo(published, ours);
     const words = `the published ${measureWords(measure, { min: published, max: published })}`;
     if (rest !== 0) return `${words} is still ${Math.abs(rest)} ${rest > 0 ? "above" : "below"}`;
     return ours.min === ours.max ? [] : `${words} lies inside that range`;

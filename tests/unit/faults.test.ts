@@ -180,10 +180,10 @@ describe("fields that a kind does not have", () => {
       expect(text).toMatchInlineSnapshot(`
         "places/lake-orrin.md:7:1 error unknown-field
           \`depth\` is not a field of a place.
-          Fields: name, kind, lat, lon, precision, note, formerIds, withdrawn, waive.
+          Fields: name, aliases, kind, lat, lon, precision, note, formerIds, withdrawn, waive.
         places/lake-orrin.md:8:1 error unknown-field
           \`latitude\` is not a field of a place.
-          Fields: name, kind, lat, lon, precision, note, formerIds, withdrawn, waive."
+          Fields: name, aliases, kind, lat, lon, precision, note, formerIds, withdrawn, waive."
       `),
   );
   fault(
