@@ -28,32 +28,34 @@ const STEP = 6;
 const CLEAR = 4;
 
 type End = { text: string } & Point;
+type Way = [dx: number, dy: number];
 
 /** Places names in the order given, or, if one of them has no room so, in another order that leaves room for more; the rest are left out. */
 export function placeEndLabels(ends: readonly End[], room: Room): EndLabel[] {
   const byWidth = ends.toSorted((a, b) => textWidth(b.text, room.fontSize) - textWidth(a.text, room.fontSize));
+  const isTaken = indexPoints(room.taken);
+  const ways = offsets(room);
   let most: EndLabel[] = [];
   for (const order of [ends, byWidth, ends.toReversed(), byWidth.toReversed()]) {
-    const placed = placeInOrder(order, room);
+    const placed = placeInOrder(order, room, ways, isTaken);
     if (placed.length === ends.length) return placed;
     if (placed.length > most.length) most = placed;
   }
   return most;
 }
 
-function placeInOrder(ends: readonly End[], room: Room): EndLabel[] {
-  const taken: Box[] = room.taken.map(({ x, y }) => ({ left: x - CLEAR, right: x + CLEAR, top: y - CLEAR, bottom: y + CLEAR }));
+function placeInOrder(ends: readonly End[], room: Room, ways: readonly Way[], isTaken: (box: Box) => boolean): EndLabel[] {
   const names: Box[] = [];
   const leaders: Point[] = [];
   return ends.flatMap(({ text, x, y }) => {
     const width = textWidth(text, room.fontSize);
-    for (const [dx, dy] of offsets(room)) {
+    for (const [dx, dy] of ways) {
       const label: PlacedLabel = { text, x: round(x + dx), y: round(y + dy + room.fontSize * 0.35), anchor: dx > 0 ? "start" : "end" };
       const box = boxOf(label, width, room.fontSize);
-      const leader = pointsBetween({ x, y }, { x: x + dx - Math.sign(dx) * 3, y: y + dy });
       const isInside = box.left >= room.left && box.right <= room.right && box.top >= room.top && box.bottom <= room.base;
-      const isFree = ![...taken, ...names].some((other) => overlaps(box, other)) && !leaders.some((point) => isIn(point, box));
-      if (!isInside || !isFree || leader.some((point) => names.some((name) => isIn(point, name)))) continue;
+      if (!isInside || isTaken(box) || names.some((other) => overlaps(box, other)) || leaders.some((point) => isIn(point, box))) continue;
+      const leader = pointsBetween({ x, y }, { x: x + dx - Math.sign(dx) * 3, y: y + dy });
+      if (leader.some((point) => names.some((name) => isIn(point, name)))) continue;
       names.push(box);
       leaders.push(...leader);
       const to = leader.at(-1) ?? { x, y };
@@ -64,14 +66,35 @@ function placeInOrder(ends: readonly End[], room: Room): EndLabel[] {
 }
 
 /** Ways from the end of a line, the shortest first: to the right and below, where a rising line leaves room, or to the left and above. */
-function offsets({ right, left, base, top }: Room): [dx: number, dy: number][] {
-  const all: [number, number][] = [];
+function offsets({ right, left, base, top }: Room): Way[] {
+  const all: Way[] = [];
   for (let dx = 10; dx < right - left; dx += 10)
     for (let dy = 0; dy < base - top; dy += 6) {
       all.push([dx, dy]);
       all.push([-dx, -dy]);
     }
   return all.sort(([ax, ay], [bx, by]) => Math.hypot(ax, ay) - Math.hypot(bx, by));
+}
+
+/** Width and height of the cells that points are looked up by: a name is some cells wide and hardly more than one high. */
+const CELL = { width: 32, height: 16 };
+
+/** Whether a box comes too near to any of the points. */
+function indexPoints(points: readonly Point[]): (box: Box) => boolean {
+  const column = (x: number) => Math.floor(x / CELL.width);
+  const row = (y: number) => Math.floor(y / CELL.height);
+  const cells = Map.groupBy(points, ({ x, y }) => `${column(x)} ${row(y)}`);
+  return (box) => {
+    for (let at = column(box.left - CLEAR); at <= column(box.right + CLEAR); at++)
+      for (let down = row(box.top - CLEAR); down <= row(box.bottom + CLEAR); down++)
+        if (
+          cells
+            .get(`${at} ${down}`)
+            ?.some(({ x, y }) => overlaps(box, { left: x - CLEAR, right: x + CLEAR, top: y - CLEAR, bottom: y + CLEAR }))
+        )
+          return true;
+    return false;
+  };
 }
 
 /** Points on the straight way from one to another, at most STEP px apart, both ends included. */
