@@ -89,24 +89,6 @@ export function successorsOf(claim: ClaimNode): ClaimNode[] {
   return claim.relations.filter(({ type, inverse }) => type === "supersedes" && inverse).map((link) => link.claim);
 }
 
-/**
- * Claims on the same matter that no relation ties to this one: on the same timeline entries, or one step further in the
- * exchange. A tie that few claims share counts for more than one that many share.
- */
-export function relatedClaims(claim: ClaimNode, limit: number): ClaimNode[] {
-  const neighbours = [...new Set(claim.relations.map((link) => link.claim))];
-  const circles = [...claim.on.map((event) => event.claims), ...neighbours.map((near) => near.relations.map((link) => link.claim))];
-  const ties = new Map<ClaimNode, number>();
-  for (const circle of circles) {
-    for (const other of new Set(circle)) ties.set(other, (ties.get(other) ?? 0) + 1 / circle.length);
-  }
-  return [...ties]
-    .filter(([other]) => other !== claim && !neighbours.includes(other))
-    .sort(([a, x], [b, y]) => y - x || byDate(a, b))
-    .slice(0, limit)
-    .map(([other]) => other);
-}
-
 function byDate(a: ClaimNode, b: ClaimNode): number {
   return compareDates(a.date, b.date) || compareText(a.id, b.id);
 }

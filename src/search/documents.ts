@@ -11,6 +11,7 @@ import { leadWords } from "../site/lead-words.ts";
 import { foreignLang, pageTitle, SOURCE_KIND_WORDS, sourceHeading } from "../site/source-words.ts";
 import { totalLine } from "../site/total-words.ts";
 import { capitalize, plural } from "../site/words.ts";
+import { monthsOf } from "./record-months.ts";
 import type { SearchDocument, SearchKind } from "./index-file.ts";
 import { PARAGRAPH } from "./marked-text.ts";
 
@@ -190,21 +191,11 @@ function regionOf(region: string | undefined): { region?: string } {
   return region && region.toLowerCase() !== "not stated" ? { region } : {};
 }
 
-/** A date as terms and as months: an inexact one has every month that it may lie in, up to a year of them. */
+/** A date as terms and as months: an inexact one has every month that it may lie in. */
 function datesOf({ edtf, earliest, latest, precision }: DossierDate): { dates: string; months: string[] } {
-  const first = (earliest ?? latest)?.slice(0, 7);
-  const last = (latest ?? earliest)?.slice(0, 7);
+  const [first, last] = [earliest ?? latest, latest ?? earliest];
   const days = precision === "day" ? (earliest ?? "") : edtf.replace(/[~?%]/g, "").replace("/", " ");
-  if (!first || !last) return { dates: days, months: [] };
-  const months: string[] = [];
-  for (let month = first; month <= last && months.length < 12; month = monthAfter(month)) months.push(month);
-  return { dates: days, months };
-}
-
-/** monthAfter("2025-12") → "2026-01" */
-function monthAfter(month: string): string {
-  const [year = 0, index = 0] = month.split("-").map(Number);
-  return index === 12 ? `${year + 1}-01` : `${year}-${String(index + 1).padStart(2, "0")}`;
+  return { dates: days, months: first && last ? monthsOf(first, last) : [] };
 }
 
 function developmentTexts(developments: readonly LinkedDevelopment[]): string[] {

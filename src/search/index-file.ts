@@ -42,7 +42,7 @@ export interface SearchDocument {
   facts: string[];
   /** The day, month or year it is dated, or both ends of a span: "2025-09-15". */
   dates: string;
-  /** Months it may lie in, up to a year of them; none for what is undated. */
+  /** Months it may lie in; none for what is undated. */
   months: string[];
   /** Ids of the actors that it has to do with. */
   actors: string[];

@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { accusationsOf } from "../../src/graph/accusations.ts";
 import { answersTo, canAnswer, isAnswered } from "../../src/graph/claim-answers.ts";
 import { claimsByStatus } from "../../src/graph/claims-by-status.ts";
-import { contradictionsOf, exchangeOf, hasSides, relatedClaims, successorsOf } from "../../src/graph/exchange.ts";
+import { contradictionsOf, exchangeOf, hasSides, successorsOf } from "../../src/graph/exchange.ts";
 import type { ClaimNode, Dossier } from "../../src/graph/nodes.ts";
 import { findOppositions } from "../../src/graph/oppositions.ts";
 import { findStatusExample } from "../../src/graph/status-examples.ts";
 import { allegationNote } from "../../src/site/allegation-note.ts";
 import { namesOf } from "../../src/site/actor-words.ts";
 import { contestedStandfirst, oppositionAnchor, relationTo } from "../../src/site/opposition-words.ts";
-import { actor, claim, dossierOf, event, find } from "./builders.ts";
+import { actor, claim, dossierOf, find } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
 type ClaimFields = NonNullable<Parameters<typeof claim>[0]>;
@@ -262,29 +262,6 @@ describe("the exchange around a claim", () => {
       expect(met, node.id).toEqual(new Set(node.relations.map((link) => link.claim)));
       expect(confirming.length + contradicting.length + replacing.length + later.length, node.id).toBe(node.developments.length);
     }
-  });
-});
-
-describe("claims on the same matter", () => {
-  const dossier = dossierOf(
-    event({ id: "crowded" }),
-    event({ id: "quiet" }),
-    claim({ id: "here", on: ["crowded", "quiet"], relations: [{ to: "tied", type: "disputes" }] }),
-    claim({ id: "tied", on: ["quiet"], relations: [{ to: "beyond", type: "responds-to" }] }),
-    claim({ id: "close", on: ["quiet"] }),
-    claim({ id: "beyond" }),
-    ...["x", "y", "z"].map((id) => claim({ id, on: ["crowded"] })),
-    claim({ id: "stranger" }),
-  );
-  const here = find(dossier, "claim", "here");
-
-  test("are those on the same entries or one step on, the closest first, and none that is tied already", () => {
-    expect(ids(relatedClaims(here, 10))).toBe("beyond close x y z");
-  });
-
-  test("are no more than asked for", () => {
-    expect(relatedClaims(here, 2)).toHaveLength(2);
-    expect(relatedClaims(find(dossier, "claim", "stranger"), 10)).toEqual([]);
   });
 });
 
