@@ -65,7 +65,7 @@ function isMadeSoByClaim(claim: ClaimNode, status: Status, asOf: Day | null): bo
     if (!stands(other) || !isKnownBy(other.known, asOf)) return false;
     if (status === "superseded") return type === "supersedes" && inverse;
     if (other.data.assertedBy === claim.data.assertedBy) return false;
-    if (status === "contested") return type === "disputes";
+    if (status === "contested") return type === "disputes" && inverse; // who disputes another is not contested by that
     const isDenial = other.data.kind === "denial";
     const isSubject = aboutIds.has(other.data.assertedBy);
     return (type === "disputes" && (isDenial || isSubject)) || (type === "responds-to" && isDenial && isSubject);

@@ -68,12 +68,14 @@ export function dayRecords(dossier: Dossier): readonly DayRecord[] {
 
 /** What was known on any day of the record, also one on which nothing became known. */
 export function sumsOn(dossier: Dossier, day: Day): RecordSums {
+  if (day >= dossier.site.recordEnds) return sumUp(dossier);
   return dayRecords(dossier).findLast((record) => record.day <= day)?.sums ?? NOTHING;
 }
 
 function listRecords(dossier: Dossier): DayRecord[] {
   const known = new Map<StrikeNode, StrikeSums>();
   let sums = NOTHING;
+  const whole = sumUp(dossier);
   const learnedOn = learnedByDay(dossier);
   const withdrawnOn = withdrawnByDay(dossier);
   const days = [...new Set([...learnedOn.keys(), ...withdrawnOn.keys()])].sort(compareText);
@@ -110,7 +112,7 @@ function listRecords(dossier: Dossier): DayRecord[] {
       disputed: entries.filter(isDisputed),
       changed: entries.filter((entry) => !isDisputed(entry)),
       withdrawn: [...(withdrawnOn.get(day) ?? [])],
-      sums,
+      sums: day < dossier.site.recordEnds ? sums : whole, // which the last day gives, with what undated sources support
     };
   });
 }
@@ -196,7 +198,7 @@ function isDisputed({ changes }: ChangedEntry): boolean {
       case "development":
         return change.development.effect === "disputes" || change.development.effect === "denies";
       case "claim":
-        return change.link.type === "disputes";
+        return change.link.type === "disputes" && change.link.inverse;
       case "dispute":
         return true;
       default:

@@ -1,6 +1,7 @@
 /** What became publicly known of an entry, and when: the entry itself, then what later sources added to it or changed about it. */
 import type { Status } from "../model/claim.ts";
 import { addDays, compareText, maxDay, type Day } from "../model/dates.ts";
+import { findNamedDay } from "./known-day.ts";
 import { tollOf } from "./ledger.ts";
 import {
   type ActorNode,
@@ -122,7 +123,7 @@ function strikeParts(strike: StrikeNode, since: Since): Part[] {
       day: laterThan(strike, source.known),
       change: { what: "nationality", nationality } as const,
     })),
-    ...named.map(({ name, source }) => ({ day: since(source.known), change: { what: "name", name } as const })),
+    ...named.map((person) => ({ day: since(findNamedDay(strike, person)), change: { what: "name", name: person.name } as const })),
     ...disputes.map(({ about, versions }) => ({
       day: since(versions.map(({ source }) => source.known ?? LATER).sort()[1] ?? null),
       change: { what: "dispute", about } as const,

@@ -1,5 +1,5 @@
 import { maxDay, type Day, type DossierDate } from "../model/dates.ts";
-import type { ActorNode, EventNode, SourceNode } from "./nodes.ts";
+import type { ActorNode, EventNode, SourceNode, Strike } from "./nodes.ts";
 import { publisherOf } from "./origins.ts";
 
 /**
@@ -19,19 +19,33 @@ export function findKnownDay(sources: readonly SourceNode[], own: DossierDate | 
 
 /**
  * The day from which it was publicly known that an actor had a part in an event. Whoever gives an account of a strike, or is named in one,
- * has that part from the first source of it; who announced it, whom it is laid to and who took part otherwise came with the strike.
+ * has that part from the first source or claim of it; who announced it, whom it is laid to and who took part otherwise came with the strike.
  */
 export function findPartDay(event: EventNode, actor: ActorNode): Day | null {
   const { known, strike } = event;
   if (!strike || known === null || [strike.announcedBy, strike.affiliationGroup, strike.affiliationBy].includes(actor)) return known;
-  const sources = [
-    ...strike.named.filter((person) => person.actor === actor || person.by === actor),
-    ...strike.disputes.flatMap(({ versions }) => versions.filter(({ by }) => by === actor)),
-    ...strike.casualties.filter(({ source }) => publisherOf(source) === actor.data.name),
-  ].map(({ source }) => source);
-  if (sources.length === 0) return known;
-  const first = findKnownDay(sources, null);
+  const days = [
+    ...strike.named.filter((person) => person.actor === actor || person.by === actor).map(({ source }) => source.known),
+    ...strike.disputes.flatMap(({ versions }) => versions.filter(({ by }) => by === actor).map(({ source }) => source.known)),
+    ...strike.casualties.filter(({ source }) => publisherOf(source) === actor.data.name).map((record) => record.known),
+  ];
+  if (days.length === 0) return known;
+  const claims = event.claims.filter(({ assertedBy, about }) => assertedBy === actor || about.includes(actor));
+  const first = firstOf([...days, ...claims.map((claim) => claim.known)]);
   return first && maxDay(known, first);
+}
+
+/**
+ * The day from which it was publicly known who was named in a strike: the first source of the name, or a claim on the strike that is about
+ * this person, if that came before.
+ */
+export function findNamedDay(event: EventNode, { actor, source }: Strike["named"][number]): Day | null {
+  const claims = actor ? event.claims.filter(({ about }) => about.includes(actor)) : [];
+  return firstOf([source.known, ...claims.map(({ known }) => known)]);
+}
+
+function firstOf(days: readonly (Day | null)[]): Day | null {
+  return days.filter((day) => day !== null).sort()[0] ?? null;
 }
 
 /**

@@ -21,7 +21,8 @@ export function recordColumns(toll: Toll): { columns: RecordColumn[]; silent: st
     { label: "Survived", always: true, cell: ({ data }) => data.survived, sum: toll.survived },
   ];
   const without = all.filter(({ always, sum }) => !always && !sum).map(({ label }) => label.toLowerCase());
-  const added = presumedSum ? "The upper end of the range counts those presumed dead." : "";
+  const plain = Math.max(...toll.records.map(({ data: { killed } }) => (typeof killed === "number" ? killed : (killed?.max ?? 0))));
+  const added = presumedSum && toll.killed && toll.killed.max > plain ? "The upper end of the range counts those presumed dead." : "";
   const none = without.length > 0 ? `No record gives a number of people ${without.join(" or ")}.` : "";
   return { columns: all.filter(({ always, sum }) => always || sum), silent: [added, none].filter(Boolean).join(" ") || null };
 }

@@ -36,7 +36,9 @@ export function sumParts(sums: RuleSums, choice: RuleChoice, regionName: string)
 /** What the head of the page says of the published totals, which follow no choice but that of a unit; "" where nothing else is chosen. */
 export function totalsScopeWords({ rule, region, grade }: RuleChoice): string {
   const isFirst = rule === DEFAULT_CHOICE.rule && region === DEFAULT_CHOICE.region && grade === DEFAULT_CHOICE.grade;
-  return isFirst ? "" : " Published totals are compared over all regions and by all records, whatever is chosen here.";
+  return isFirst
+    ? ""
+    : " Published totals follow no choice made here: each is compared over all regions, with records of every grade, by its own publisher’s rule.";
 }
 
 /** withoutFigureWords(2, "; ") → "; 2 entries have no figure and add nothing"; "" for none. */

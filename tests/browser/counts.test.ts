@@ -35,7 +35,7 @@ describe("the rule of counting", () => {
       await page.getByLabel("Region", { exact: true }).selectOption("caribbean");
       await expect.poll(() => standfirst(page)).toContain(`${formatRange(there.killed)} killed in ${there.strikes} strikes`);
       expect(await standfirst(page)).toContain(
-        "Published totals are compared over all regions and by all records, whatever is chosen here.",
+        "Published totals follow no choice made here: each is compared over all regions, with records of every grade, by its own publisher’s rule.",
       );
       await page.getByLabel("Unit", { exact: true }).selectOption("vessels");
       await expect.poll(() => standfirst(page)).toContain(`on ${there.vessels} vessels`);

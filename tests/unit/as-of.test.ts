@@ -427,7 +427,6 @@ describe("what is known today and was not on 19 October 2025", () => {
       false,
       true,
     ],
-    ["Chad Joseph, named as killed on 14 October", (dossier) => namesIn(dossier, "strike-2025-10-14").includes("Chad Joseph"), false, true],
     ["the name of the Ecuadorian survivor of 16 October", (dossier) => namesIn(dossier, "strike-2025-10-16").length > 0, false, true],
     ["the petition of the Carranza family", (dossier) => /petitioned/.test(developmentsOf(dossier, "strike-2025-09-15")), false, true],
     [

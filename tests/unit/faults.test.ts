@@ -2217,13 +2217,16 @@ describe("days that cannot be", () => {
 describe("what is right is no fault", () => {
   test.each<[string, Change]>([
     [
-      "a status by a relation that the other end wrote",
+      "a contested claim that another disputes, and the other asserted",
       {
         "claims/tarrow-denial.md": [
           "status: asserted\nstatusNote: No other source says so.\nrelations:\n  - to: quill-oil\n    type: disputes\n",
           "status: contested\nstatusNote: Ada Quill says otherwise.\n",
         ],
-        "claims/quill-oil.md": ["quote: a", "relations:\n  - {to: tarrow-denial, type: disputes}\nquote: a"],
+        "claims/quill-oil.md": [
+          "status: contested\nstatusNote: Bren Tarrow denies it.\n",
+          "status: asserted\nstatusNote: Nobody else says so.\nrelations:\n  - {to: tarrow-denial, type: disputes}\n",
+        ],
       },
     ],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findKnownDay, findPartDay, inexactBasis, isKnownBy } from "../../src/graph/known-day.ts";
+import { findKnownDay, findNamedDay, findPartDay, inexactBasis, isKnownBy } from "../../src/graph/known-day.ts";
 import { getDate } from "../../src/model/parse-date.ts";
 import { actor, claim, dossierOf, event, find, publishedSource, source, strike } from "./builders.ts";
 
@@ -121,6 +121,39 @@ describe("the part of an actor in a strike is known", () => {
     ["from the record of a publisher's own page", "gazette-paper", "2031-04-01"],
   ])("%s", (_, id, day) => {
     expect(findPartDay(hit, find(dossier, "actor", id))).toBe(day);
+  });
+});
+
+describe("whoever is named in a strike or gives an account of it", () => {
+  const dossier = dossierOf(
+    actor({ id: "finn", name: "Bo Finn" }),
+    actor({ id: "watch", name: "Lake Watch", kind: "organisation" }),
+    source({ id: "later", published: "2031-05-01" }),
+    source({ id: "undated", publisher: "Lake Watch", published: undefined }),
+    strike({
+      id: "hit",
+      actors: [
+        { actor: "finn", part: "reported killed" },
+        { actor: "watch", part: "gives an account" },
+      ],
+      casualties: [
+        { source: "wire", killed: 1 },
+        { source: "undated", killed: 1, knownSince: "2031-04-20", knownBasis: "The page says so." },
+      ],
+      named: [{ name: "Bo Finn", actor: "finn", claim: "Aboard.", source: "later" }],
+    }),
+    claim({ id: "letter", about: ["finn"], on: ["hit"] }),
+  );
+  const hit = find(dossier, "event", "hit");
+
+  test("is known from a claim on it that came out before the source of the name", () => {
+    expect(findPartDay(hit, find(dossier, "actor", "finn"))).toBe("2031-03-05");
+    const [person] = hit.strike?.named ?? [];
+    expect(person && findNamedDay(hit, person)).toBe("2031-03-05");
+  });
+
+  test("is known from the day stated of a record whose source has none", () => {
+    expect(findPartDay(hit, find(dossier, "actor", "watch"))).toBe("2031-04-20");
   });
 });
 

@@ -249,6 +249,6 @@ test("the head says that published totals do not follow a choice of region, reco
   expect(totalsScopeWords(by({ unit: "vessels" }))).toBe("");
   for (const choice of [{ region: "south-shore" }, { grade: "original" }, { rule: "presumed-dead-counted" }] as const)
     expect(totalsScopeWords(by(choice))).toBe(
-      " Published totals are compared over all regions and by all records, whatever is chosen here.",
+      " Published totals follow no choice made here: each is compared over all regions, with records of every grade, by its own publisher’s rule.",
     );
 });
