@@ -101,6 +101,8 @@ function createDialog({ isKeyOn, switchKey }: KeyChoice): Dialog {
     else if (event.key === "ArrowUp") move(at <= 0 ? last : at - 1);
     else if (event.key === "Enter" && at >= 0) follow(list.children[at], event);
     else if (event.key === "Escape" && at >= 0) move(-1);
+    else if (event.key === "Escape")
+      box.close(); // before the field takes it for clearing itself
     else return;
     event.preventDefault();
   });

@@ -45,7 +45,7 @@ const KEPT_SHARE = 0.55;
 const RESEMBLING = 0.7;
 const FUZZY_SHARE = 0.35;
 /** Entries added between two breaths of the browser. */
-const CHUNK = 200;
+const CHUNK = 100;
 
 export function createEngine(documents: readonly SearchDocument[]): Engine {
   const index = createIndex();

@@ -29,8 +29,15 @@ const STEM = "~~~";
 
 /** wordTerms("strikes") → ["strikes", "~~~strike"]: a word, then its stem. */
 export function wordTerms(word: string): string[] {
-  return /^[a-z]{3,}$/.test(word) ? [word, STEM + stemmer(word)] : [word];
+  const known = termsOfWords.get(word);
+  if (known) return known;
+  const terms = /^[a-z]{3,}$/.test(word) ? [word, STEM + stemmer(word)] : [word];
+  termsOfWords.set(word, terms);
+  return terms;
 }
+
+/** Texts repeat their words, and a stem takes its time. */
+const termsOfWords = new Map<string, string[]>();
 
 export interface Sought {
   /** Any of them finds it: a word and its stem; the days that a date may mean. */
