@@ -51,7 +51,7 @@ export interface PageKind {
   isEntry: boolean;
 }
 
-/** Every page at the top of the site, and of each kind of entry the page with the most on it. */
+/** Every page at the top of the site, lists of the index, and of each kind of entry the page with the most on it. */
 export async function listPageKinds(): Promise<PageKind[]> {
   const { dir } = SITES["at the root"];
   const top = (await listFiles(dir)).filter((file) => /^([a-z-]+\/)?index\.html$|^404\.html$/.test(file));
@@ -62,8 +62,10 @@ export async function listPageKinds(): Promise<PageKind[]> {
       return bySize[0] ? [{ kind, path: bySize[0].path, isEntry: true }] : [];
     },
   );
+  const lists = ["browse/letter/c/", "browse/month/2025-10/", "browse/on-this-day/"].map((path) => ({ kind: path, path, isEntry: false }));
   return [
     ...top.map((file) => ({ kind: file.replace("index.html", "") || "home", path: file.replace("index.html", ""), isEntry: false })),
+    ...lists,
     ...largest,
   ];
 }
