@@ -64,7 +64,7 @@ export function sensitivitySentence({ all, strikes, groups }: Sensitivity): stri
   const said = `Of ${plural(all.operations, "entry", "entries")}, ${strikes.length} ${strikes.length === 1 ? "is" : "are"} contested or weakly sourced.`;
   const whole = `${all.killed ? `${formatRange(all.killed)} killed` : "no number of dead"} in ${plural(all.strikes, "strike")}`;
   if (either.without.operations === 0)
-    return `${said} With ${strikes.length === 1 ? "it" : "all of them"} left out, no strike remains of ${whole}.`;
+    return `${said} Without ${strikes.length === 1 ? "it" : "them"} no strike is left: the whole sum, ${whole}, comes from ${strikes.length === 1 ? "it" : "them"}.`;
   const { killed, strikes: left } = either.without;
   const remains = `the ${plural(left, "strike")} that ${left === 1 ? "remains comes" : "remain come"} to ${killed ? `${formatRange(killed)} killed` : "no number of dead"}`;
   return `${said} With ${strikes.length === 1 ? "it" : "all of them"} left out, ${remains}, instead of ${whole}.`;

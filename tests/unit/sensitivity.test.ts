@@ -118,7 +118,12 @@ describe("the sentence about strikes left out", () => {
     [
       "the only one",
       dossier.slice(3, 4),
-      "Of 1 entry, 1 is contested or weakly sourced. With it left out, no strike remains of 2 killed in 1 strike.",
+      "Of 1 entry, 1 is contested or weakly sourced. Without it no strike is left: the whole sum, 2 killed in 1 strike, comes from it.",
+    ],
+    [
+      "all of several",
+      dossier.slice(3, 5),
+      "Of 2 entries, 2 are contested or weakly sourced. Without them no strike is left: the whole sum, 3 killed in 2 strikes, comes from them.",
     ],
     [
       "several",
