@@ -16,8 +16,9 @@ function announcedBefore({ strike, sources, known }: EventNode): string | null {
   const announced = strike?.announcedDate;
   if (!announced?.latest || known === null || announced.latest >= known) return null;
   if (!sources.some(({ published }) => published?.latest === known)) return null;
+  const isOne = sources.length === 1;
   const later = inexactBasis(sources, known)
-    ? `none of its sources on file is certain to have come out before ${formatDay(known)}`
-    : `the first of its sources on file that is dated to the day came out on ${formatDay(known)}`;
+    ? `${isOne ? "the source on file is not" : "none of its sources on file is"} certain to have come out before ${formatDay(known)}`
+    : `${isOne ? "the source on file" : "the first of its sources on file that is dated to the day"} came out on ${formatDay(known)}`;
   return `Announced ${formatDate(announced)}; ${later}.`;
 }

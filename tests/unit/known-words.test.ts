@@ -17,11 +17,7 @@ const noteOf = (fields: Parameters<typeof strike>[0]) => {
 
 describe("beside the day from which a strike was known", () => {
   test.each([
-    [
-      "a source of a later day",
-      { sources: ["wire"] },
-      "Announced 4 March 2031; the first of its sources on file that is dated to the day came out on 5 March 2031.",
-    ],
+    ["a source of a later day", { sources: ["wire"] }, "Announced 4 March 2031; the source on file came out on 5 March 2031."],
     [
       "a source of a later day and one that may be older",
       { sources: ["month", "undated", "wire"] },
@@ -30,12 +26,17 @@ describe("beside the day from which a strike was known", () => {
     [
       "a source dated by its months",
       { sources: ["months"] },
+      "Announced 4 March 2031; the source on file is not certain to have come out before 30 April 2031.",
+    ],
+    [
+      "several dated by their months, or not",
+      { sources: ["months", "undated"] },
       "Announced 4 March 2031; none of its sources on file is certain to have come out before 30 April 2031.",
     ],
     [
       "an announcement dated by month",
       { date: "2031-02-04", announced: { date: "2031-02" } },
-      "Announced February 2031; the first of its sources on file that is dated to the day came out on 5 March 2031.",
+      "Announced February 2031; the source on file came out on 5 March 2031.",
     ],
     ["a source of the day of the announcement", { announced: { date: "2031-03-05" } }, null],
     ["an announcement whose month ends later", { announced: { date: "2031-03" } }, null],
