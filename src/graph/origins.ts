@@ -5,14 +5,7 @@ import type { SourceNode } from "./nodes.ts";
  * publisher's text are one origin. Ten articles on one official post are one origin.
  */
 export function findOrigins(sources: readonly SourceNode[]): SourceNode[] {
-  const byPublisher = new Map<string, SourceNode>(); // e.g. "Reuters" → the first page of its text
-  for (const source of sources) {
-    for (const root of rootsOf(source, new Set())) {
-      const key = publisherOf(root);
-      if (!byPublisher.has(key)) byPublisher.set(key, root);
-    }
-  }
-  return [...byPublisher.values()];
+  return firstByPublisher(sources.flatMap((source) => rootsOf(source, new Set())));
 }
 
 /** Sources with one independent origin; a page that repeats several stands under all of them together. */
@@ -45,12 +38,19 @@ export function hasUnknownOrigin({ data, derivesFrom }: SourceNode): boolean {
 
 /** The independent origins that are on file: without the digests that do not say whose text they carry. */
 export function originsOnFile(sources: readonly SourceNode[]): SourceNode[] {
-  return findOrigins(sources).filter((origin) => !hasUnknownOrigin(origin));
+  const roots = sources.flatMap((source) => rootsOf(source, new Set()));
+  return firstByPublisher(roots.filter((root) => !hasUnknownOrigin(root)));
 }
 
 /** Whose text a page carries. */
 export function publisherOf(source: SourceNode): string {
   return source.data.originalPublisher ?? source.data.publisher;
+}
+
+function firstByPublisher(roots: readonly SourceNode[]): SourceNode[] {
+  const byPublisher = new Map<string, SourceNode>(); // e.g. "Reuters" → the first page of its text
+  for (const root of roots) if (!byPublisher.has(publisherOf(root))) byPublisher.set(publisherOf(root), root);
+  return [...byPublisher.values()];
 }
 
 function distance({ data, derivesFrom }: SourceNode): number {

@@ -1,17 +1,27 @@
 /** How far our sums rest on strikes that are contested or weakly sourced: each left out alone, and all of them. Arithmetic, not a verdict. */
 import { isOpposed } from "./claim-standing.ts";
+import { sourcesOfEvent } from "./event-context.ts";
 import { computeLedger, strikesWithin, tollOf } from "./ledger.ts";
 import type { ClaimNode, Range, SourceNode, StrikeNode } from "./nodes.ts";
+import { findOrigins, originsOnFile } from "./origins.ts";
 
 export interface Doubts {
   /** What at least two versions on file differ about: "Date". */
   disputes: string[];
   /** Contested or denied claims on it. */
   claims: ClaimNode[];
-  /** The origin that all its sources lead back to; null where there are several, or none is on file. */
-  onlyOrigin: SourceNode | null;
+  /** Null where two or more independent origins are on file. */
+  fewOrigins: FewOrigins | null;
   /** Whether no record with a number of dead has a source graded original. */
   isWithoutOriginal: boolean;
+}
+
+/** Fewer than two independent origins among all sources of a strike and its parts. */
+export interface FewOrigins {
+  /** Null where none is on file: all are digests that do not say whose text they carry. */
+  only: SourceNode | null;
+  /** Whether a digest among the sources may carry yet another text. */
+  hasUnknown: boolean;
 }
 
 export interface SumWithout {
@@ -44,7 +54,7 @@ export function sensitivityOf(strikes: readonly StrikeNode[]): Sensitivity {
   const doubted = counted.flatMap((strike): DoubtedStrike[] => {
     const doubts = doubtsOf(strike);
     const isContested = doubts.disputes.length > 0 || doubts.claims.length > 0;
-    const isWeak = doubts.onlyOrigin !== null || doubts.isWithoutOriginal;
+    const isWeak = doubts.fewOrigins !== null || doubts.isWithoutOriginal;
     if (!isContested && !isWeak) return [];
     return [{ ...doubts, strike, isContested, isWeak, killed: tollOf(strike, null).killed, without: without(new Set([strike])) }];
   });
@@ -59,14 +69,21 @@ export function sensitivityOf(strikes: readonly StrikeNode[]): Sensitivity {
   };
 }
 
-function doubtsOf({ strike, claims }: StrikeNode): Doubts {
-  const { origins, disputes, casualties } = strike;
+function doubtsOf(node: StrikeNode): Doubts {
+  const { strike, claims } = node;
+  const { disputes, casualties } = strike;
   return {
     disputes: disputes.filter(({ versions }) => versions.length > 1).map(({ about }) => about),
     claims: claims.filter(({ data }) => !data.withdrawn && isOpposed(data.status)),
-    onlyOrigin: origins.length === 1 ? (origins[0] ?? null) : null,
+    fewOrigins: fewOriginsOf(sourcesOfEvent(node)),
     isWithoutOriginal: !casualties.some(({ killed, source }) => killed !== null && source.data.grade === "original"),
   };
+}
+
+function fewOriginsOf(sources: readonly SourceNode[]): FewOrigins | null {
+  const [only = null, ...others] = originsOnFile(sources);
+  if (others.length > 0) return null;
+  return { only, hasUnknown: findOrigins(sources).length > (only ? 1 : 0) };
 }
 
 function sumOf(strikes: readonly StrikeNode[]): SumWithout {

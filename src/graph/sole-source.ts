@@ -1,7 +1,7 @@
 /** What rests on a source, and what rests on it alone. */
 import { compareDates, compareText } from "../model/dates.ts";
 import { nameOf, type DossierNode, type SourceNode } from "./nodes.ts";
-import { findOrigins } from "./origins.ts";
+import { findOrigins, originsOnFile } from "./origins.ts";
 
 /** One entry that names a source, with the parts of it that do. */
 export interface Citation {
@@ -12,9 +12,9 @@ export interface Citation {
 export interface Resting {
   /** Entries whose own sources are only this one. */
   alone: Citation[];
-  /** Entries with more than one source, all of them of one origin: pages that carry or repeat the same text. */
+  /** Entries with more than one source, all of them of one origin on file: pages that carry or repeat the same text. */
   oneOrigin: Citation[];
-  /** Entries that have another, independent source too. */
+  /** Entries that have another source too, which is not known to have the same origin. */
   shared: Citation[];
 }
 
@@ -51,7 +51,7 @@ function standing(node: DossierNode, source: SourceNode): keyof Resting {
   const own = ownSources(node);
   if (!own.includes(source)) return "shared";
   if (own.length === 1) return "alone";
-  return findOrigins(own).length === 1 ? "oneOrigin" : "shared";
+  return findOrigins(own).length === 1 && originsOnFile(own).length === 1 ? "oneOrigin" : "shared";
 }
 
 const KIND_ORDER: readonly DossierNode["kind"][] = [

@@ -1,6 +1,7 @@
 /** Where claims stand, how many independent origins carry them and since when they were known, before and after a change. */
 import { standingOn } from "../graph/claim-standing.ts";
 import { isKnownBy } from "../graph/known-day.ts";
+import { originsOnFile } from "../graph/origins.ts";
 import type { ClaimNode } from "../graph/nodes.ts";
 import type { Status } from "../model/claim.ts";
 import type { Day } from "../model/dates.ts";
@@ -26,7 +27,7 @@ export function compareClaims(pairs: readonly Pair[], scopes: readonly Scope[]):
       claim: after,
       status,
       standings: status ? [] : compareStandings(before, after, scopes),
-      origins: moved(before.origins.length, after.origins.length),
+      origins: moved(originsOnFile(before.sources).length, originsOnFile(after.sources).length),
       known: moved(before.known, after.known),
     };
     return change.status || change.standings.length > 0 || change.origins || change.known ? [change] : [];

@@ -1,5 +1,5 @@
 /** What the page of a claim says about it besides the claim itself. */
-import { findOrigins, groupByOrigin, hasUnknownOrigin, originsOnFile, type OriginGroup } from "../graph/origins.ts";
+import { findOrigins, groupByOrigin, originsOnFile, type OriginGroup } from "../graph/origins.ts";
 import type { ClaimNode, SourceNode } from "../graph/nodes.ts";
 import type { Figure } from "../model/claim.ts";
 import { formatDay } from "../model/dates.ts";
@@ -7,7 +7,7 @@ import type { Site } from "../model/site.ts";
 import { GRADES } from "../model/source.ts";
 import { opponentsOf } from "../graph/claim-standing.ts";
 import { claimLine, claimNumber } from "./claim-words.ts";
-import { capitalize, countOf, countWord, listWords } from "./words.ts";
+import { capitalize, countOf, countWord, listWords, plural } from "./words.ts";
 
 /** kindWords("statement-of-fact") → "Statement of fact" */
 export function kindWords(kind: string): string {
@@ -85,6 +85,28 @@ export function originMark(sources: readonly SourceNode[]): string | null {
   return findOrigins(sources).length === 1 ? "Single origin" : "Single origin on file";
 }
 
+/** sourceCount([digest, page]) → "2 sources, 1 independent origin on file": of how many origins the sources are, for a list of facts. */
+export function sourceCount(sources: readonly SourceNode[]): string {
+  if (sources.length === 0) return "0 sources";
+  const onFile = originsOnFile(sources).length;
+  const origins = onFile === 0 ? "origin not on file" : `${plural(onFile, "independent origin")}${onFileWords(sources)}`;
+  return `${plural(sources.length, "source")}, ${origins}`;
+}
+
+/** noteOrigins(sources) → "of two independent origins": what follows the sources in the note of a claim; null for one page with an origin. */
+export function noteOrigins(sources: readonly SourceNode[]): string | null {
+  const onFile = originsOnFile(sources).length;
+  if (sources.length === 0) return null;
+  if (onFile === 0) return "origin not on file";
+  if (sources.length === 1) return null;
+  return `of ${onFile === 1 ? "one origin" : countOf(onFile, "independent origin")}${onFileWords(sources)}`;
+}
+
+/** " on file" where a digest among the sources may carry yet another text. */
+function onFileWords(sources: readonly SourceNode[]): string {
+  return findOrigins(sources).length > originsOnFile(sources).length ? " on file" : "";
+}
+
 /** The one page that carries somebody else's text, which may be credited to two publishers and is one origin all the same; null for any other sources. */
 export function onlyCarrier(sources: readonly SourceNode[]): SourceNode | null {
   const [only, ...others] = sources;
@@ -93,7 +115,7 @@ export function onlyCarrier(sources: readonly SourceNode[]): SourceNode | null {
 
 /** Whether it is not on file where the text of a group comes from. */
 export function isUnknown({ sources }: OriginGroup): boolean {
-  return sources.every(hasUnknownOrigin);
+  return originsOnFile(sources).length === 0;
 }
 
 /** The publisher's own pages first, digests last; in the order of the file within a grade. */

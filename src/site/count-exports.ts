@@ -54,7 +54,8 @@ export const SENSITIVITY_COLUMNS = {
   left_out: "id of the strike entry left out; empty for none; all contested, all weak, or all either for those together",
   entries: "how many entries are left out",
   contested: "whether two or more versions, or a contested or denied claim on it, are on file",
-  weakly_sourced: "whether its sources have one independent origin, or no record that numbers its dead is on an original page",
+  weakly_sourced:
+    "whether fewer than two independent origins are on file for it, or no record that numbers its dead is on an original page",
   why: "the reasons in words",
   strikes: "strikes without what is left out",
   killed_min: "lowest number of dead without it, by every record as it stands; empty where no figure is left",

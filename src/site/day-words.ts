@@ -2,13 +2,14 @@
 import type { DayRecord, RecordSums } from "../graph/day-record.ts";
 import type { Change } from "../graph/history.ts";
 import { inexactBasis } from "../graph/known-day.ts";
-import type { CasualtyRecord } from "../graph/nodes.ts";
+import type { CasualtyRecord, TotalNode } from "../graph/nodes.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { COUNTING_RULE_NAMES, COUNTING_RULES, DEFAULT_RULE } from "../model/counting.ts";
 import { formatDate, formatDay, type Day } from "../model/dates.ts";
 import { claimLine } from "./claim-words.ts";
 import { withoutFigureWords } from "./rule-words.ts";
 import { byWords } from "./history-words.ts";
+import { countLines, totalFigure } from "./total-words.ts";
 import { capitalize, countOf, killedWords, listWords, plural } from "./words.ts";
 
 /** changeWords({ what: "status", from: "asserted", to: "contested" }, day) → "Contested from this day; asserted before." */
@@ -73,6 +74,15 @@ export function daySentence({ events, claims, totals, disputed, changed, withdra
       : [],
   ].flat();
   return `${capitalize(parts.join("; "))}.`;
+}
+
+/** totalWords(total) → "At least 4 killed, 1 strike."; "2 strikes; no number killed.": all that a published total counts. */
+export function totalWords(total: TotalNode): string {
+  const { killed, strikes, operations, vessels } = total.data;
+  const counts = countLines({ strikes, operations, vessels });
+  const figure = capitalize(totalFigure(total));
+  if (killed !== undefined) return `${[figure, ...counts].join(", ")}.`;
+  return `${[figure, ...counts.slice(1)].join(", ")}${counts.length > 0 ? "; no number killed" : ""}.`;
 }
 
 /** killedOf(sums) → "32", by every record as it stands */

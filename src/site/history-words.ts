@@ -139,10 +139,16 @@ export function listed(href: string, [one, many]: readonly [string, string], ite
   return [linked(href, items.length === 1 ? one : many), plain(`: ${words}`)];
 }
 
-/** basisWords([source], "2025-11-30") → " (source dated Nov 2025)" where the day is only the last that the source's date may mean; else "". */
+/** basisWords([source], "2025-11-30") → " (source dated Nov 2025)", to follow the day; "" where a source gives it. */
 export function basisWords(sources: readonly SourceNode[], known: Day | null): string {
+  const basis = sourceDated(sources, known);
+  return basis ? ` (${basis})` : "";
+}
+
+/** sourceDated([source], "2025-11-30") → "source dated Nov 2025" where the day is only the last that the source's date may mean; else null. */
+export function sourceDated(sources: readonly SourceNode[], known: Day | null): string | null {
   const basis = inexactBasis(sources, known);
-  return basis ? ` (source dated ${formatDate(basis, "short")})` : "";
+  return basis && `source dated ${formatDate(basis, "short")}`;
 }
 
 /** The publishers of records: "Reuters and AP (source dated Nov 2025)". */

@@ -2,38 +2,40 @@
 import type { SourceNode } from "../graph/nodes.ts";
 import { publisherOf } from "../graph/origins.ts";
 import { formatRange } from "../graph/ranges.ts";
-import type { Doubts, Sensitivity, SumWithout } from "../graph/sensitivity.ts";
+import type { Doubts, FewOrigins, Sensitivity, SumWithout } from "../graph/sensitivity.ts";
 import { capitalize, plural } from "./words.ts";
 
 /** By what a strike is taken for the one or the other; each is said once, here. */
 export const DOUBTS = {
   contested:
     "Contested: two or more versions of something about it are on file, or a claim on it is contested or denied. That need not be the number of dead.",
-  weak: "Weakly sourced: all its sources lead back to one independent origin, or no record that numbers its dead is on a page graded “original”.",
+  weak: "Weakly sourced: fewer than two independent origins are on file for it, or no record that numbers its dead is on a page graded “original”.",
 } as const;
 
-/** A reason in words; those of a single origin name its page, which has a page here. */
+/** A reason in words; one that names a single origin has its source, which has a page here. */
 export interface Reason {
   before: string;
   page: SourceNode | null;
   after: string;
 }
 
-/** The reasons in order: versions that differ, claims, a single origin, no number from an original page. */
-export function reasonsOf({ disputes, claims, onlyOrigin, isWithoutOriginal }: Doubts): Reason[] {
+/** The reasons in order: versions that differ, claims, fewer than two origins, no number from an original page. */
+export function reasonsOf({ disputes, claims, fewOrigins, isWithoutOriginal }: Doubts): Reason[] {
   const plain = (before: string): Reason => ({ before, page: null, after: "" });
   return [
     disputes.length > 0 ? plain(`versions differ: ${disputes.join("; ")}`) : [],
     claims.length > 0 ? plain(plural(claims.length, "contested or denied claim")) : [],
-    onlyOrigin ? originReason(onlyOrigin) : [],
+    fewOrigins ? originReason(fewOrigins) : [],
     isWithoutOriginal ? plain("no number from an original page") : [],
   ].flat();
 }
 
 /** A text that two publishers are credited with is one origin as long as one page carries it: the words say on which page it stands. */
-function originReason(page: SourceNode): Reason {
-  if (page.data.originalPublisher === undefined) return { before: "one origin: ", page, after: "" };
-  return { before: `one origin: ${publisherOf(page)}, by the text that `, page, after: " carries" };
+function originReason({ only: page, hasUnknown }: FewOrigins): Reason {
+  if (!page) return { before: "origin not on file", page, after: "" };
+  const one = hasUnknown ? "one origin on file" : "one origin";
+  if (page.data.originalPublisher === undefined) return { before: `${one}: `, page, after: "" };
+  return { before: `${one}: ${publisherOf(page)}, by the text that `, page, after: " carries" };
 }
 
 /** reasonWords(doubts) → ["versions differ: date; whose waters", "one contested or denied claim", "one origin: AP", "no number from an original page"] */
@@ -62,7 +64,7 @@ export function sensitivitySentence({ all, strikes, groups }: Sensitivity): stri
   const said = `Of ${plural(all.operations, "entry", "entries")}, ${strikes.length} ${strikes.length === 1 ? "is" : "are"} contested or weakly sourced.`;
   const whole = `${all.killed ? `${formatRange(all.killed)} killed` : "no number of dead"} in ${plural(all.strikes, "strike")}`;
   if (either.without.operations === 0)
-    return `${said} With ${strikes.length === 1 ? "it" : "all of them"} left out, no strike remains of ${whole}.`;
+    return `${said} Without ${strikes.length === 1 ? "it" : "them"} no strike is left: the whole sum, ${whole}, comes from ${strikes.length === 1 ? "it" : "them"}.`;
   const { killed, strikes: left } = either.without;
   const remains = `the ${plural(left, "strike")} that ${left === 1 ? "remains comes" : "remain come"} to ${killed ? `${formatRange(killed)} killed` : "no number of dead"}`;
   return `${said} With ${strikes.length === 1 ? "it" : "all of them"} left out, ${remains}, instead of ${whole}.`;

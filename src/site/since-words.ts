@@ -113,7 +113,7 @@ export function pinnedWords({ claims, changedClaims, numbers, changedNumbers }: 
     const parts = [...(claims > 0 ? [plural(claims, "claim")] : []), ...(numbers > 0 ? [plural(numbers, "number")] : [])];
     return `Nothing on file has changed its ${listWords(parts)} since.`;
   }
-  const claimWords = `${ofIts(changedClaims, claims, "claim")} ${changedClaims === 1 ? "has" : "have"} a later status, figure or development`;
+  const claimWords = `${ofIts(changedClaims, claims, "claim")} ${changedClaims === 1 ? "has" : "have"} a later status, figure, development or claim`;
   const numberWords = `${ofIts(changedNumbers, numbers, "number")} ${changedNumbers === 1 ? "is" : "are"} not the same`;
   const parts = [...(changedClaims > 0 ? [claimWords] : []), ...(changedNumbers > 0 ? [numberWords] : [])];
   return `${capitalize(listWords(parts))} by ${formatDay(recordEnds)}; “since” marks each.`;

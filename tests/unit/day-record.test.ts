@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { asOf } from "../../src/graph/as-of.ts";
+import { standingOn } from "../../src/graph/claim-standing.ts";
 import { dayRecords, sumsOn, sumUp, type DayRecord } from "../../src/graph/day-record.ts";
 import { historyOf, type Change } from "../../src/graph/history.ts";
-import { nameOf, type DossierNode } from "../../src/graph/nodes.ts";
-import { statusHistory } from "../../src/graph/status-history.ts";
+import { tollOf } from "../../src/graph/ledger.ts";
+import { nameOf, type ClaimNode, type DossierNode, type StrikeNode } from "../../src/graph/nodes.ts";
 import { setAsideWithdrawn } from "../../src/graph/withdrawn.ts";
 import { getDate } from "../../src/model/parse-date.ts";
-import { changeWords, daySentence, sumRows } from "../../src/site/day-words.ts";
+import { changeWords, daySentence, sumRows, totalWords } from "../../src/site/day-words.ts";
 import { actor, claim, dossierOf, event, find, source, strike, total } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
@@ -78,10 +79,22 @@ describe("the history of an entry", () => {
 
   test("of what we publish ends in the range and the status of the whole record, but for what came after it", () => {
     const { recordEnds } = published.site;
-    for (const one of published.claims) {
+    const dated = (node: ClaimNode | StrikeNode) => node.known !== null && node.known <= recordEnds;
+    const seen = { status: 0, toll: 0 };
+    for (const one of published.claims.filter(dated)) {
       const last = historyOf(one, recordEnds).findLast(({ change }) => change.what === "status")?.change;
-      if (last?.what === "status") expect(last.to, one.id).toBe(statusHistory(one).findLast(([day]) => day <= recordEnds)?.[1]);
+      if (last?.what === "status") seen.status += 1;
+      const ends = last?.what === "status" ? last.to : standingOn(one, one.known).status;
+      expect(ends, one.id).toBe(standingOn(one, recordEnds).status);
     }
+    for (const one of published.strikes.filter(dated)) {
+      const last = historyOf(one, recordEnds).findLast(({ change }) => change.what === "toll")?.change;
+      if (last?.what === "toll") seen.toll += 1;
+      const ends = last?.what === "toll" ? last.to : tollOf(one, one.known).killed;
+      expect(ends, one.id).toEqual(tollOf(one, recordEnds).killed);
+    }
+    expect(seen.status).toBeGreaterThan(0);
+    expect(seen.toll).toBeGreaterThan(0);
   });
 });
 
@@ -167,6 +180,17 @@ describe("a day of the record", () => {
       "Published totals: 0, 1",
     ]);
   });
+});
+
+test.each([
+  ["nothing but the dead", { killed: 4 }, "4 killed."],
+  ["one strike beside them", { killed: 4, qualifier: "at least", strikes: 1 }, "At least 4 killed, 1 strike."],
+  ["operations and vessels beside them", { killed: 4, operations: 1, vessels: 2 }, "4 killed, 1 operation, 2 vessels."],
+  ["strikes alone", { qualifier: "at least", strikes: 2, vessels: 1 }, "At least 2 strikes, 1 vessel; no number killed."],
+  ["vessels alone", { vessels: 1 }, "1 vessel struck; no number killed."],
+])("a published total that counts %s is said with all that it counts", (_, fields, words) => {
+  const [only] = dossierOf(total(fields)).totals;
+  expect(only && totalWords(only)).toBe(words);
 });
 
 describe("a change in words", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { sourcesOfEvent } from "../../src/graph/event-context.ts";
 import { supportedFigures } from "../../src/graph/figure-origins.ts";
 import type { StrikeNode } from "../../src/graph/nodes.ts";
-import { onlyCarrier, originMark, originWords } from "../../src/site/claim-facts.ts";
+import { sensitivityOf } from "../../src/graph/sensitivity.ts";
+import { noteOrigins, onlyCarrier, originMark, originWords, sourceCount } from "../../src/site/claim-facts.ts";
 import { source, strike, strikesOf } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
@@ -69,6 +71,41 @@ describe("the independent origins of a figure of the dead", () => {
     ).toEqual([
       "2–2 (+0): Two sources, with one origin on file: The Wire; whose text Lake Digest carries is not on file. Single origin on file",
     ]);
+  });
+
+  test.each([
+    ["one page", ["wire"], "1 source, 1 independent origin", null],
+    ["copies of one text", ["wire", "copy", "retold"], "3 sources, 1 independent origin", "of one origin"],
+    ["two texts", ["wire", "watch"], "2 sources, 2 independent origins", "of two independent origins"],
+    ["a digest", ["digest"], "1 source, origin not on file", "origin not on file"],
+    ["a page and a digest", ["digest", "wire"], "2 sources, 1 independent origin on file", "of one origin on file"],
+    [
+      "two pages and a digest",
+      ["digest", "wire", "watch"],
+      "3 sources, 2 independent origins on file",
+      "of two independent origins on file",
+    ],
+  ])("are counted for %s", (_, sources, count, note) => {
+    const [node] = strikesOf(...pages, strike({ sources })) as [StrikeNode];
+    expect(sourceCount(node.sources)).toBe(count);
+    expect(noteOrigins(node.sources)).toBe(note);
+  });
+
+  test("are not counted without sources", () => {
+    expect(sourceCount([])).toBe("0 sources");
+    expect(noteOrigins([])).toBeNull();
+  });
+
+  test("are the same for the facts, the mark and what our sums rest on, of each strike that we publish", () => {
+    const doubted = new Map(sensitivityOf(published.strikes).strikes.map((one) => [one.strike, one.fewOrigins]));
+    for (const one of published.strikes) {
+      const sources = sourcesOfEvent(one);
+      const few = doubted.get(one) ?? null;
+      const isNone = originMark(sources) === "Origin not on file";
+      expect(sourceCount(sources).endsWith("origin not on file"), one.id).toBe(isNone);
+      expect(few !== null && few.only === null, one.id).toBe(isNone);
+      expect(few !== null, one.id).toBe(originMark(sources) !== null);
+    }
   });
 
   test("are told apart for those presumed dead and for ranges, from the lowest figure to the highest", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findOrigins, groupByOrigin, publisherOf } from "../../src/graph/origins.ts";
+import { findOrigins, groupByOrigin, originsOnFile, publisherOf } from "../../src/graph/origins.ts";
 import { evidenceByOrigin } from "../../src/site/claim-facts.ts";
 import { repeatsWords } from "../../src/site/source-words.ts";
 import { claim, dossierOf, find, linkedSources, publishedSource, source } from "./builders.ts";
@@ -76,6 +76,25 @@ describe("independent origins are counted, not links", () => {
       claim({ sources: ["wire", "post"] }),
     );
     expect(find(dossier, "claim", "claim").origins.map(({ id }) => id)).toEqual(["post"]);
+  });
+});
+
+describe("the origins on file", () => {
+  const sources = linkedSources(
+    { id: "digest", publisher: "Gazette", grade: "aggregator" },
+    { id: "retold", publisher: "Mirror", derivesFrom: ["digest"] },
+    { id: "own", publisher: "Gazette" },
+    { id: "wire-page", publisher: "The Wire" },
+  );
+  const onFile = (...ids: string[]) => originsOnFile(ids.flatMap((id) => sources[id] ?? [])).map(({ id }) => id);
+
+  test("are without a digest that does not say whose text it carries, and without what repeats it", () => {
+    expect(onFile("digest", "retold")).toEqual([]);
+    expect(onFile("digest", "wire-page")).toEqual(["wire-page"]);
+  });
+
+  test("have a publisher's own page also where a digest of the same publisher is cited first", () => {
+    expect(onFile("digest", "own", "wire-page")).toEqual(["own", "wire-page"]);
   });
 });
 

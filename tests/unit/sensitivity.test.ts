@@ -65,6 +65,23 @@ describe("what our sums come to with strikes left out", () => {
     ]);
   });
 
+  test("takes a digest that does not say whose text it carries for no origin", () => {
+    const { strikes } = sensitivityOf(
+      strikesOf(
+        source({ id: "digest", publisher: "Gazette", grade: "aggregator" }),
+        other,
+        strike({ id: "none", date: "2031-03-01", sources: ["digest"], casualties: [{ source: "digest", killed: 1 }] }),
+        strike({ id: "one", date: "2031-03-02", sources: ["digest", "wire"] }),
+        strike({ id: "two", date: "2031-03-03", sources: ["digest", "wire", "post"] }),
+        strike({ id: "by-a-record", date: "2031-03-04", sources: ["digest", "wire"], casualties: [{ source: "post", killed: 1 }] }),
+      ),
+    );
+    expect(strikes.map((one) => [one.strike.id, one.isWeak, reasonWords(one)])).toEqual([
+      ["none", true, ["origin not on file", "no number from an original page"]],
+      ["one", true, ["one origin on file: The Wire"]],
+    ]);
+  });
+
   test("takes each away from the whole, and all of a kind together", () => {
     expect(result.all).toEqual({ strikes: 6, operations: 5, killed: { min: 9, max: 9 } });
     expect(result.strikes.map(({ without }) => [without.strikes, killedCell(without)])).toEqual([
@@ -101,7 +118,12 @@ describe("the sentence about strikes left out", () => {
     [
       "the only one",
       dossier.slice(3, 4),
-      "Of 1 entry, 1 is contested or weakly sourced. With it left out, no strike remains of 2 killed in 1 strike.",
+      "Of 1 entry, 1 is contested or weakly sourced. Without it no strike is left: the whole sum, 2 killed in 1 strike, comes from it.",
+    ],
+    [
+      "all of several",
+      dossier.slice(3, 5),
+      "Of 2 entries, 2 are contested or weakly sourced. Without them no strike is left: the whole sum, 3 killed in 2 strikes, comes from them.",
     ],
     [
       "several",

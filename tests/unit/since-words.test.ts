@@ -112,15 +112,48 @@ describe("the head of an article", () => {
     expect(countSince(two.dossier, two.node, blocksOf(two))).toEqual({ claims: 1, changedClaims: 1, numbers: 5, changedNumbers: 3 });
   });
 
+  test("names each kind of thing that makes a claim count as changed, and a claim that only another bears on is one", () => {
+    const dossier = dossierOf(
+      later,
+      claim({ id: "status", number: 1, status: "contested", developments: [development("disputes")] }),
+      claim({ id: "figure", number: 2, figures: [{ value: 4, unit: "barrels", what: "oil aboard", source: "later" }] }),
+      claim({ id: "development", number: 3, developments: [development()] }),
+      claim({ id: "answered", number: 4 }),
+      claim({ id: "same", number: 5 }),
+      claim({ id: "answer", number: 6, sources: ["later"], relations: [{ to: "answered", type: "responds-to" }] }),
+      article({
+        body: ["status", "figure", "development", "answered", "same"].map((id) => `[It is so](../claims/${id}.md).`).join("\n\n"),
+      }),
+    );
+    const node = dossier.articles[0] as ArticleNode; // built above
+    const counts = countSince(dossier, node, blocksOf({ dossier, node }));
+    expect(pinnedWords(counts, END)).toBe(
+      "4 of its 5 claims have a later status, figure, development or claim by 30 June 2031; “since” marks each.",
+    );
+    const kinds = ["status", "figure", "development", "answered"].map(
+      (id) => claimSince(find(dossier, "claim", id), node.data.asOf, END)?.full,
+    );
+    expect(kinds).toEqual([
+      "contested from 1 May 2031; one later development",
+      "one later figure",
+      "one later development",
+      expect.stringContaining("(C6)"),
+    ]);
+  });
+
   test.each([
     ["neither claims nor numbers", [0, 0, 0, 0], ""],
     ["nothing changed", [1, 0, 2, 0], "Nothing on file has changed its 1 claim and 2 numbers since."],
     ["no numbers, nothing changed", [3, 0, 0, 0], "Nothing on file has changed its 3 claims since."],
-    ["one claim, changed", [1, 1, 0, 0], "Its one claim has a later status, figure or development by 30 June 2031; “since” marks each."],
+    [
+      "one claim, changed",
+      [1, 1, 0, 0],
+      "Its one claim has a later status, figure, development or claim by 30 June 2031; “since” marks each.",
+    ],
     [
       "several of each",
       [88, 29, 6, 1],
-      "29 of its 88 claims have a later status, figure or development and 1 of its 6 numbers is not the same by 30 June 2031; “since” marks each.",
+      "29 of its 88 claims have a later status, figure, development or claim and 1 of its 6 numbers is not the same by 30 June 2031; “since” marks each.",
     ],
     ["numbers alone", [4, 0, 2, 2], "2 of its 2 numbers are not the same by 30 June 2031; “since” marks each."],
   ] as const)("says of %s", (_, [claims, changedClaims, numbers, changedNumbers], words) => {

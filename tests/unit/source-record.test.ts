@@ -53,6 +53,16 @@ describe("what rests on a source", () => {
     expect(ids(resting.shared)).toBe("shared part hit story");
   });
 
+  test("is not said to be of one origin where it is not on file whose text the pages carry", () => {
+    const digests = dossierOf(
+      source({ id: "one", publisher: "Gazette", grade: "aggregator" }),
+      source({ id: "two", publisher: "Gazette", grade: "aggregator" }),
+      claim({ sources: ["one", "two"] }),
+    );
+    const { oneOrigin, shared } = restingOn(find(digests, "source", "one"));
+    expect([ids(oneOrigin), ids(shared)]).toEqual(["", "claim"]);
+  });
+
   test("is every entry that names it, once: claims by number first, then the timeline", () => {
     expect(ids(citationsOf(page))).toBe("shared copied alone part hit talks sum reeds story");
     expect(countCitations(page)).toBe(9);
