@@ -4,7 +4,6 @@ import type { Day } from "../model/dates.ts";
 import { standingOn } from "./claim-standing.ts";
 import { findPartDay, isKnownBy } from "./known-day.ts";
 import { allNodes, isStrike, type Dossier, type DossierNode, type NodeByKind, type SourceNode, type Strike } from "./nodes.ts";
-import { findOrigins } from "./origins.ts";
 
 /**
  * What was publicly known on a day. An entry is there once one of its sources was out, and so is each part of it that has sources of its
@@ -54,11 +53,6 @@ function createView(dossier: Dossier, day: Day): View {
     copy.backlinks = tie(view, node.backlinks, "from").filter(({ from }) => from.kind === "article");
     if (copy.kind !== "article") copy.body = NO_BODY;
     Object.assign(copy, partsOf(node, view));
-  }
-  // Once sources are tied to those they repeat.
-  for (const copy of copies.values()) {
-    if (copy.kind === "claim") copy.origins = findOrigins(copy.sources);
-    if (copy.kind === "event" && copy.strike) copy.strike.origins = findOrigins(copy.sources);
   }
   return view;
 }

@@ -27,7 +27,6 @@ import {
   type StrikeNode,
   type TotalNode,
 } from "./nodes.ts";
-import { findOrigins } from "./origins.ts";
 import { createUnknownReporter } from "./unknown-entry.ts";
 
 type Path = readonly (string | number)[];
@@ -159,7 +158,6 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
       source: figure.source ? citeOne(claim, figure.source, ["figures", i, "source"], `figure: ${figure.what}`) : null,
     }));
     claim.known = findKnownDay(claim.sources, claim.date, data.knownSince);
-    claim.origins = findOrigins(claim.sources);
   }
 
   function linkEvent(event: EventNode): void {
@@ -224,7 +222,6 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
           return source ? [{ by, byName: version.byName, says: version.says, source }] : [];
         }),
       })),
-      origins: findOrigins(event.sources),
     };
   }
 
@@ -382,7 +379,6 @@ function emptyNode(entry: Entry): DossierNode {
         relations: [],
         developments: [],
         figures: [],
-        origins: [],
       };
     case "event":
       return {

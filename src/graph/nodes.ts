@@ -77,8 +77,6 @@ export interface ClaimNode extends BaseNode<"claim"> {
   relations: ClaimLink[];
   developments: LinkedDevelopment[];
   figures: (Omit<Figure, "source"> & { source: SourceNode | null })[];
-  /** Sources after `derivesFrom` is followed and copies of one publisher's text are counted once. */
-  origins: SourceNode[];
 }
 
 export interface ClaimLink {
@@ -121,7 +119,6 @@ export interface Strike {
   }[];
   developments: LinkedDevelopment[];
   disputes: { about: string; versions: { by: ActorNode | null; byName: string | undefined; says: string; source: SourceNode }[] }[];
-  origins: SourceNode[];
 }
 
 export interface CasualtyRecord {

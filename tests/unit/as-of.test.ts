@@ -172,7 +172,7 @@ function outline(dossier: Dossier): { facts: string[]; derived: string[] } {
         for (const { type, inverse, claim: other } of node.relations) say(type, String(inverse), other.id);
         for (const part of node.developments) say("development", part.date.edtf, part.effect);
         for (const { what, source: from } of node.figures) say("figure", what, from?.id);
-        derived.push(`${nameOf(node)} ${node.data.status}`, `${nameOf(node)} ${node.origins.length} origins`);
+        derived.push(`${nameOf(node)} ${node.data.status}`);
         break;
       case "event":
         for (const other of [...node.claims, ...node.related, ...node.totals, ...node.actors.map((tie) => tie.actor)])
