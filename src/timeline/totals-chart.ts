@@ -208,7 +208,8 @@ function placeNote(
   note: string,
   { x, y, isAbove, width, height }: { x: number; y: number; isAbove: boolean; width: number; height: number },
 ): TotalsChart["note"] {
-  const lines = wrapWords(note, Math.min(200, width / 2));
+  const room = isAbove ? x - 10 : width - x - 10;
+  const lines = wrapWords(note, Math.min(200, Math.max(width / 2, room)));
   const wide = Math.max(...lines.map((line) => textWidth(line, FONT)));
   const fits = { start: x + 10 + wide <= width, end: x - 10 - wide >= 0 };
   const anchor = isAbove ? (fits.end ? "end" : "start") : fits.start ? "start" : "end";
