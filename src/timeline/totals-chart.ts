@@ -199,7 +199,9 @@ function pointsOfWords({ x, y, anchor, lines, step }: NonNullable<TotalsChart["n
   return lines.flatMap((words, i) => {
     const wide = textWidth(words, FONT);
     const from = anchor === "start" ? x : x - wide;
-    return pointsBetween({ x: from, y: y + i * step - 5 }, { x: from + wide, y: y + i * step - 5 });
+    return [-10, -5, 0, 3].flatMap((down) =>
+      pointsBetween({ x: from, y: y + i * step + down }, { x: from + wide, y: y + i * step + down }),
+    );
   });
 }
 
