@@ -90,29 +90,35 @@ function mismatches({ total, comparisons }: Reconciliation, explain: Explain): F
   );
 }
 
-function staleExplanations({ total, comparisons, agrees }: Reconciliation, explain: Explain): FoundProblem[] {
-  const agreeing = agreementWords(total);
-  if (agrees) {
+function staleExplanations(result: Reconciliation, explain: Explain): FoundProblem[] {
+  const { total, comparisons } = result;
+  if (!result.differs) {
     if (!total.data.gap) return [];
-    return [explain("stale-explanation", ["gap"], `${agreeing}, and \`gap\` says that it differs.`, "Delete `gap`.")];
+    return [explain("stale-explanation", ["gap"], `${agreementWords(result)}, and \`gap\` says that it differs.`, "Delete `gap`.")];
   }
   const idle = MEASURES.filter((measure) => total.gap.some((part) => part[measure] !== undefined)).filter(
     (measure) => !comparisons.some((one) => one.measure === measure && one.gap !== 0),
   );
   return idle.map((measure) => {
-    const given = total.data[measure] === undefined ? `The total gives no number of ${NOUNS[measure]}` : `${agreeing} in ${NOUNS[measure]}`;
-    const message = `${given}, and \`gap\` says that it differs in them.`;
+    const one = comparisons.find((comparison) => comparison.measure === measure);
+    const given = !one
+      ? `The total gives no number of ${NOUNS[measure]}`
+      : one.isReached
+        ? `The total gives ${boundWords(one)} (${ruleWords(total)})`
+        : `The total agrees with the ledger (${ruleWords(total)}) in ${NOUNS[measure]}`;
+    const message = `${given}, and \`gap\` says that it differs in ${one?.isReached ? NOUNS[measure] : "them"}.`;
     return explain("stale-explanation", firstPart(total, measure), message, `Delete \`${measure}\` here.`);
   });
 }
 
 /** A rest that is given goes with the one number that it was computed as: another one is another question. */
-function wrongRests({ total, comparisons, agrees }: Reconciliation, explain: Explain): FoundProblem[] {
+function wrongRests(result: Reconciliation, explain: Explain): FoundProblem[] {
+  const { total, comparisons } = result;
   const { unexplained } = total.data;
   if (!unexplained) return [];
   const report = (path: string[], message: string, advice: string) =>
     explain("unexplained-mismatch", ["unexplained", ...path], message, advice);
-  if (agrees) return [report([], `${agreementWords(total)}, and \`unexplained\` says that it differs.`, "Delete `unexplained`.")];
+  if (!result.differs) return [report([], `${agreementWords(result)}, and \`unexplained\` says that it differs.`, "Delete `unexplained`.")];
   if (comparisons.every(({ rest }) => rest === 0))
     return [report([], "`gap` explains all of it, and `unexplained` says that nobody knows.", "Delete `unexplained`.")];
   return MEASURES.flatMap((measure) => {
@@ -127,9 +133,11 @@ function wrongRests({ total, comparisons, agrees }: Reconciliation, explain: Exp
     }
     const why = !one
       ? `the total gives no number of ${NOUNS[measure]}`
-      : one.gap === 0
-        ? `the total agrees with the ledger in ${NOUNS[measure]}`
-        : `\`gap\` explains all of it`;
+      : one.isReached
+        ? `the total gives ${boundWords(one)}`
+        : one.gap === 0
+          ? `the total agrees with the ledger in ${NOUNS[measure]}`
+          : `\`gap\` explains all of it`;
     return report([measure], `${gives}, and ${why}.`, `Delete \`${measure}\` here: \`${restLine(comparisons)}\`.`);
   });
 }
@@ -169,8 +177,14 @@ function sides({ measure, published, ours }: Comparison): string {
   return `the total gives ${amount(measure, published)} and the ledger ${formatRange(ours)}`;
 }
 
-function agreementWords(total: TotalNode): string {
-  return `The total agrees with the ledger (${ruleWords(total)})`;
+function agreementWords({ total, comparisons }: Reconciliation): string {
+  const bound = comparisons.find(({ isReached }) => isReached);
+  return `The total ${bound ? `gives ${boundWords(bound)}` : "agrees with the ledger"} (${ruleWords(total)})`;
+}
+
+/** boundWords(comparison) → "a lower bound of 14 killed, which the ledger of 15 reaches" */
+function boundWords({ measure, published, ours }: Comparison): string {
+  return `a lower bound of ${amount(measure, published)}, which the ledger of ${formatRange(ours)} reaches`;
 }
 
 function ruleWords({ counting }: TotalNode): string {

@@ -4,16 +4,15 @@ import { ruleAt } from "./counting-rules.ts";
 import { tollOf, type Ledger, type Toll } from "./ledger.ts";
 import type { Counting, Dossier, StrikeNode } from "./nodes.ts";
 import { distanceToRange, reconcileTotal, type Reconciliation } from "./reconcile.ts";
+import { tallyTotals, type TotalsTally } from "./tally-totals.ts";
 
 export interface TotalsComparison {
   /** Every published total, by day. */
   all: Reconciliation[];
-  agreeing: Reconciliation[];
+  tally: TotalsTally;
   differing: Reconciliation[];
-  /** Of those that differ: explained by strikes that are named. */
-  named: Reconciliation[];
-  byMonth: { month: string; items: Reconciliation[]; differing: number }[];
-  /** The one whose number of dead is farthest from our range by every record; null when all of them lie inside it. */
+  byMonth: { month: string; items: Reconciliation[]; tally: TotalsTally }[];
+  /** The one whose number of dead is farthest from our range by every record; null when all lie inside it or are lower bounds below it. */
   farthest: Reconciliation | null;
 }
 
@@ -24,10 +23,9 @@ export function compareTotals(dossier: Dossier): TotalsComparison {
   const bySize = all.filter((item) => distance(item) > 0).sort((a, b) => distance(b) - distance(a));
   return {
     all,
-    agreeing: all.filter(({ agrees }) => agrees),
-    differing: all.filter(({ agrees }) => !agrees),
-    named: all.filter(({ standing }) => standing === "named"),
-    byMonth: [...byMonth].map(([month, items]) => ({ month, items, differing: items.filter(({ agrees }) => !agrees).length })),
+    tally: tallyTotals(all),
+    differing: all.filter(({ differs }) => differs),
+    byMonth: [...byMonth].map(([month, items]) => ({ month, items, tally: tallyTotals(items) })),
     farthest: bySize[0] ?? null,
   };
 }

@@ -2,18 +2,19 @@
 import { compareText } from "../model/dates.ts";
 import { totalBy } from "./nodes.ts";
 import type { Reconciliation } from "./reconcile.ts";
+import { tallyTotals, type TotalsTally } from "./tally-totals.ts";
 
 export interface PublisherSeries {
   publisher: string;
   /** By the day that each counts to. */
   items: Reconciliation[];
-  differing: number;
+  tally: TotalsTally;
 }
 
 /** The publisher with most totals first. @param all by day */
 export function seriesByPublisher(all: readonly Reconciliation[]): PublisherSeries[] {
   return [...Map.groupBy(all, ({ total }) => totalBy(total))]
-    .map(([publisher, items]) => ({ publisher, items, differing: items.filter(({ agrees }) => !agrees).length }))
+    .map(([publisher, items]) => ({ publisher, items, tally: tallyTotals(items) }))
     .sort((a, b) => b.items.length - a.items.length || compareText(a.publisher, b.publisher));
 }
 

@@ -1,5 +1,6 @@
 /** Published totals beside the ledger of their day, computed by what each publisher counts. */
 import { DEFAULT_RULE } from "../model/counting.ts";
+import { isLowerBound, qualifiedCount } from "../model/lower-bound.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Dossier, Range, TotalNode } from "./nodes.ts";
 import { ledgerUpTo } from "./running-ledger.ts";
@@ -12,7 +13,11 @@ export interface Comparison {
   measure: Measure;
   published: number;
   ours: Range;
-  /** Published minus ours: 0 inside our range, else the distance to its nearer end. */
+  /** Whether the publisher's word makes it a lower bound, such as “at least”. */
+  isBound: boolean;
+  /** Whether it is a lower bound below ours: ours is within what it says, and there is no gap. */
+  isReached: boolean;
+  /** Published minus ours: 0 inside our range and for a lower bound that ours reaches, else the distance to its nearer end. */
   gap: number;
   /** What the named strikes and leads come to; null when none of them says how many. */
   named: number | null;
@@ -30,12 +35,19 @@ export interface Reconciliation {
   range: Range;
   /** One for each measure that the total gives. */
   comparisons: Comparison[];
+  /** The gap in people killed; null where no number is given, or a lower bound that ours reaches. The same of the other two. */
   killedGap: number | null;
   strikesGap: number | null;
   vesselsGap: number | null;
+  /** All its numbers are ours. */
   agrees: boolean;
-  /** How it stands: it agrees, named strikes explain the gap, what they leave is given as unexplained, or not all of it is accounted for. */
-  standing: "agrees" | "named" | "unexplained" | "open";
+  /** One of its numbers has a gap to ours. */
+  differs: boolean;
+  /**
+   * How it stands: it agrees; it does not differ, as ours is within what a lower bound says; named strikes explain the gap; what they leave is
+   * given as unexplained; or not all of it is accounted for.
+   */
+  standing: "agrees" | "within" | "named" | "unexplained" | "open";
 }
 
 /** Sets a published total beside the ledger of the strikes up to its day. */
@@ -43,9 +55,10 @@ export function reconcileTotal(dossier: Dossier, total: TotalNode): Reconciliati
   const { asOf } = total.data;
   const ledger = ledgerUpTo(dossier.strikes, asOf, total.counting);
   const comparisons = MEASURES.flatMap((measure) => compare(total, measure, ledger) ?? []);
-  const gapOf = (measure: Measure) => comparisons.find((one) => one.measure === measure)?.gap ?? null;
+  const gapOf = (measure: Measure) => comparisons.find((one) => one.measure === measure && !one.isReached)?.gap ?? null;
   const differing = comparisons.filter(({ gap }) => gap !== 0);
   const isNamed = differing.every(({ rest }) => rest === 0);
+  const isWithin = comparisons.some(({ isReached }) => isReached);
   const isGiven = differing.every(({ rest, unexplained }) => rest === (unexplained ?? 0));
   return {
     total,
@@ -55,8 +68,9 @@ export function reconcileTotal(dossier: Dossier, total: TotalNode): Reconciliati
     killedGap: gapOf("killed"),
     strikesGap: gapOf("strikes"),
     vesselsGap: gapOf("vessels"),
-    agrees: differing.length === 0,
-    standing: differing.length === 0 ? "agrees" : isNamed ? "named" : isGiven ? "unexplained" : "open",
+    agrees: differing.length === 0 && !isWithin,
+    differs: differing.length > 0,
+    standing: differing.length === 0 ? (isWithin ? "within" : "agrees") : isNamed ? "named" : isGiven ? "unexplained" : "open",
   };
 }
 
@@ -66,14 +80,27 @@ function compare({ data, gap: parts }: TotalNode, measure: Measure, ledger: Ledg
   const ours = measure === "killed" ? ledger.killed : { min: ledger[measure], max: ledger[measure] };
   const given = parts.flatMap((part) => part[measure] ?? []);
   const named = given.length > 0 ? given.reduce((sum, count) => sum + count, 0) : null;
-  const gap = gapTo(published, ours);
-  const rest = gap === 0 ? 0 : gapTo(published - (named ?? 0), ours);
-  return { measure, published, ours, gap, named, rest, unexplained: data.unexplained?.[measure] ?? null };
+  const isBound = isLowerBound(data.qualifier) && qualifiedCount(data) === measure;
+  const gap = gapBeyond(published, ours, isBound);
+  const rest = gap === 0 ? 0 : gapBeyond(published - (named ?? 0), ours, isBound);
+  const unexplained = data.unexplained?.[measure] ?? null;
+  return { measure, published, ours, isBound, isReached: isBound && published < ours.min, gap, named, rest, unexplained };
 }
 
-/** How far the number of dead lies from the range of every record as it stands; null when none is given. */
-export function distanceToRange({ total, range }: Reconciliation): number | null {
-  return total.data.killed === undefined ? null : gapTo(total.data.killed, range);
+/** How far the number of dead lies from the range of every record as it stands; null when none is given, or a lower bound below it. */
+export function distanceToRange(item: Reconciliation): number | null {
+  const { killed } = item.total.data;
+  return killed === undefined || isBelowRange(item) ? null : gapTo(killed, item.range);
+}
+
+/** Whether the number of dead is a lower bound below the range of every record as it stands. */
+export function isBelowRange({ total: { data }, range }: Reconciliation): boolean {
+  return data.killed !== undefined && isLowerBound(data.qualifier) && data.killed < range.min;
+}
+
+/** What is published has nothing to be explained where it is a lower bound below ours. */
+function gapBeyond(published: number, ours: Range, isBound: boolean): number {
+  return isBound && published < ours.min ? 0 : gapTo(published, ours);
 }
 
 /** gapTo(16, { min: 13, max: 14 }) → 2; inside the range 0. */

@@ -60,9 +60,10 @@ export function formatTotals({ totals }: Impact, path: FilePath): string | null 
   );
 }
 
-function agreementWords({ agrees, gaps }: Agreement): string {
+function agreementWords({ agrees, differs, gaps }: Agreement): string {
   const words = Object.entries(gaps).flatMap(([name, gap]) => (gap ? [`${name} ${gap > 0 ? "+" : "−"}${Math.abs(gap)}`] : []));
-  return agrees ? "agrees" : `differs: ${words.join(", ")}`;
+  if (agrees) return "agrees";
+  return !differs ? "a lower bound that ours reaches" : `differs: ${words.join(", ")}`;
 }
 
 export function formatClaims({ claims }: Impact, path: FilePath): string | null {

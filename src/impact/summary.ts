@@ -23,8 +23,8 @@ const WAYS: Record<EntryWay, string> = {
 export function summarize(impact: Impact): string {
   const { claims, counts, known, totals, pages, problems } = impact;
   const wrong = counts.filter(({ isRight }) => !isRight).length;
-  const lost = totals.filter(({ before, after }) => before?.agrees && after && !after.agrees).length;
-  const won = totals.filter(({ before, after }) => before && !before.agrees && after?.agrees).length;
+  const lost = totals.filter(({ before, after }) => before && !before.differs && after?.differs).length;
+  const won = totals.filter(({ before, after }) => before?.differs && after && !after.differs).length;
   const statuses = claims.filter(({ status }) => status).length;
   const standings = claims.filter((claim) => claim.standings.length > 0).length;
   const days = known.length + claims.filter((claim) => claim.known).length;
@@ -33,8 +33,8 @@ export function summarize(impact: Impact): string {
   const clauses = [
     entryWords(impact),
     ...ledgerWords(impact),
-    won > 0 && `${plural(won, "published total")} now ${does(won, "agrees", "agree")} with the ledger`,
-    lost > 0 && `${plural(lost, "published total")} no longer ${does(lost, "agrees", "agree")} with the ledger`,
+    won > 0 && `${plural(won, "published total")} no longer ${does(won, "differs", "differ")} from the ledger`,
+    lost > 0 && `${plural(lost, "published total")} now ${does(lost, "differs", "differ")} from the ledger`,
     statuses > 0 && `${plural(statuses, "claim")} ${does(statuses, "has", "have")} another status`,
     standings > 0 && `${plural(standings, "claim")} ${does(standings, "stands", "stand")} elsewhere on an article’s day`,
     days > 0 && `${plural(days, "known day")} moved`,

@@ -12,7 +12,8 @@ export interface TotalChange {
 
 export interface Agreement {
   agrees: boolean;
-  /** Published minus ours, where both give a number. */
+  differs: boolean;
+  /** Published minus ours, where both give a number; null for a lower bound that ours reaches, too. */
   gaps: { killed: number | null; strikes: number | null; vessels: number | null };
 }
 
@@ -27,6 +28,6 @@ export function compareAgreements(pairs: readonly Pair[], before: Dossier, after
 }
 
 function agreementOf(dossier: Dossier, total: TotalNode): Agreement {
-  const { agrees, killedGap, strikesGap, vesselsGap } = reconcileTotal(dossier, total);
-  return { agrees, gaps: { killed: killedGap, strikes: strikesGap, vessels: vesselsGap } };
+  const { agrees, differs, killedGap, strikesGap, vesselsGap } = reconcileTotal(dossier, total);
+  return { agrees, differs, gaps: { killed: killedGap, strikes: strikesGap, vessels: vesselsGap } };
 }

@@ -99,10 +99,10 @@ export const TOTAL_COLUMNS = {
     "ids of the strikes at which that rule does not hold, separated by spaces: people presumed dead there are left out, or counted under presumed-dead-not-counted; empty for none",
   ledger_killed_min: "our lowest number of dead up to that day, by that rule",
   ledger_killed_max: "our highest, by that rule",
-  killed_difference: "published minus ours, to the nearer end of our range; 0 inside it",
+  killed_difference: "published minus ours, to the nearer end of our range; 0 inside it, empty for a lower bound below it",
   band_killed_min: "our lowest number by every record as it stands, which the drawing shows",
   band_killed_max: "our highest, as drawn",
-  band_difference: "published minus that range; 0 inside it",
+  band_difference: "published minus that range; 0 inside it, empty for a lower bound below it",
   known_killed_min: "our lowest number by every record, from what sources had published up to that day",
   known_killed_max: "our highest, from the same",
   known_strikes: "our strikes, from the same",
@@ -111,7 +111,8 @@ export const TOTAL_COLUMNS = {
   killed_unexplained: "the part of killed_difference that is given as unexplained; empty where none is",
   strikes_unexplained: "the same of strikes_difference",
   vessels_unexplained: "the same of vessels_difference",
-  standing: "agrees, named (strikes that are named explain it), unexplained (in whole or in part) or open",
+  standing:
+    "agrees, within (a lower bound that ours reaches), named (strikes that are named explain it), unexplained (in whole or in part) or open",
 } as const;
 
 export const TIMELINE_COLUMNS = {

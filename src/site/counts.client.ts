@@ -1,7 +1,7 @@
 /** Counts the page anew by a chosen rule, which the address keeps. The page is complete without it, by every record as it stands. */
 import { formatRange } from "../graph/ranges.ts";
 import { monthsByRule, readChoice, runningByRule, sumByRule, sumRow, writeChoice, type RuleChoice } from "../graph/rule-sums.ts";
-import { bandPaths, placePeople } from "../timeline/ledger-band.ts";
+import { bandPaths, placeMark, placePeople, UPWARD } from "../timeline/ledger-band.ts";
 import type { CountsData } from "./counts-data.ts";
 import { bandSentence, columnUnits, ruleWords, sumCells, sumParts, totalsScopeWords, unitHeading, type SumCells } from "./rule-words.ts";
 
@@ -45,15 +45,17 @@ function start({ strikes, regions, drawings, marks }: CountsData, form: HTMLForm
   const showBand = (choice: RuleChoice) => {
     const running = runningByRule(strikes, choice);
     const last = running.at(-1);
-    const isInside = marks.map(([killed, count]) => {
-      const { min, max } = running[count - 1] ?? { min: 0, max: 0 };
-      return killed >= min && killed <= max;
-    });
+    const places = marks.map(([killed, count, bound]) => placeMark(killed, bound === 1, running[count - 1] ?? { min: 0, max: 0 }));
+    const countOf = (place: (typeof places)[number]) => places.filter((one) => one === place).length;
     const rule = ruleWords(choice);
     const isFirst = rule === ruleWords(read(""));
     const label = isFirst
       ? firstLabel
-      : bandSentence(marks.length, isInside.filter(Boolean).length, rule, sumByRule(strikes, { ...choice, region: "" }).withoutFigure);
+      : bandSentence(
+          { given: marks.length, inside: countOf("inside"), below: countOf("below") },
+          rule,
+          sumByRule(strikes, { ...choice, region: "" }).withoutFigure,
+        );
     write('[data-rule="band"]', rule);
     write('[data-band="label"]', label);
     drawn.forEach((svg, i) => {
@@ -70,7 +72,10 @@ function start({ strikes, regions, drawings, marks }: CountsData, form: HTMLForm
       if (end) end.textContent = formatRange(last);
       end?.setAttribute("y", String(y((last.min + last.max) / 2) + 8));
       svg.querySelectorAll("[data-mark]").forEach((mark, m) => {
-        mark.classList.toggle("totals__off", !isInside[m]);
+        mark.classList.toggle("totals__off", places[m] !== "inside");
+        mark.classList.toggle("totals__below", places[m] === "below");
+        const shape = (mark.getAttribute("d") ?? "").replace(UPWARD, "");
+        mark.setAttribute("d", places[m] === "below" ? `${shape}${UPWARD}` : shape);
       });
       // The words at the farthest number are true of the first rule only.
       svg.querySelector(".anno")?.setAttribute("display", isFirst ? "inline" : "none");

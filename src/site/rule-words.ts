@@ -86,9 +86,18 @@ export function unitHeading(unit: Unit): string {
   return capitalize(`${UNITS[unit].one}s`);
 }
 
-/** bandSentence(89, 77, rule) → "89 published totals of the dead against our ledger by every record as it stands: 77 lie inside its range, 12 outside." */
-export function bandSentence(given: number, inside: number, rule: string, without = 0): string {
-  return `${plural(given, "published total")} of the dead against our ledger ${rule}: ${inside} ${inside === 1 ? "lies" : "lie"} inside its range, ${given - inside} outside${withoutFigureWords(without, "; in it ")}.`;
+/**
+ * bandSentence({ given: 89, inside: 77, below: 2 }, rule) → "89 published totals of the dead against our ledger by every record as it stands: 77 lie
+ * inside its range, 2 are lower bounds below it, 10 lie outside."
+ */
+export function bandSentence(
+  { given, inside, below }: { given: number; inside: number; below: number },
+  rule: string,
+  without = 0,
+): string {
+  const outside = given - inside - below;
+  const bounds = below === 0 ? "" : below === 1 ? "1 is a lower bound below it, " : `${below} are lower bounds below it, `;
+  return `${plural(given, "published total")} of the dead against our ledger ${rule}: ${inside} ${inside === 1 ? "lies" : "lie"} inside its range, ${bounds}${outside} ${below === 0 ? "" : `${outside === 1 ? "lies" : "lie"} `}outside${withoutFigureWords(without, "; in it ")}.`;
 }
 
 /** What the rules come to, in a sentence or two: "The 61 strikes on file come to 187–202 killed by every record as it stands, …". */

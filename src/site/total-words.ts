@@ -2,11 +2,13 @@
 import type { TotalsComparison } from "../graph/compare-totals.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { totalBy, type Counting, type GapPart, type Range, type StrikeNode, type TotalNode } from "../graph/nodes.ts";
+import type { TotalsTally } from "../graph/tally-totals.ts";
 import { LEAST_OF_LINE, linedSeries, type PublisherSeries } from "../graph/publisher-series.ts";
-import { distanceToRange, gapTo, type Comparison, type Reconciliation } from "../graph/reconcile.ts";
+import { distanceToRange, gapTo, isBelowRange, type Comparison, type Reconciliation } from "../graph/reconcile.ts";
 import { DEFAULT_CHOICE } from "../graph/rule-sums.ts";
 import { COUNTING_RULES } from "../model/counting.ts";
 import { formatDay } from "../model/dates.ts";
+import { isLowerBound } from "../model/lower-bound.ts";
 import { formatGap } from "../model/numbers.ts";
 import { bandSentence, ruleWords } from "./rule-words.ts";
 import { listWords, plural } from "./words.ts";
@@ -28,13 +30,14 @@ export function totalLine(total: TotalNode): string {
 }
 
 /**
- * Where a published number of dead lies: "inside our range", "3 above our range", "the same number", "27 below ours".
+ * Where a published number of dead lies: "inside our range", "3 above our range", "the same number", "27 below ours", "a lower bound that ours reaches".
  * `ours` is the ledger by what the publisher counts, unless another range is given.
  */
 export function gapWords({ ledger, total }: Reconciliation, ours: Range = ledger.killed): string {
-  const { killed } = total.data;
+  const { killed, qualifier } = total.data;
   const { min, max } = ours;
   if (killed === undefined) return "gives no number of dead";
+  if (isLowerBound(qualifier) && killed < min) return "a lower bound that ours reaches";
   const gap = gapTo(killed, ours);
   if (gap !== 0) return `${Math.abs(gap)} ${gap > 0 ? "above" : "below"} ${min === max ? "ours" : "our range"}`;
   if (min === max) return "the same number";
@@ -73,13 +76,14 @@ export function restWords({ standing, total: { data, gap } }: Reconciliation): s
  * be one number. "" where nothing is named that the total counts.
  */
 export function namedWords({ comparisons }: Reconciliation): string {
-  const moved = comparisons.flatMap(({ measure, published, ours, named }) =>
-    named === null ? [] : { measure, published, ours: { min: ours.min + named, max: ours.max + named } },
+  const moved = comparisons.flatMap(({ measure, published, isBound, ours, named }) =>
+    named === null ? [] : { measure, published, isBound, ours: { min: ours.min + named, max: ours.max + named } },
   );
   if (moved.length === 0) return "";
-  const results = moved.flatMap(({ measure, published, ours }) => {
+  const results = moved.flatMap(({ measure, published, isBound, ours }) => {
     const rest = gapTo(published, ours);
     const words = `the published ${measureWords(measure, { min: published, max: published })}`;
+    if (isBound && published < ours.min) return `${words} is a lower bound that this reaches`;
     if (rest !== 0) return `${words} is still ${Math.abs(rest)} ${rest > 0 ? "above" : "below"}`;
     return ours.min === ours.max ? [] : `${words} lies inside that range`;
   });
@@ -97,6 +101,8 @@ export function standingWords({ standing, total }: Reconciliation): string {
   switch (standing) {
     case "agrees":
       return "Agrees";
+    case "within":
+      return "Does not contradict ours";
     case "named":
       return "Differs, explained";
     case "unexplained":
@@ -128,19 +134,43 @@ export function ledgerLines({ total: { data }, ledger }: Reconciliation): string
   });
 }
 
+/** In place of a difference, where a lower bound that ours reaches has none. */
+export const BOUND_WORDS = "lower bound";
+
 /** gapLines(item) → ["strikes 0", "vessels −4"]. Operations have no agreed meaning and are not compared. */
-export function gapLines({ strikesGap, vesselsGap }: Reconciliation): string[] {
-  return [
-    strikesGap === null ? [] : [`strikes ${formatGap(strikesGap)}`],
-    vesselsGap === null ? [] : [`vessels ${formatGap(vesselsGap)}`],
-  ].flat();
+export function gapLines({ comparisons }: Reconciliation): string[] {
+  const others = comparisons.filter(({ measure }) => measure !== "killed");
+  return others.map(({ measure, gap, isReached }) => `${measure} ${isReached ? BOUND_WORDS : formatGap(gap)}`);
 }
 
-/** How published totals compare, in a sentence: "Of 89 published totals, 65 agree with our sum for the day, each by its publisher’s own rule, and 24 differ, 6 of them by strikes that are named." */
-export function totalsSentence({ all, agreeing, differing, named }: TotalsComparison): string {
+/**
+ * How published totals compare, in a sentence: "Of 89 published totals, 65 agree with our sum for the day, each by its publisher’s own rule, 9 are
+ * lower bounds that ours reaches, and 15 differ: 7 are explained by strikes or leads that are named, 8 are not, or only in part."
+ */
+export function totalsSentence({ all, tally }: TotalsComparison): string {
   if (all.length === 0) return "No published total is on file.";
-  const explained = named.length === 0 ? "" : `, ${named.length} of them by strikes that are named`;
-  return `Of ${plural(all.length, "published total")}, ${agreeing.length} ${agreeing.length === 1 ? "agrees" : "agree"} with our sum for the day, each by its publisher’s own rule, and ${differing.length} ${differing.length === 1 ? "differs" : "differ"}${explained}.`;
+  const { agreeing, within, explained, unexplained } = tally;
+  const differing = explained + unexplained;
+  const agree = `${agreeing} ${agreeing === 1 ? "agrees" : "agree"} with our sum for the day, each by its publisher’s own rule`;
+  const bounds = within === 0 ? "" : `, ${boundsWords(within)} that ours reaches`;
+  const why =
+    explained > 0 && unexplained > 0
+      ? `: ${explained} ${areWord(explained)} explained by strikes or leads that are named, ${unexplained} ${areWord(unexplained)} not, or only in part`
+      : explained > 0
+        ? ", explained by strikes or leads that are named"
+        : unexplained > 0
+          ? ", not explained or only in part"
+          : "";
+  return `Of ${plural(all.length, "published total")}, ${agree}${bounds}, and ${differing} ${differing === 1 ? "differs" : "differ"}${why}.`;
+}
+
+function areWord(count: number): string {
+  return count === 1 ? "is" : "are";
+}
+
+/** boundsWords(2) → "2 are lower bounds" */
+function boundsWords(count: number): string {
+  return count === 1 ? "1 is a lower bound" : `${count} are lower bounds`;
 }
 
 /** Who published totals, in a sentence: "45 publishers have totals on file, 8 of them three or more, which the drawing joins by lines: AP (12), CNN (7) and CBS News (6)." */
@@ -153,16 +183,28 @@ export function publishersSentence(series: readonly PublisherSeries[]): string {
   return `${on}, ${lined.length} of them ${LEAST_OF_LINE} or more numbers of dead, which the drawing joins by ${lined.length === 1 ? "a line" : "lines"}: ${names}.`;
 }
 
-/** monthSummary(19, 4) → "19 totals: 15 agree, 4 differ"; monthSummary(6, 0) → "6 totals: all agree". */
-export function monthSummary(count: number, differing: number): string {
-  const agreeing = count - differing;
-  const parts = [`${agreeing} ${agreeing === 1 ? "agrees" : "agree"}`, `${differing} ${differing === 1 ? "differs" : "differ"}`];
-  const all = differing === 0 ? "all agree" : agreeing === 0 ? "all differ" : null;
-  if (count === 1) return `1 total, which ${differing === 0 ? "agrees" : "differs"}`;
+/** "19 totals: 13 agree, 2 are lower bounds that ours reaches, 4 differ"; "6 totals: all agree"; "1 total, which differs". */
+export function tallyWords({ agreeing, within, explained, unexplained }: TotalsTally): string {
+  const differing = explained + unexplained;
+  const count = agreeing + within + differing;
+  if (count === 1) return `1 total, which ${agreeing === 1 ? "agrees" : within === 1 ? "is a lower bound that ours reaches" : "differs"}`;
+  const all =
+    agreeing === count
+      ? "all agree"
+      : differing === count
+        ? "all differ"
+        : within === count
+          ? "all are lower bounds that ours reaches"
+          : null;
+  const parts = [
+    `${agreeing} ${agreeing === 1 ? "agrees" : "agree"}`,
+    within > 0 ? [`${boundsWords(within)} that ours reaches`] : [],
+    `${differing} ${differing === 1 ? "differs" : "differ"}`,
+  ].flat();
   return `${plural(count, "total")}: ${all ?? parts.join(", ")}`;
 }
 
-/** The number farthest from our range, as the chart names it: "El Diario: 110, 27 below our range"; "" when all lie inside it. */
+/** The number farthest from our range, as the chart names it: "El Diario: 110, 27 below our range"; "" when none lies outside it. */
 export function farthestNote({ farthest }: TotalsComparison): string {
   return farthest ? `${totalBy(farthest.total)}: ${farthest.total.data.killed}, ${gapWords(farthest, farthest.range)}` : "";
 }
@@ -173,7 +215,8 @@ export function totalsChartLabel({ all, farthest }: TotalsComparison): string {
   if (given.length === 0) return "No published total of the dead is on file.";
   const inside = given.filter((item) => distanceToRange(item) === 0).length;
   const outlier = farthest ? ` Farthest off is ${totalLine(farthest.total)}, ${gapWords(farthest, farthest.range)}.` : "";
-  return `${bandSentence(given.length, inside, ruleWords(DEFAULT_CHOICE))}${outlier}`;
+  const below = given.filter(isBelowRange).length;
+  return `${bandSentence({ given: given.length, inside, below }, ruleWords(DEFAULT_CHOICE))}${outlier}`;
 }
 
 export interface Measure {
@@ -183,27 +226,33 @@ export interface Measure {
   published: string | null;
   /** What the ledger has; null where it keeps no such number apart. */
   ours: string | null;
-  /** The difference in figures; null where the two are not compared. */
+  /** The difference in figures; null where the two are not compared, or a lower bound that ours reaches has none. */
   gap: string | null;
+  /** Whether it is such a lower bound. */
+  isReached: boolean;
 }
 
 /** What a total may count, beside the ledger of its day. Killed, strikes and vessels always; the rest only where it is given. */
-export function measures({ total: { data }, ledger, killedGap, strikesGap, vesselsGap }: Reconciliation): Measure[] {
+export function measures({ total: { data }, ledger, comparisons }: Reconciliation): Measure[] {
   const given = (count: number | undefined) => (count === undefined ? null : String(count));
-  const gap = (value: number | null) => (value === null ? null : formatGap(value));
+  const compared = (measure: Comparison["measure"]) => {
+    const one = comparisons.find((comparison) => comparison.measure === measure);
+    return { gap: one && !one.isReached ? formatGap(one.gap) : null, isReached: one?.isReached ?? false };
+  };
+  const apart = { gap: null, isReached: false };
   const always: Measure[] = [
-    { label: "Killed", people: true, published: given(data.killed), ours: formatRange(ledger.killed), gap: gap(killedGap) },
-    { label: "Presumed dead, among them", people: true, published: given(data.presumedDead), ours: null, gap: null },
-    { label: "Strikes", people: false, published: given(data.strikes), ours: String(ledger.strikes), gap: gap(strikesGap) },
+    { label: "Killed", people: true, published: given(data.killed), ours: formatRange(ledger.killed), ...compared("killed") },
+    { label: "Presumed dead, among them", people: true, published: given(data.presumedDead), ours: null, ...apart },
+    { label: "Strikes", people: false, published: given(data.strikes), ours: String(ledger.strikes), ...compared("strikes") },
     {
       label: "Operations, which we count as entries",
       people: false,
       published: given(data.operations),
       ours: String(ledger.operations),
-      gap: null,
+      ...apart,
     },
-    { label: "Vessels", people: false, published: given(data.vessels), ours: String(ledger.vessels), gap: gap(vesselsGap) },
-    { label: "Survivors", people: true, published: given(data.survivors), ours: formatRange(ledger.survivors), gap: null },
+    { label: "Vessels", people: false, published: given(data.vessels), ours: String(ledger.vessels), ...compared("vessels") },
+    { label: "Survivors", people: true, published: given(data.survivors), ours: formatRange(ledger.survivors), ...apart },
   ];
   return always.filter(({ label, published }) => published !== null || ["Killed", "Strikes", "Vessels"].includes(label));
 }

@@ -14,6 +14,18 @@ export interface BandPaths {
   upper: string;
 }
 
+/** On a mark about the origin: an arrow upward, where the number is a lower bound below the band. In px. */
+export const UPWARD = "M0 -5V-12M-2.5 -9.5L0 -12L2.5 -9.5";
+
+/** Where a published number lies: inside the band, below it as a lower bound that our numbers reach, or elsewhere outside. */
+export type MarkPlace = "inside" | "below" | "outside";
+
+/** @param isBound whether its publisher makes it a lower bound */
+export function placeMark(killed: number, isBound: boolean, { min, max }: Pick<BandStep, "min" | "max">): MarkPlace {
+  if (killed >= min && killed <= max) return "inside";
+  return isBound && killed < min ? "below" : "outside";
+}
+
 /** Where a number of people is, in px: `most` at the top, 0 at the base; one decimal, as finer than any screen draws. */
 export function placePeople({ base, top, most }: { base: number; top: number; most: number }): (people: number) => number {
   return (people) => Math.round((base - ((base - top) * people) / most) * 10) / 10;

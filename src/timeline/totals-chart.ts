@@ -16,9 +16,10 @@ import { type LedgerRow } from "../graph/ledger.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { distanceToRange, type Reconciliation } from "../graph/reconcile.ts";
 import type { Day } from "../model/dates.ts";
+import { isLowerBound } from "../model/lower-bound.ts";
 import { linedSeries, seriesByPublisher, type PublisherSeries } from "../graph/publisher-series.ts";
 import { placeEndLabels, pointsBetween, type EndLabel } from "./end-labels.ts";
-import { bandPaths, placePeople, type BandPaths } from "./ledger-band.ts";
+import { bandPaths, placeMark, placePeople, type BandPaths, type MarkPlace } from "./ledger-band.ts";
 import { textWidth } from "./text-width.ts";
 import { buildTimeAxis, round, type TimeAxis } from "./time-axis.ts";
 
@@ -43,7 +44,7 @@ export interface TotalsChart extends BandPaths {
   top: number;
   most: number;
   /** Totals that give a number of dead, by day; `strikes` is how many strikes lie up to that day. */
-  dots: { x: number; y: number; inside: boolean; killed: number; strikes: number; shape: string }[];
+  dots: { x: number; y: number; place: MarkPlace; killed: number; isBound: boolean; strikes: number; shape: string }[];
   /** One for each publisher with enough totals: a line through its numbers, its dash, and its name at the end of it. */
   series: { name: string; path: string; dash: number }[];
   names: EndLabel[];
@@ -136,8 +137,9 @@ export function layoutTotals(
   const shapeOf = new Map(series.flatMap(({ items }, i) => items.map((item) => [item, SHAPES[i % SHAPES.length] ?? CIRCLE] as const)));
   const dots = given.map(({ item, killed }) => ({
     ...place({ total: item.total, killed }),
-    inside: distanceToRange(item) === 0,
+    place: placeMark(killed, isLowerBound(item.total.data.qualifier), item.range),
     killed,
+    isBound: isLowerBound(item.total.data.qualifier),
     strikes: item.ledger.counted.length,
     shape: shapeOf.get(item) ?? CIRCLE,
   }));
@@ -197,7 +199,9 @@ function pointsOfWords({ x, y, anchor, lines, step }: NonNullable<TotalsChart["n
   return lines.flatMap((words, i) => {
     const wide = textWidth(words, FONT);
     const from = anchor === "start" ? x : x - wide;
-    return pointsBetween({ x: from, y: y + i * step - 5 }, { x: from + wide, y: y + i * step - 5 });
+    return [-10, -5, 0, 3].flatMap((down) =>
+      pointsBetween({ x: from, y: y + i * step + down }, { x: from + wide, y: y + i * step + down }),
+    );
   });
 }
 
@@ -206,7 +210,8 @@ function placeNote(
   note: string,
   { x, y, isAbove, width, height }: { x: number; y: number; isAbove: boolean; width: number; height: number },
 ): TotalsChart["note"] {
-  const lines = wrapWords(note, Math.min(200, width / 2));
+  const room = isAbove ? x - 10 : width - x - 10;
+  const lines = wrapWords(note, Math.min(200, Math.max(width / 2, room)));
   const wide = Math.max(...lines.map((line) => textWidth(line, FONT)));
   const fits = { start: x + 10 + wide <= width, end: x - 10 - wide >= 0 };
   const anchor = isAbove ? (fits.end ? "end" : "start") : fits.start ? "start" : "end";

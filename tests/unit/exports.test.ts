@@ -179,8 +179,9 @@ test("totals.csv sets each total beside our ledger, by the publisher's rule and 
     killed: "10",
     band_killed_min: "14",
     band_killed_max: "15",
-    band_difference: "-4",
-    standing: "open",
+    band_difference: "",
+    killed_difference: "",
+    standing: "within",
     url: "https://example.org/news/counts/low/",
   });
   expect(rows[1]).toMatchObject({

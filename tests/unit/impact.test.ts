@@ -71,7 +71,7 @@ describe("the first paragraph", () => {
     [
       "a second strike",
       { "timeline/second.md": SECOND },
-      "1 entry added; over the whole record and as of 10 March 2031 killed 2 → 6, strikes 1 → 2; 1 published total no longer agrees with the ledger; 1 count in prose is now wrong; 3 other pages show what changed; 2 new errors.",
+      "1 entry added; over the whole record and as of 10 March 2031 killed 2 → 6, strikes 1 → 2; 1 published total now differs from the ledger; 1 count in prose is now wrong; 3 other pages show what changed; 2 new errors.",
     ],
     [
       "another status",
@@ -228,7 +228,10 @@ test("published totals that agree no longer, or agree now, stand with both gaps"
     | Bren Tarrow, as of 2031-03-31 | \`content/totals/tidings-march.md\` | agrees | differs: killed −4, strikes −1 |"
   `);
   expect(sectionOf(report({}, more), "Published totals")).toContain("| differs: killed −4, strikes −1 | agrees |");
-  expect(summary({}, more)).toContain("1 published total now agrees with the ledger");
+  expect(summary({}, more)).toContain("1 published total no longer differs from the ledger");
+  const bound: Change = { "totals/tidings-march.md": ["killed: 2", "killed: 1\nqualifier: at least"] };
+  expect(sectionOf(report(bound), "Published totals")).toContain("| agrees | a lower bound that ours reaches |");
+  expect(summary(bound, {})).not.toContain("from the ledger");
   expect(sectionOf(report({ "totals/tidings-march.md": null }), "Published totals")).toContain("| agrees | not on file |");
 });
 

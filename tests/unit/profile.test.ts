@@ -130,9 +130,9 @@ describe("published totals against the band of the ledger", () => {
 
   test("stand on an axis from zero, higher for more, at their day", () => {
     expect(chart.dots).toMatchObject([
-      { x: 0, y: 220, inside: true }, // before the scale: at its left end
-      { x: axis.x("2031-03-31"), y: 80, inside: true },
-      { x: axis.x("2031-04-30"), y: 20, inside: false },
+      { x: 0, y: 220, place: "inside" }, // before the scale: at its left end
+      { x: axis.x("2031-03-31"), y: 80, place: "inside" },
+      { x: axis.x("2031-04-30"), y: 20, place: "outside" },
     ]);
   });
 
@@ -169,9 +169,9 @@ describe("published totals against the band of the ledger", () => {
       height: 340,
       top: 14,
     });
-    const given = comparison.all.filter(({ killedGap }) => killedGap !== null);
+    const given = comparison.all.filter(({ total: { data } }) => data.killed !== undefined);
     expect(dots).toHaveLength(given.length);
-    expect(dots.filter(({ inside }) => inside)).toHaveLength(given.filter((item) => distanceToRange(item) === 0).length);
+    expect(dots.filter(({ place }) => place === "inside")).toHaveLength(given.filter((item) => distanceToRange(item) === 0).length);
     for (const { x, y } of dots) {
       expect(x).toBeGreaterThanOrEqual(0);
       expect(x).toBeLessThanOrEqual(800);

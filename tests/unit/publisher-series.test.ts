@@ -29,7 +29,9 @@ const drawn = (dossier: typeof few) =>
 
 describe("totals by publisher", () => {
   test("stand in order of day, the publisher with most of them first", () => {
-    expect(seriesOf(few).map(({ publisher, items, differing }) => [publisher, items.map(({ total: { id } }) => id), differing])).toEqual([
+    expect(
+      seriesOf(few).map(({ publisher, items, tally }) => [publisher, items.map(({ total: { id } }) => id), tally.unexplained]),
+    ).toEqual([
       ["Lake Post", ["a", "b", "c"], 1],
       ["The Wire", ["wire"], 0],
     ]);

@@ -26,7 +26,7 @@ import {
 } from "../../src/model/counting.ts";
 import { countsData } from "../../src/site/counts-data.ts";
 import { byRuleSentence, ruleWords, sumCells, sumParts, totalsScopeWords } from "../../src/site/rule-words.ts";
-import { bandPaths, placePeople } from "../../src/timeline/ledger-band.ts";
+import { bandPaths, placeMark, placePeople } from "../../src/timeline/ledger-band.ts";
 import { drawTotals } from "../../src/timeline/totals-chart.ts";
 import { source, strike, strikesOf } from "./builders.ts";
 import { published } from "./published-dossier.ts";
@@ -111,11 +111,8 @@ test("what the page hands to its script draws the band that the build drew", () 
     const steps = running.map((range, step) => ({ x: size.days[step] ?? NaN, ...range }));
     expect(bandPaths(steps, size.right, placePeople(size))).toEqual({ band: chart?.band, lower: chart?.lower, upper: chart?.upper });
   });
-  const isInside = data.marks.map(([killed, count]) => {
-    const { min, max } = running[count - 1] ?? { min: 0, max: 0 };
-    return killed >= min && killed <= max;
-  });
-  expect(isInside).toEqual(drawings[0]?.chart.dots.map(({ inside }) => inside));
+  const places = data.marks.map(([killed, count, bound]) => placeMark(killed, bound === 1, running[count - 1] ?? { min: 0, max: 0 }));
+  expect(places).toEqual(drawings[0]?.chart.dots.map(({ place }) => place));
   expect(JSON.stringify(data).length).toBeLessThan(12_000);
 });
 

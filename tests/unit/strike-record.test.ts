@@ -29,7 +29,7 @@ import {
   gapWords,
   ledgerLines,
   measures,
-  monthSummary,
+  tallyWords,
   namedWords,
   partWords,
   restWords,
@@ -119,8 +119,11 @@ describe("published totals beside the ledger", () => {
         .map(({ total: { id } }) => id)
         .sort()
         .join(" ");
-    expect([ids(comparison.agreeing), ids(comparison.differing)]).toEqual(["inside lower one upper", "high low strikes"]);
-    expect(comparison.byMonth.map(({ month, items, differing }) => [month, items.length, differing])).toEqual([
+    expect([ids(comparison.all.filter(({ agrees }) => agrees)), ids(comparison.differing)]).toEqual([
+      "inside lower one upper",
+      "high low strikes",
+    ]);
+    expect(comparison.byMonth.map(({ month, items, tally }) => [month, items.length, tally.unexplained])).toEqual([
       ["2031-03", 3, 1],
       ["2031-04", 4, 2],
     ]);
@@ -195,8 +198,8 @@ describe("published totals beside the ledger", () => {
     const gap = [{ strike: "strike", killed: 1, why: "It counts a diver." }];
     const explanation = "Its sum is not shown.";
     const words = (fields: Parameters<typeof total>[0]) => {
-      const { all, named } = compareTotals(dossierOf(strike(), total(fields)));
-      return [all[0] && standingWords(all[0]), named.length];
+      const { all, tally } = compareTotals(dossierOf(strike(), total(fields)));
+      return [all[0] && standingWords(all[0]), tally.explained];
     };
     expect(words({ killed: 2 })).toEqual(["Agrees", 0]);
     expect(words({ killed: 3, gap })).toEqual(["Differs, explained", 1]);
@@ -252,17 +255,25 @@ describe("published totals beside the ledger", () => {
 
   test("are counted in sentences that read well for one and for many", () => {
     expect(totalsSentence(comparison)).toBe(
-      "Of 7 published totals, 4 agree with our sum for the day, each by its publisher’s own rule, and 3 differ.",
+      "Of 7 published totals, 4 agree with our sum for the day, each by its publisher’s own rule, and 3 differ, not explained or only in part.",
     );
     expect(totalsSentence(compareTotals(dossierOf(strike(), total({ killed: 2 }))))).toBe(
       "Of 1 published total, 1 agrees with our sum for the day, each by its publisher’s own rule, and 0 differ.",
     );
     const explained = total({ killed: 3, gap: [{ strike: "strike", killed: 1, why: "It counts a diver." }] });
     expect(totalsSentence(compareTotals(dossierOf(strike(), explained)))).toBe(
-      "Of 1 published total, 0 agree with our sum for the day, each by its publisher’s own rule, and 1 differs, 1 of them by strikes that are named.",
+      "Of 1 published total, 0 agree with our sum for the day, each by its publisher’s own rule, and 1 differs, explained by strikes or leads that are named.",
     );
     expect(totalsSentence(compareTotals(dossierOf()))).toBe("No published total is on file.");
-    expect([monthSummary(19, 4), monthSummary(6, 0), monthSummary(2, 2), monthSummary(1, 1), monthSummary(3, 1)]).toEqual([
+    expect(
+      [
+        [15, 4],
+        [6, 0],
+        [0, 2],
+        [0, 1],
+        [2, 1],
+      ].map(([agreeing = 0, unexplained = 0]) => tallyWords({ agreeing, within: 0, explained: 0, unexplained })),
+    ).toEqual([
       "19 totals: 15 agree, 4 differ",
       "6 totals: all agree",
       "2 totals: all differ",

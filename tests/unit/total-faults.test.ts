@@ -210,6 +210,28 @@ describe("rests that are given as unexplained and are others", () => {
   );
   fault(
     "unexplained-mismatch",
+    "of a lower bound that the ledger reaches",
+    withTotal(`killed: 1\nqualifier: at least\n${REST} {killed: -1}`),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:7:14 error unexplained-mismatch
+        The total gives a lower bound of 1 killed, which the ledger of 2 reaches (rule all-records), and \`unexplained\` says that it differs.
+        Delete \`unexplained\`."
+    `),
+  );
+  fault(
+    "unexplained-mismatch",
+    "of a lower bound that the ledger reaches, beside a number that differs",
+    withTotal(`strikes: 3\nkilled: 1\nqualifier: more than\n${REST} {killed: -1, strikes: 2}`),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:8:23 error unexplained-mismatch
+        \`unexplained\` gives −1 killed, and the total gives a lower bound of 1 killed, which the ledger of 2 reaches.
+        Delete \`killed\` here: \`unexplained: { strikes: 2 }\`."
+    `),
+  );
+  fault(
+    "unexplained-mismatch",
     "where named strikes explain all of it",
     { ...LEAD, ...withTotal(`killed: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\n${REST} {killed: 3}`) },
     (text) =>
@@ -273,6 +295,17 @@ describe("explanations of what is not there", () => {
       "totals/tidings-march.md:6:3 warning stale-explanation
         The total agrees with the ledger (rule all-records), and \`gap\` says that it differs.
         Delete \`gap\`."
+    `),
+  );
+  fault(
+    "stale-explanation",
+    "people, where the total is a lower bound that the ledger reaches",
+    withTotal("strikes: 0\nkilled: 1\nqualifier: at least\ngap:\n  - {strike: patrol, killed: -1, strikes: -1, why: It leaves one out.}"),
+    (text) =>
+      expect(text).toMatchInlineSnapshot(`
+      "totals/tidings-march.md:8:30 warning stale-explanation
+        The total gives a lower bound of 1 killed, which the ledger of 2 reaches (rule all-records), and \`gap\` says that it differs in people killed.
+        Delete \`killed\` here."
     `),
   );
   fault(
@@ -435,6 +468,11 @@ describe("what accounts for a gap is no fault", () => {
     [
       "fewer than the nearer end of a range",
       { ...PATROL, ...withTotal("killed: 1\nexplanation: Its sum is not shown.\nunexplained: {killed: -1}") },
+    ],
+    ["a lower bound that the ledger reaches", withTotal("strikes: 1\nkilled: 1\nqualifier: at least")],
+    [
+      "leads that bring ours past a lower bound",
+      { ...LEAD, ...withTotal("killed: 4\nqualifier: more than\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}") },
     ],
     ["the rule by which it counts", { ...PATROL, ...withTotal("killed: 2\ncounting: {rule: presumed-dead-counted, except: [patrol]}") }],
   ])("%s", (_, change) => {

@@ -79,16 +79,18 @@ describe("the drawing of totals", () => {
         ],
         "dots": [
           {
-            "inside": true,
+            "isBound": false,
             "killed": 2,
+            "place": "inside",
             "shape": "M3.3,0A3.3,3.3,0,1,1,-3.3,0A3.3,3.3,0,1,1,3.3,0",
             "strikes": 1,
             "x": 67.9,
             "y": 131.6,
           },
           {
-            "inside": false,
+            "isBound": false,
             "killed": 5,
+            "place": "outside",
             "shape": "M3.3,0A3.3,3.3,0,1,1,-3.3,0A3.3,3.3,0,1,1,3.3,0",
             "strikes": 1,
             "x": 67.9,
@@ -143,6 +145,20 @@ describe("the drawing of totals", () => {
         "upper": "M7.2 210H7.2V131.6H283.5",
       }
     `);
+  });
+
+  test("has a mark of its own for a lower bound below the band", () => {
+    const low = { killed: 1, qualifier: "at least" };
+    const { chart } = draw(
+      dossierOf(strike(), total({ id: "a", ...low }), total({ id: "b", killed: 1 }), total({ id: "c", ...low, killed: 2 })),
+      size,
+    );
+    expect(chart.dots.map(({ place, isBound }) => [place, isBound])).toEqual([
+      ["below", true],
+      ["outside", false],
+      ["inside", true],
+    ]);
+    expect(chart.note?.lines.join(" ")).toBe("The Wire: 1, 1 below ours");
   });
 
   test("of nothing has no band, no sum and no words", () => {
