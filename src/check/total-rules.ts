@@ -16,7 +16,9 @@ export function checkTotal(dossier: Dossier, total: TotalNode): FoundProblem[] {
   if (countsPastSource(total)) return []; // what it is compared with goes by that day
   // One of the entries that it names is missing or invalid, and reported as such: what they come to cannot be judged.
   if (total.gap.length < (gap?.length ?? 0) || total.counting.except.length < (counting?.except?.length ?? 0)) return [];
-  const explain: Explain = (code, path, message, advice) => ({ code, file: total.file, place: { path }, message, advice });
+  // Prose is not judged: whoever changes what is computed is told to read it again.
+  const reread = total.data.explanation ? " Then read its `explanation` again." : "";
+  const explain: Explain = (code, path, message, advice) => ({ code, file: total.file, place: { path }, message, advice: advice + reread });
   const result = reconcileTotal(dossier, total);
   return [
     ...idleExceptions(total, explain),

@@ -10,7 +10,7 @@ import { claimLine } from "./claim-words.ts";
 import { withoutFigureWords } from "./rule-words.ts";
 import { byWords } from "./history-words.ts";
 import { countLines, totalFigure } from "./total-words.ts";
-import { capitalize, countOf, killedWords, listWords, plural } from "./words.ts";
+import { capitalize, countOf, killedWords, listWords, plural, uncapitalize } from "./words.ts";
 
 /** changeWords({ what: "status", from: "asserted", to: "contested" }, day) → "Contested from this day; asserted before." */
 export function changeWords(change: Change, day: Day): string {
@@ -41,7 +41,7 @@ export function changeWords(change: Change, day: Day): string {
     case "name":
       return `Named: ${change.name}.`;
     case "dispute":
-      return `Accounts differ: ${change.about.charAt(0).toLowerCase()}${change.about.slice(1)}.`;
+      return `Accounts differ: ${uncapitalize(change.about)}.`;
     case "role":
       return `Role on file: ${change.title}.`;
     case "relation":

@@ -23,6 +23,11 @@ export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** uncapitalize("The series") → "the series"; "CNN’s series" and "U.S. strikes" stay. */
+export function uncapitalize(text: string): string {
+  return /^\p{Lu}(?!\p{Lu}|\.)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
 /** listWords(["A", "B", "C"]) → "A, B and C" */
 export function listWords(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;

@@ -23,7 +23,7 @@ import { foldByDate } from "../../src/site/date-folds.ts";
 import { eventDescription } from "../../src/site/event-words.ts";
 import { STATUS_SHAPES } from "../../src/site/status-shapes.ts";
 import { createUrls } from "../../src/site/urls.ts";
-import { capitalize, countOf, countWord, killedWords, listWords, plural, typographic } from "../../src/site/words.ts";
+import { capitalize, countOf, countWord, killedWords, listWords, plural, typographic, uncapitalize } from "../../src/site/words.ts";
 import { actor, claim, dossierOf, event, find, site, source, strike } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
@@ -60,6 +60,12 @@ describe("small words", () => {
 
   test("leave an empty text empty", () => {
     expect([capitalize("ábaco"), capitalize("")]).toEqual(["Ábaco", ""]);
+    expect(["The series", "CNN’s series", "U.S. strikes", ""].map(uncapitalize)).toEqual([
+      "the series",
+      "CNN’s series",
+      "U.S. strikes",
+      "",
+    ]);
   });
 
   test.each([

@@ -31,7 +31,7 @@ describe("totals that do not reconcile", () => {
       expect(text).toMatchInlineSnapshot(`
         "totals/tidings-march.md:4:10 error unreconciled-total
           On 31 March 2031, the total gives 2 strikes and the ledger 1 (rule all-records).
-          Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, strikes: 1, why: … }]\`. If nobody knows, write \`unexplained: { strikes: 1 }\` and say in \`explanation\` what is known."
+          Say in \`counting\` what the publisher counts, or name what makes the difference: \`gap: [{ strike: some-id, strikes: 1, why: … }]\`. If nobody knows, write \`unexplained: { strikes: 1 }\` and say in \`explanation\` what is known. Then read its \`explanation\` again."
       `),
   );
   fault("unreconciled-total", "by strikes, vessels and people", withTotal("strikes: 2\nvessels: 4\nkilled: 5"), (text) =>
@@ -115,10 +115,10 @@ describe("named strikes that do not account for the gap", () => {
       expect(text).toMatchInlineSnapshot(`
         "totals/tidings-march.md:9:14 error gap-mismatch
           \`gap\` comes to +1 strike; the total gives 3 strikes and the ledger 1 (rule all-records), a gap of +2, so +1 is left.
-          Correct the numbers, or name what is missing. If nobody knows, write \`unexplained: { killed: 2, strikes: 1, vessels: 1 }\` and say in \`explanation\` what is known.
+          Correct the numbers, or name what is missing. If nobody knows, write \`unexplained: { killed: 2, strikes: 1, vessels: 1 }\` and say in \`explanation\` what is known. Then read its \`explanation\` again.
         totals/tidings-march.md:10:14 error gap-mismatch
           \`gap\` comes to +1 vessel; the total gives 3 vessels and the ledger 1 (rule all-records), a gap of +2, so +1 is left.
-          Correct the numbers, or name what is missing. If nobody knows, write \`unexplained: { killed: 2, strikes: 1, vessels: 1 }\` and say in \`explanation\` what is known."
+          Correct the numbers, or name what is missing. If nobody knows, write \`unexplained: { killed: 2, strikes: 1, vessels: 1 }\` and say in \`explanation\` what is known. Then read its \`explanation\` again."
       `),
   );
   fault(
@@ -170,10 +170,10 @@ describe("rests that are given as unexplained and are others", () => {
   const REST = "explanation: Its sum is not shown.\nunexplained:";
   fault("unexplained-mismatch", "another number", withTotal(`killed: 9\n${REST} {killed: 1}`), (text) =>
     expect(text).toMatchInlineSnapshot(`
-    "totals/tidings-march.md:6:23 error unexplained-mismatch
-      \`unexplained\` gives +1 killed; the total gives 9 killed and the ledger 2 (rule all-records), so +7 is left.
-      See what has changed since. If nobody knows, write \`unexplained: { killed: 7 }\` and say in \`explanation\` what is known."
-  `),
+      "totals/tidings-march.md:6:23 error unexplained-mismatch
+        \`unexplained\` gives +1 killed; the total gives 9 killed and the ledger 2 (rule all-records), so +7 is left.
+        See what has changed since. If nobody knows, write \`unexplained: { killed: 7 }\` and say in \`explanation\` what is known. Then read its \`explanation\` again."
+    `),
   );
   fault(
     "unexplained-mismatch",
@@ -186,16 +186,16 @@ describe("rests that are given as unexplained and are others", () => {
     },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:10:23 error unexplained-mismatch
-        \`unexplained\` gives +7 killed; the total gives 9 killed and the ledger 2 (rule all-records) and \`gap\` comes to +3, so +4 is left.
-        See what has changed since. If nobody knows, write \`unexplained: { killed: 4, strikes: 2, vessels: -1 }\` and say in \`explanation\` what is known.
-      totals/tidings-march.md:10:35 error unexplained-mismatch
-        \`unexplained\` gives −2 strikes; the total gives 4 strikes and the ledger 1 (rule all-records) and \`gap\` comes to +1, so +2 is left.
-        See what has changed since. If nobody knows, write \`unexplained: { killed: 4, strikes: 2, vessels: -1 }\` and say in \`explanation\` what is known.
-      totals/tidings-march.md:10:48 error unexplained-mismatch
-        \`unexplained\` gives +1 vessel; the total gives 0 vessels and the ledger 1 (rule all-records), so −1 is left.
-        See what has changed since. If nobody knows, write \`unexplained: { killed: 4, strikes: 2, vessels: -1 }\` and say in \`explanation\` what is known."
-    `),
+        "totals/tidings-march.md:10:23 error unexplained-mismatch
+          \`unexplained\` gives +7 killed; the total gives 9 killed and the ledger 2 (rule all-records) and \`gap\` comes to +3, so +4 is left.
+          See what has changed since. If nobody knows, write \`unexplained: { killed: 4, strikes: 2, vessels: -1 }\` and say in \`explanation\` what is known. Then read its \`explanation\` again.
+        totals/tidings-march.md:10:35 error unexplained-mismatch
+          \`unexplained\` gives −2 strikes; the total gives 4 strikes and the ledger 1 (rule all-records) and \`gap\` comes to +1, so +2 is left.
+          See what has changed since. If nobody knows, write \`unexplained: { killed: 4, strikes: 2, vessels: -1 }\` and say in \`explanation\` what is known. Then read its \`explanation\` again.
+        totals/tidings-march.md:10:48 error unexplained-mismatch
+          \`unexplained\` gives +1 vessel; the total gives 0 vessels and the ledger 1 (rule all-records), so −1 is left.
+          See what has changed since. If nobody knows, write \`unexplained: { killed: 4, strikes: 2, vessels: -1 }\` and say in \`explanation\` what is known. Then read its \`explanation\` again."
+      `),
   );
   fault(
     "unexplained-mismatch",
@@ -203,10 +203,10 @@ describe("rests that are given as unexplained and are others", () => {
     { ...PATROL, ...withTotal(`killed: 3\ncounting: {rule: presumed-dead-counted}\n${REST} {killed: 1}`) },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:7:14 error unexplained-mismatch
-        The total agrees with the ledger (rule presumed-dead-counted), and \`unexplained\` says that it differs.
-        Delete \`unexplained\`."
-    `),
+        "totals/tidings-march.md:7:14 error unexplained-mismatch
+          The total agrees with the ledger (rule presumed-dead-counted), and \`unexplained\` says that it differs.
+          Delete \`unexplained\`. Then read its \`explanation\` again."
+      `),
   );
   fault(
     "unexplained-mismatch",
@@ -214,10 +214,10 @@ describe("rests that are given as unexplained and are others", () => {
     withTotal(`killed: 1\nqualifier: at least\n${REST} {killed: -1}`),
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:7:14 error unexplained-mismatch
-        The total gives a lower bound of 1 killed, which the ledger of 2 reaches (rule all-records), and \`unexplained\` says that it differs.
-        Delete \`unexplained\`."
-    `),
+        "totals/tidings-march.md:7:14 error unexplained-mismatch
+          The total gives a lower bound of 1 killed, which the ledger of 2 reaches (rule all-records), and \`unexplained\` says that it differs.
+          Delete \`unexplained\`. Then read its \`explanation\` again."
+      `),
   );
   fault(
     "unexplained-mismatch",
@@ -225,10 +225,10 @@ describe("rests that are given as unexplained and are others", () => {
     withTotal(`strikes: 3\nkilled: 1\nqualifier: more than\n${REST} {killed: -1, strikes: 2}`),
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:8:23 error unexplained-mismatch
-        \`unexplained\` gives −1 killed, and the total gives a lower bound of 1 killed, which the ledger of 2 reaches.
-        Delete \`killed\` here: \`unexplained: { strikes: 2 }\`."
-    `),
+        "totals/tidings-march.md:8:23 error unexplained-mismatch
+          \`unexplained\` gives −1 killed, and the total gives a lower bound of 1 killed, which the ledger of 2 reaches.
+          Delete \`killed\` here: \`unexplained: { strikes: 2 }\`. Then read its \`explanation\` again."
+      `),
   );
   fault(
     "unexplained-mismatch",
@@ -236,10 +236,10 @@ describe("rests that are given as unexplained and are others", () => {
     { ...LEAD, ...withTotal(`killed: 5\ngap:\n  - {lead: ferry, killed: 3, why: It counts a ferry.}\n${REST} {killed: 3}`) },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:8:14 error unexplained-mismatch
-        \`gap\` explains all of it, and \`unexplained\` says that nobody knows.
-        Delete \`unexplained\`."
-    `),
+        "totals/tidings-march.md:8:14 error unexplained-mismatch
+          \`gap\` explains all of it, and \`unexplained\` says that nobody knows.
+          Delete \`unexplained\`. Then read its \`explanation\` again."
+      `),
   );
   fault(
     "unexplained-mismatch",
@@ -252,13 +252,13 @@ describe("rests that are given as unexplained and are others", () => {
     },
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:9:35 error unexplained-mismatch
-        \`unexplained\` gives +1 strike, and the total gives no number of strikes.
-        Delete \`strikes\` here: \`unexplained: { killed: 1 }\`.
-      totals/tidings-march.md:9:47 error unexplained-mismatch
-        \`unexplained\` gives +1 vessel, and \`gap\` explains all of it.
-        Delete \`vessels\` here: \`unexplained: { killed: 1 }\`."
-    `),
+        "totals/tidings-march.md:9:35 error unexplained-mismatch
+          \`unexplained\` gives +1 strike, and the total gives no number of strikes.
+          Delete \`strikes\` here: \`unexplained: { killed: 1 }\`. Then read its \`explanation\` again.
+        totals/tidings-march.md:9:47 error unexplained-mismatch
+          \`unexplained\` gives +1 vessel, and \`gap\` explains all of it.
+          Delete \`vessels\` here: \`unexplained: { killed: 1 }\`. Then read its \`explanation\` again."
+      `),
   );
   fault(
     "unexplained-mismatch",
@@ -266,10 +266,10 @@ describe("rests that are given as unexplained and are others", () => {
     withTotal(`strikes: 1\nkilled: 3\n${REST} {killed: 1, strikes: 1}`),
     (text) =>
       expect(text).toMatchInlineSnapshot(`
-      "totals/tidings-march.md:7:35 error unexplained-mismatch
-        \`unexplained\` gives +1 strike, and the total agrees with the ledger in strikes.
-        Delete \`strikes\` here: \`unexplained: { killed: 1 }\`."
-    `),
+        "totals/tidings-march.md:7:35 error unexplained-mismatch
+          \`unexplained\` gives +1 strike, and the total agrees with the ledger in strikes.
+          Delete \`strikes\` here: \`unexplained: { killed: 1 }\`. Then read its \`explanation\` again."
+      `),
   );
 });
 
