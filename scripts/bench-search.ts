@@ -17,7 +17,7 @@ import { growthTable } from "./bench-search/growth.ts";
 import type { Measures } from "./bench-search/measures.ts";
 import { installPackages } from "./bench-search/packages.ts";
 import { measurePagefind, type Feed } from "./bench-search/pagefind.ts";
-import { engineTable, kindTable, missedWords } from "./bench-search/report.ts";
+import { engineTable, fullWords, kindTable, missedWords } from "./bench-search/report.ts";
 import { measureScriptEngine, scriptEngines } from "./bench-search/script-engines.ts";
 
 const FEEDS: Feed[] = ["records", "headings"];
@@ -37,7 +37,9 @@ export async function benchSearch(): Promise<void> {
     console.log(engineTable([...scripts, ...pagefinds], queries));
     const [ours] = scripts;
     if (!ours) throw new Error("benchSearch: no engine was measured");
-    console.log(`\nOurs, as in the browser, on the tuned queries:\n\n${kindTable(ours, queries)}\n\n${missedWords(ours, queries)}`);
+    console.log(
+      `\nOurs, as in the browser, on the tuned queries:\n\n${kindTable(ours, queries)}\n\n${missedWords(ours, queries)}\n${fullWords(ours)}`,
+    );
     console.log(`\nOurs without full texts as the record grows, searched for titles of its entries:\n`);
     console.log(await growthTable(documents, folder));
   } finally {

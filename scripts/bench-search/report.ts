@@ -47,6 +47,12 @@ export function missedWords(ours: Measures, queries: readonly RetrievalQuery[]):
   return [`Of the tuned queries ${tuned.length} are missed${tuned.length > 0 ? ":" : "."}`, ...lines, held].join("\n");
 }
 
+/** Of how many queries the first one loads more than the least: ours the full texts. */
+export function fullWords({ first }: Measures): string {
+  const least = Math.min(...first);
+  return `The full texts are read for ${first.filter((bytes) => bytes > least).length} of the ${first.length} queries.`;
+}
+
 /** formatTable([{ a: "x", b: "1" }]) → the lines of a Markdown table; the first column to the left, numbers to the right. */
 export function formatTable(rows: readonly Record<string, string>[]): string {
   const heads = Object.keys(rows[0] ?? {});
