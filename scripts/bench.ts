@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the check costs at 1,000 and 10,000 entries, and what a build costs at 100 and 1,000; `-- --full` builds
- * 5,000 and 10,000 too. At the end the timeline's page in a browser, which `-- --timeline` measures alone. Times and memory are of
- * this machine and are only reported.
+ * 5,000 and 10,000 too. Then the search beside other engines, and the timeline's page in a browser, which `-- --search` and
+ * `-- --timeline` measure alone. Times and memory are of this machine and are only reported.
  */
 import { spawn } from "node:child_process";
 import { appendFile, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
@@ -13,19 +13,23 @@ import { readContent } from "../src/load/read-content.ts";
 import { searchDocuments } from "../src/search/documents.ts";
 import { formatEntries, formatTexts } from "../src/search/index-file.ts";
 import { writeDossier } from "./bench-dossier.ts";
+import { benchSearch } from "./bench-search.ts";
 import { benchTimeline } from "./bench-timeline.ts";
 
-const { values } = parseArgs({ options: { full: { type: "boolean", default: false }, timeline: { type: "boolean", default: false } } });
+const flag = { type: "boolean", default: false } as const;
+const { values } = parseArgs({ options: { full: flag, search: flag, timeline: flag } });
+const isWhole = !values.search && !values.timeline;
 const sizes = values.full ? [100, 1000, 5000, 10_000] : [100, 1000];
 /** As `npm run check` runs it. */
 const CHECK = ["--max-semi-space-size=8", "--initial-old-space-size=400", "scripts/check-content.js"];
 const rows: Record<string, string>[] = [];
 
-if (!values.timeline) {
+if (isWhole) {
   await benchChecks();
   await benchBuilds();
 }
-await benchTimeline();
+if (isWhole || values.search) await benchSearch();
+if (isWhole || values.timeline) await benchTimeline();
 
 async function benchChecks(): Promise<void> {
   console.log("The check, cold and again with the compile cache (median of 5); and after one edit while it watches (median of 30):\n");

@@ -41,6 +41,8 @@ const KIND_WEIGHTS: Record<SearchKind, number> = {
 
 /** Entries that have less than this share of what the best one has of the words are left out. */
 const KEPT_SHARE = 0.55;
+/** How much of a word one has that has its stem; an entry with that has the word. */
+const AS_TYPED = 0.97;
 /** How much of a word one has that resembles it, and what that one is worth beside it. */
 const RESEMBLING = 0.7;
 const FUZZY_SHARE = 0.35;
@@ -58,6 +60,11 @@ export async function createEngineInSteps(documents: readonly SearchDocument[]):
   const index = createIndex();
   await index.addAllAsync(documents.map(indexed), { chunkSize: CHUNK });
   return { documents, search: createSearch(index, documents) };
+}
+
+/** Whether one entry has everything that was typed: each word or its stem, each date. If none has, the full texts may. */
+export function hasAllTyped(hits: readonly Pick<Hit, "found">[]): boolean {
+  return hits.some(({ found }) => found >= AS_TYPED);
 }
 
 function createIndex(): MiniSearch<Indexed> {
@@ -165,7 +172,7 @@ function findSought(index: MiniSearch<Indexed>, { terms, isDate }: Sought): Map<
   look(word, { prefix: word.length > 2 && !/^\d/.test(word), fuzzy: allowedErrors(word) }, (other) =>
     other === word ? 1 : other.startsWith(word) ? 0.9 : RESEMBLING,
   );
-  if (stem) look(stem, {}, () => 0.97);
+  if (stem) look(stem, {}, () => AS_TYPED);
   if (allowedErrors(word) === 1) for (const swapped of swappedIn(word)) look(swapped, {}, () => RESEMBLING, FUZZY_SHARE);
   return found;
 }

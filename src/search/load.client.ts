@@ -1,5 +1,5 @@
 /** The engine of the search in the browser: made of what entries are, and once more with the full texts when those have to be read. */
-import { createEngineInSteps, type Engine, type Hit } from "./engine.ts";
+import { createEngineInSteps, hasAllTyped, type Engine, type Hit } from "./engine.ts";
 import { readDocuments } from "./index-file.ts";
 
 const FOLDER = `${import.meta.env.BASE_URL.replace(/\/?$/, "/")}search/`;
@@ -11,9 +11,6 @@ export interface Answer {
   /** Whether they had to be and could not be loaded. */
   isCut: boolean;
 }
-
-/** An entry that has a word by its stem has it. */
-const AS_TYPED = 0.97;
 
 let entries: Promise<unknown> | undefined;
 let engine: Promise<Engine> | undefined;
@@ -36,8 +33,7 @@ export function loadEntries(): Promise<Engine> {
  */
 export async function answer(words: string, isFull: boolean): Promise<Answer> {
   const hits = (await loadEntries()).search(words);
-  const isFound = hits.some(({ found }) => found >= AS_TYPED);
-  if (!words || (isFound && !isFull)) return { hits, isFull: false, isCut: false };
+  if (!words || (hasAllTyped(hits) && !isFull)) return { hits, isFull: false, isCut: false };
   try {
     return { hits: (await loadFull()).search(words), isFull: true, isCut: false };
   } catch (error) {

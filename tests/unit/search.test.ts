@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findDates } from "../../src/search/date-terms.ts";
 import { searchDocuments } from "../../src/search/documents.ts";
-import { createEngine, createEngineInSteps } from "../../src/search/engine.ts";
+import { createEngine, createEngineInSteps, hasAllTyped } from "../../src/search/engine.ts";
 import { countFacets, hasChoice, idsOf, isUnder, NOTHING_CHOSEN, type Chosen, type MonthBounds } from "../../src/search/facets.ts";
 import { formatEntries, formatTexts, pathOf, readDocuments, SEARCH_KINDS, type SearchDocument } from "../../src/search/index-file.ts";
 import { markText, reasonOf, type Piece } from "../../src/search/marked-text.ts";
@@ -189,6 +189,17 @@ describe("ranking", () => {
     const stepwise = await createEngineInSteps(documents);
     for (const text of ["Quill", "barge oil", "qiull"]) expect(stepwise.search(text)).toEqual(engine.search(text));
   });
+
+  test.each([
+    ["Quill", true],
+    ["barge carried oil", true],
+    ["carry reed", true], // by their stems
+    ["4 March", true],
+    ["qiull", false],
+    ["Quil", false], // the beginning of a word
+    ["barge zzyzx", false],
+    ["zzyzx", false],
+  ])("has %s as it was typed: %s", (text, isFound) => expect(hasAllTyped(engine.search(text))).toBe(isFound));
 
   test("says how a word was read that no entry has", () => {
     expect(readAs("qiull", engine.search("qiull"))).toBe("quill");
