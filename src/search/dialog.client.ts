@@ -7,7 +7,6 @@ import { markText, reasonOf } from "./marked-text.ts";
 import { readAs, statusLine } from "./status-line.ts";
 
 const SHOWN = 8;
-const TYPING_PAUSE = 120;
 const PAGE = `${import.meta.env.BASE_URL.replace(/\/?$/, "/")}search/`;
 
 /** The choice whether “/” opens the search. */
@@ -83,7 +82,6 @@ function createDialog({ isKeyOn, switchKey }: KeyChoice): Dialog {
   document.body.append(box);
 
   let run = 0;
-  let typing: ReturnType<typeof setTimeout> | undefined;
   let at = -1;
 
   key.addEventListener("change", () => switchKey(key.checked));
@@ -91,10 +89,7 @@ function createDialog({ isKeyOn, switchKey }: KeyChoice): Dialog {
   box.addEventListener("click", (event) => {
     if (event.target === box) box.close(); // the backdrop
   });
-  field.addEventListener("input", () => {
-    clearTimeout(typing);
-    typing = setTimeout(() => void show(), TYPING_PAUSE);
-  });
+  field.addEventListener("input", () => void show());
   field.addEventListener("keydown", (event) => {
     const last = list.children.length - 1;
     if (event.key === "ArrowDown") move(at >= last ? 0 : at + 1);

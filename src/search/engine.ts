@@ -62,7 +62,7 @@ export async function createEngineInSteps(documents: readonly SearchDocument[]):
   return { documents, search: createSearch(index, documents) };
 }
 
-/** Whether one entry has everything that was typed: each word or its stem, each date. If none has, the full texts may. */
+/** Whether one entry has everything that was typed: each word, its stem or a word that it begins, each date. If none has, the full texts may. */
 export function hasAllTyped(hits: readonly Pick<Hit, "found">[]): boolean {
   return hits.some(({ found }) => found >= AS_TYPED);
 }
@@ -146,7 +146,7 @@ function sumUp(index: MiniSearch<Indexed>, sought: readonly Sought[]): Map<numbe
 
 interface Found {
   score: number;
-  /** 1 for the word itself or a date, less for its stem, for what it begins and what it resembles. */
+  /** 1 for the word itself or a date, less for its stem and for what it begins, and least for what it resembles. */
   worth: number;
   /** The word of the entry. */
   word: string;
@@ -170,7 +170,7 @@ function findSought(index: MiniSearch<Indexed>, { terms, isDate }: Sought): Map<
   }
   const [word = "", stem] = terms;
   look(word, { prefix: word.length > 2 && !/^\d/.test(word), fuzzy: allowedErrors(word) }, (other) =>
-    other === word ? 1 : other.startsWith(word) ? 0.9 : RESEMBLING,
+    other === word ? 1 : other.startsWith(word) ? AS_TYPED : RESEMBLING,
   );
   if (stem) look(stem, {}, () => AS_TYPED);
   if (allowedErrors(word) === 1) for (const swapped of swappedIn(word)) look(swapped, {}, () => RESEMBLING, FUZZY_SHARE);

@@ -43,12 +43,12 @@ export function markText(text: string, found: readonly string[]): Piece[] {
 
 /** The passage that has most of what the title has not; null where the title has it all. */
 export function reasonOf({ document, words }: Hit): Reason | null {
-  const { title, names, quote, facts, summary, text } = document;
+  const { kind, title, names, quote, facts, summary, text } = document;
   const inTitle = foundIn(markText([title, ...facts].join(" "), words));
   const wanted = words.filter((word) => !inTitle.has(word));
   if (wanted.length === 0) return null;
   const passages: { label: string | null; text: string }[] = [
-    ...names.map((name) => ({ label: "Also named", text: name })),
+    ...(kind === "claim" ? [] : names).map((name) => ({ label: "Also named", text: name })), // those of claims are numbers
     ...(quote ? [{ label: "Quoted", text: `“${quote}”` }] : []),
     ...summary.split(PARAGRAPH).map((part) => ({ label: null, text: part })),
     ...text.split(PARAGRAPH).map((part) => ({ label: "Full text", text: part })),

@@ -8,7 +8,7 @@ import { readAs, statusLine } from "./status-line.ts";
 
 const PAGE = 10;
 const SHOW_WAIT_AFTER = 400; // ms: a shorter wait needs no word
-const TYPING_PAUSE = 150;
+const TYPING_PAUSE = 250;
 const FAILED = "Search did not load. Check the connection and try again.";
 
 const form = find<HTMLFormElement>(document, "[data-search]");
@@ -38,23 +38,30 @@ function startSearch(form: HTMLFormElement): void {
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    go(false);
+    go();
   });
   field.addEventListener("input", () => {
     isFull = false;
+    void show(readPage());
     clearTimeout(typing);
-    typing = setTimeout(() => go(true), TYPING_PAUSE);
+    typing = setTimeout(() => keep(readPage(), true), TYPING_PAUSE);
   });
   field.addEventListener("focus", () => void loadEntries().catch(() => undefined), { once: true }); // a failure is told when a search needs it
-  facets.addEventListener("change", () => go(false));
+  facets.addEventListener("change", () => go());
   addEventListener("popstate", restore);
   keepFacetsOpen(facets);
   restore();
 
-  /** From the page to the address, then to the results. */
-  function go(draft: boolean): void {
-    clearTimeout(typing);
+  /** From the page to the address and to the results. */
+  function go(): void {
     const state = readPage();
+    keep(state, false);
+    void show(state);
+  }
+
+  /** The address follows the typing, when that rests, within one entry of the history. */
+  function keep(state: SearchState, draft: boolean): void {
+    clearTimeout(typing);
     const search = formatSearch(state);
     if (search !== formatSearch(parseSearch(location.search))) {
       history[isDraft && draft ? "replaceState" : "pushState"](null, "", location.pathname + search);
@@ -62,7 +69,6 @@ function startSearch(form: HTMLFormElement): void {
     } else if (!draft) {
       isDraft = false;
     }
-    void show(state);
   }
 
   /** From the address to the page. */
@@ -124,7 +130,7 @@ function startSearch(form: HTMLFormElement): void {
       const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Search the full texts too" });
       button.onclick = () => {
         isFull = true;
-        go(false);
+        go();
         status.focus();
       };
       scope.append("In names, titles and summaries. ", button);
