@@ -57,7 +57,7 @@ describe("another dossier", () => {
   });
 
   test("keeps the page of the day on which a withdrawn claim became known, and says there that it is withdrawn", () => {
-    const day = mainText("as-of/2031-04-30/");
+    const day = mainText("as-of/2031-04-01/");
     expect(day).toContain("A claim by Lake Watch");
     expect(day).toContain("Withdrawn 10 June 2031. The count was of another lake.");
   });

@@ -204,12 +204,10 @@ describe.each([
     expect(mainText(pageAt("timeline/strike-2031-03-20/"))).toContain("Not counted");
   });
 
-  test("what a withdrawn entry said is on no other entry's page", () => {
+  test("what a withdrawn claim said is on its own page alone; the list of the withdrawn says whose it was", () => {
     const claimed = "Lake Watch counts two patrols and one barge adrift";
-    expect(pages.filter(({ html }) => html.includes(claimed)).map(({ path }) => path)).toEqual([
-      "claims/lake-watch-second-count/",
-      "corrections/",
-    ]);
+    expect(pages.filter(({ html }) => html.includes(claimed)).map(({ path }) => path)).toEqual(["claims/lake-watch-second-count/"]);
+    expect(mainText(pageAt("corrections/"))).toContain("A claim by Lake Watch");
   });
 });
 
