@@ -7,6 +7,7 @@ import { markText, reasonOf } from "./marked-text.ts";
 import { readAs, statusLine } from "./status-line.ts";
 
 const SHOWN = 8;
+const CUT = "Nothing in names, titles and summaries; the full texts did not load.";
 const PAGE = `${import.meta.env.BASE_URL.replace(/\/?$/, "/")}search/`;
 
 /** The choice whether “/” opens the search. */
@@ -91,6 +92,7 @@ function createDialog({ isKeyOn, switchKey }: KeyChoice): Dialog {
   });
   field.addEventListener("input", () => void show());
   field.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
     const last = list.children.length - 1;
     if (event.key === "ArrowDown") move(at >= last ? 0 : at + 1);
     else if (event.key === "ArrowUp") move(at <= 0 ? last : at - 1);
@@ -112,10 +114,11 @@ function createDialog({ isKeyOn, switchKey }: KeyChoice): Dialog {
     all.href = words ? `${PAGE}?q=${encodeURIComponent(words)}` : PAGE;
     if (!words) return fill([], "");
     try {
-      const { hits } = await answer(words, false);
+      if (list.hidden) status.textContent = "Searching…";
+      const { hits, isCut } = await answer(words, false);
       if (mine !== run) return;
       const line = statusLine(hits.length, { words, isNarrowed: false, readAs: readAs(words, hits) });
-      fill(hits.slice(0, SHOWN), hits.length > 0 ? line : `Nothing on file for “${words}”.`);
+      fill(hits.slice(0, SHOWN), hits.length > 0 ? line : isCut ? CUT : `Nothing on file for “${words}”.`);
     } catch (error) {
       if (mine !== run) return;
       console.error(error);

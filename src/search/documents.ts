@@ -12,8 +12,7 @@ import { foreignLang, pageTitle, SOURCE_KIND_WORDS, sourceHeading } from "../sit
 import { totalLine } from "../site/total-words.ts";
 import { capitalize, plural } from "../site/words.ts";
 import { monthsOf } from "./record-months.ts";
-import type { SearchDocument, SearchKind } from "./index-file.ts";
-import { PARAGRAPH } from "./marked-text.ts";
+import { PARAGRAPH, type SearchDocument, type SearchKind } from "./index-file.ts";
 
 /** Every entry that stands, in the order in which equal results are shown. */
 export function searchDocuments(dossier: Dossier): SearchDocument[] {

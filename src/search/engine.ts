@@ -1,6 +1,6 @@
 /** Ranks entries by what a reader types. The same function runs in the browser, in the tests and in the measurements. */
 import MiniSearch, { type SearchOptions } from "minisearch";
-import type { SearchDocument, SearchKind } from "./index-file.ts";
+import { PARAGRAPH, type SearchDocument, type SearchKind } from "./index-file.ts";
 import { indexTerms, soughtIn, splitWords, type Sought } from "./terms.ts";
 
 export interface Hit {
@@ -39,6 +39,9 @@ const KIND_WEIGHTS: Record<SearchKind, number> = {
   correction: 0.7,
 };
 
+/** Who asks for a day asks what happened, and not which pages came out. */
+const REPORT_OF_DAY = 0.2;
+
 /** Entries that have less than this share of what the best one has of the words are left out. */
 const KEPT_SHARE = 0.55;
 /** How much of a word one has that has its stem; an entry with that has the word. */
@@ -46,6 +49,9 @@ const AS_TYPED = 0.97;
 /** How much of a word one has that resembles it, and what that one is worth beside it. */
 const RESEMBLING = 0.7;
 const FUZZY_SHARE = 0.35;
+/** The same of a word with two letters exchanged. */
+const SWAPPED = 0.85;
+const SWAPPED_SHARE = 0.6;
 /** Entries added between two breaths of the browser. */
 const CHUNK = 100;
 
@@ -104,9 +110,10 @@ function createSearch(index: MiniSearch<Indexed>, documents: readonly SearchDocu
   return (text) => {
     const { quoted, rest } = splitQuoted(text);
     const sought = soughtIn(`${rest} ${quoted.join(" ")}`);
-    if (sought.length === 0) return documents.map((document) => ({ document, score: 0, found: 1, words: [] }));
+    if (!text.trim()) return documents.map((document) => ({ document, score: 0, found: 1, words: [] }));
     const typed = splitWords(rest || quoted.join(" "));
     const phrases = quoted.map(plainText);
+    const isOfDay = sought.every(({ isDate }) => isDate);
     const hits: Hit[] = [];
     for (const [at, { score, found, words }] of sumUp(index, sought)) {
       const document = documents[at];
@@ -114,7 +121,8 @@ function createSearch(index: MiniSearch<Indexed>, documents: readonly SearchDocu
       const texts = plainOf(at, document);
       if (!phrases.every((phrase) => texts.all.includes(phrase))) continue;
       const phrase = ` ${typed.map((word) => words.get(word) ?? word).join(" ")} `; // in the words that the entry has for those typed
-      const worth = found ** 4 * KIND_WEIGHTS[document.kind] * phraseWorth(phrase, typed.length, texts);
+      const kind = KIND_WEIGHTS[document.kind] * (isOfDay && document.kind === "source" ? REPORT_OF_DAY : 1);
+      const worth = found ** 4 * kind * phraseWorth(phrase, typed.length, texts);
       hits.push({ document, score: score * worth, found, words: sought.map(({ terms: [first = ""] }) => words.get(first) ?? "") });
     }
     const best = hits.reduce((most, { found }) => Math.max(most, found), 0);
@@ -159,7 +167,8 @@ function findSought(index: MiniSearch<Indexed>, { terms, isDate }: Sought): Map<
     for (const { id, score: full, terms: words } of index.search(term, options)) {
       const at = id as number; // idField is `at`
       const score = full * share;
-      const [word = term] = words.sort((a, b) => worthOf(b) - worthOf(a));
+      const [word] = words.filter((one) => one.charAt(0) === term.charAt(0)).sort((a, b) => worthOf(b) - worthOf(a));
+      if (word === undefined) continue; // who errs in the first letter is seldom meant: “ties” is not “lies”
       const before = found.get(at);
       if (!before || before.score < score) found.set(at, { score, worth: worthOf(word), word });
     }
@@ -169,11 +178,11 @@ function findSought(index: MiniSearch<Indexed>, { terms, isDate }: Sought): Map<
     return found;
   }
   const [word = "", stem] = terms;
-  look(word, { prefix: word.length > 2 && !/^\d/.test(word), fuzzy: allowedErrors(word) }, (other) =>
+  look(word, { prefix: word.length > 1 && !/^\d/.test(word), fuzzy: allowedErrors(word) }, (other) =>
     other === word ? 1 : other.startsWith(word) ? AS_TYPED : RESEMBLING,
   );
   if (stem) look(stem, {}, () => AS_TYPED);
-  if (allowedErrors(word) === 1) for (const swapped of swappedIn(word)) look(swapped, {}, () => RESEMBLING, FUZZY_SHARE);
+  if (allowedErrors(word) > 0) for (const swapped of swappedIn(word)) look(swapped, {}, () => SWAPPED, SWAPPED_SHARE);
   return found;
 }
 
@@ -198,7 +207,11 @@ interface PlainTexts {
 function plainTexts({ kind, title, names, quote, facts, summary, text }: SearchDocument): PlainTexts {
   const known = [title, ...names, ...(kind === "actor" ? titledNames(title, facts) : [])].map(plainText);
   const head = [...known, plainText(quote)].join("\n");
-  return { names: known, head, all: [head, ...[...facts, summary, text].map(plainText)].join("\n") };
+  return {
+    names: known,
+    head,
+    all: [head, ...[...facts, ...summary.split(PARAGRAPH), ...text.split(PARAGRAPH)].map(plainText)].join("\n"),
+  };
 }
 
 /** plainText("“Leave Colombia Alone”, he said") → " leave colombia alone he said " */
@@ -222,7 +235,7 @@ function phraseWorth(phrase: string, count: number, { names, head, all }: PlainT
 /** splitQuoted("boats “left to drown”") → { quoted: ["left to drown"], rest: "boats" } */
 function splitQuoted(text: string): { quoted: string[]; rest: string } {
   const quoted: string[] = [];
-  const rest = text.replace(/["“”]([^"“”]+)["“”]/g, (_, phrase: string) => {
+  const rest = text.replace(/["“”«»]([^"“”«»]+)["“”«»]/g, (_, phrase: string) => {
     quoted.push(phrase);
     return " ";
   });

@@ -65,6 +65,9 @@ export function pathOf({ kind, id }: Pick<SearchDocument, "kind" | "id">): strin
   return `${FOLDERS[kind]}/${id}/`;
 }
 
+/** Between the parts of a summary or of a full text. */
+export const PARAGRAPH = " ¶ ";
+
 /** Column by column: alike beside alike takes the fewest bytes. Lists stand in one text; actors by their place among the ids of actors. */
 interface EntriesFile {
   kinds: number[];

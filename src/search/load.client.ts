@@ -12,6 +12,9 @@ export interface Answer {
   isCut: boolean;
 }
 
+/** One or two letters at the end are the beginning of a word, for which no file is worth loading yet. */
+const BEGUN_WORD = /(?:^|\s)\S{1,2}$/;
+
 let entries: Promise<unknown> | undefined;
 let engine: Promise<Engine> | undefined;
 let full: Promise<Engine> | undefined;
@@ -33,7 +36,8 @@ export function loadEntries(): Promise<Engine> {
  */
 export async function answer(words: string, isFull: boolean): Promise<Answer> {
   const hits = (await loadEntries()).search(words);
-  if (!words || (hasAllTyped(hits) && !isFull)) return { hits, isFull: false, isCut: false };
+  const isEnough = hasAllTyped(hits) || BEGUN_WORD.test(words);
+  if (!words || (isEnough && !isFull)) return { hits, isFull: false, isCut: false };
   try {
     return { hits: (await loadFull()).search(words), isFull: true, isCut: false };
   } catch (error) {

@@ -1,6 +1,7 @@
 /** Text with what was found in it marked, as pieces: the page builds nodes from them and never parses HTML. */
 import { findDates, dateTerms } from "./date-terms.ts";
 import type { Hit } from "./engine.ts";
+import { PARAGRAPH } from "./index-file.ts";
 import { fold, wordTerms } from "./terms.ts";
 
 export interface Piece {
@@ -62,9 +63,6 @@ export function reasonOf({ document, words }: Hit): Reason | null {
   }
   return best && { label: best.label, pieces: shorten(best.pieces) };
 }
-
-/** Between the parts of a summary or text; see documents.ts. */
-export const PARAGRAPH = " ¶ ";
 
 /** Terms of what is marked. */
 function foundIn(pieces: readonly Piece[]): Set<string> {

@@ -1,5 +1,6 @@
 /** Opens the search from any page: with “/”, or with Ctrl or ⌘ and K. What it is made of is loaded then. */
 
+const PAGE = `${import.meta.env.BASE_URL.replace(/\/?$/, "/")}search/`;
 /** Where it is kept that “/” is switched off: a key without Ctrl can be struck unmeant. */
 const KEY_OFF = "search-key-off";
 
@@ -11,11 +12,14 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   const field = document.querySelector<HTMLInputElement>("[data-search-field]");
   if (field) field.focus();
-  else void import("./dialog.client.ts").then(({ openDialog }) => openDialog({ isKeyOn, switchKey }));
+  else import("./dialog.client.ts").then(({ openDialog }) => openDialog({ isKeyOn, switchKey })).catch(() => location.assign(PAGE)); // a browser keeps a load that failed
 });
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio], [type=range]), textarea, select"))
+  );
 }
 
 function isKeyOn(): boolean {

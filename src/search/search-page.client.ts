@@ -49,8 +49,11 @@ function startSearch(form: HTMLFormElement): void {
   field.addEventListener("focus", () => void loadEntries().catch(() => undefined), { once: true }); // a failure is told when a search needs it
   facets.addEventListener("change", () => go());
   addEventListener("popstate", restore);
+  list.addEventListener("click", () => keep(readPage(), true)); // before a link is followed
   keepFacetsOpen(facets);
-  restore();
+  if (field.value.trim() && !parseSearch(location.search).words)
+    go(); // typed before this script came
+  else restore();
 
   /** From the page to the address and to the results. */
   function go(): void {

@@ -26,5 +26,5 @@ export function readAs(typed: string, hits: readonly Hit[]): string | null {
     isOther = true;
     return best.words[i] ?? word;
   });
-  return isOther ? read.join(" ") : null;
+  return isOther ? read.filter(Boolean).join(" ") || null : null;
 }

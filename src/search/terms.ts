@@ -1,6 +1,6 @@
 /** Text as the terms that a search compares: without case and accents, numbers as digits, dates as days. One function for index and query. */
 import { stemmer } from "stemmer";
-import { dateTerms, findDates } from "./date-terms.ts";
+import { dateTerms, findDates, type FoundDate } from "./date-terms.ts";
 import { joinNumberWords } from "./number-words.ts";
 
 /** fold("Guzmán’s") → "guzman's". */
@@ -14,6 +14,7 @@ export function splitWords(text: string): string[] {
     .replace(/\b((?:\p{L}\.){2,})/gu, (initials) => initials.replaceAll(".", ""))
     .replace(/(\d),(?=\d{3}\b)/g, "$1")
     .replace(/(\d)\s?(m|bn)\b/g, (_, digit: string, unit: string) => `${digit} ${unit === "m" ? "million" : "billion"}`)
+    .replace(/\s?%|\bper cent\b/g, " percent")
     .replace(/'s\b|'/g, "");
   return joinNumberWords(plain.match(/\d+(?:\.\d+)?(?!\p{L})|[\p{L}\p{N}]+/gu) ?? []);
 }
@@ -21,7 +22,16 @@ export function splitWords(text: string): string[] {
 /** The terms of a text for the index: its words, their stems, and every date in it. */
 export function indexTerms(text: string): string[] {
   const folded = fold(text);
-  return [...splitWords(folded).flatMap(wordTerms), ...findDates(folded).flatMap(dateTerms)];
+  const dates = findDates(folded);
+  return [...splitWords(withoutDays(folded, dates)).flatMap(wordTerms), ...dates.flatMap(dateTerms)];
+}
+
+/** A text without the days of its dates, which are no numbers: “11 killed on 2 September” has one 11 and no 2. */
+function withoutDays(folded: string, dates: readonly FoundDate[]): string {
+  let text = folded;
+  for (const { start, end } of [...dates].reverse())
+    text = text.slice(0, start) + text.slice(start, end).replace(/(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)/g, " ") + text.slice(end);
+  return text;
 }
 
 /** Longer than the errors allowed in a word, so that none is taken for a stem. */

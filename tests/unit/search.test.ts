@@ -9,7 +9,7 @@ import { joinNumberWords } from "../../src/search/number-words.ts";
 import { formatSearch, parseSearch } from "../../src/search/query.ts";
 import { monthsOf } from "../../src/search/record-months.ts";
 import { readAs, statusLine } from "../../src/search/status-line.ts";
-import { fold, soughtIn, splitWords } from "../../src/search/terms.ts";
+import { fold, indexTerms, soughtIn, splitWords } from "../../src/search/terms.ts";
 import { KINDS } from "../../src/model/kinds.ts";
 import { allNodes } from "../../src/graph/nodes.ts";
 import { actor, article, claim, correction, dossierOf, event, lead, place, series, source, strike, total } from "./builders.ts";
@@ -43,6 +43,7 @@ describe("words of a text", () => {
     ["Guzmán’s U.S. strikes", ["guzman", "us", "strikes"]],
     ["253,000 hectares, 4.5 million", ["253000", "hectares", "4.5", "million"]],
     ["$50m or 2bn", ["50", "million", "or", "2", "billion"]],
+    ["44 per cent or 44%", ["44", "percent", "or", "44", "percent"]],
     ["M-19 and al-Qaeda", ["m", "19", "and", "al", "qaeda"]],
     ["thirty-two killed", ["32", "killed"]],
   ])("%j", (text, words) => expect(splitWords(text)).toEqual(words));
@@ -75,6 +76,12 @@ describe("dates in what is typed", () => {
   test.each(["may have", "marching", "31 boats", "2025", "45 September"])("none in %j", (text) =>
     expect(findDates(fold(text)).filter(({ terms }) => terms.length > 0)).toEqual([]),
   );
+
+  test("are no numbers: a text that is dated to a day has not that number", () => {
+    const terms = indexTerms("Strike of 11 April 2026, 2 killed");
+    expect(terms).toEqual(expect.arrayContaining(["2026-04-11", "04-11", "april", "2026", "2", "killed"]));
+    expect(terms).not.toContain("11");
+  });
 
   test("stand apart from the words, and joints of sentences are not looked for", () => {
     expect(soughtIn("who was hit on 15 September").map(({ terms, isDate }) => [terms[0], isDate])).toEqual([
@@ -157,6 +164,9 @@ describe("ranking", () => {
     ["guzman", "guzman"],
     ["Guzmam", "guzman"],
     ["qiull", "quill"],
+    ["senaotr", "quill"],
+    ["“carried reeds”", "reeds"],
+    ["«carried reeds»", "reeds"],
     ["the ferryman", "quill"],
     ["Senator Quill", "quill"],
     ["aq", "quill"],
@@ -174,6 +184,19 @@ describe("ranking", () => {
   test("leaves out what has not the phrase in quotation marks", () => {
     expect(ids('"carried oil"')).toEqual(["oil", "report"]);
     expect(ids('"oil carried"')).toEqual([]);
+  });
+
+  test("takes no word for one that begins with another letter, and a day for what happened on it", () => {
+    expect(ids("large")).toEqual([]); // not “barge”
+    const day = [
+      document({ id: "page", kind: "source", title: "Wire: page of 4 March 2031", dates: "2031-03-04" }),
+      document({ id: "said", dates: "2031-03-04", facts: ["4 March 2031"] }),
+    ];
+    expect(
+      createEngine(day)
+        .search("4 March 2031")
+        .map((hit) => hit.document.id),
+    ).toEqual(["said", "page"]);
   });
 
   test("leaves out what has half of what the best has, and finds nothing for nothing", () => {
