@@ -1,6 +1,6 @@
 /** The whole record as lists that need no script: by letter, and under the commonest facets of the search. */
 import type { Dossier } from "../graph/nodes.ts";
-import { formatMonth } from "../model/dates.ts";
+import { compareText, formatMonth } from "../model/dates.ts";
 import { GRADES } from "../model/source.ts";
 import { indexName } from "../site/actor-words.ts";
 import { capitalize } from "../site/words.ts";
@@ -55,7 +55,7 @@ function byLetter(dossier: Dossier, documents: readonly SearchDocument[]): Brows
     const others = document.kind === "claim" ? [] : document.names; // those of claims are numbers
     return [{ name, document, isOther: false }, ...others.map((other) => ({ name: other, document, isOther: true }))];
   });
-  const sorted = items.map((item) => ({ item, key: sortKey(item.name) })).sort((a, b) => compare(a.key, b.key));
+  const sorted = items.map((item) => ({ item, key: sortKey(item.name) })).sort((a, b) => compareText(a.key, b.key));
   const groups = Map.groupBy(sorted, ({ key }) => letterOf(key));
   return [...groups].map(([id, list]) => ({
     way: "letter",
@@ -114,7 +114,7 @@ function listsOf(
 }
 
 function byDate(documents: readonly SearchDocument[]): SearchDocument[] {
-  return documents.toSorted((a, b) => compare(a.dates, b.dates)); // stable: equals stay in order
+  return documents.toSorted((a, b) => compareText(a.dates, b.dates)); // stable: equals stay in order
 }
 
 /** sortKey("The “Che” of Güiria") → "che of guiria" */
@@ -127,8 +127,4 @@ function sortKey(name: string): string {
 function letterOf(key: string): string {
   const letter = key.charAt(0);
   return /[a-z]/.test(letter) ? letter : /\p{L}/u.test(letter) ? "other" : "0-9";
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -14,8 +14,17 @@ import { capitalize, plural } from "../site/words.ts";
 import { monthsOf } from "./record-months.ts";
 import { PARAGRAPH, type SearchDocument, type SearchKind } from "./index-file.ts";
 
+/** By dossier, which nobody changes once it is linked. */
+const memo = new WeakMap<Dossier, readonly SearchDocument[]>();
+
 /** Every entry that stands, in the order in which equal results are shown. */
-export function searchDocuments(dossier: Dossier): SearchDocument[] {
+export function searchDocuments(dossier: Dossier): readonly SearchDocument[] {
+  const documents = memo.get(dossier) ?? listDocuments(dossier);
+  memo.set(dossier, documents);
+  return documents;
+}
+
+function listDocuments(dossier: Dossier): SearchDocument[] {
   const { actors, articles, claims, strikes, events, places, series, totals, leads, corrections, sources } = dossier;
   const others = events.filter((event) => !isStrike(event));
   const nodes: DossierNode[] = [actors, articles, claims, strikes, others, places, series, totals, leads, corrections, sources].flat();

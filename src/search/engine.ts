@@ -73,6 +73,14 @@ export function hasAllTyped(hits: readonly Pick<Hit, "found">[]): boolean {
   return hits.some(({ found }) => found >= AS_TYPED);
 }
 
+/**
+ * Whether the full texts have to be read for what was typed: no entry has all of it, and its last word is more than the beginning of one,
+ * for which no file is worth loading yet.
+ */
+export function needsTexts(text: string, hits: readonly Pick<Hit, "found">[]): boolean {
+  return !hasAllTyped(hits) && !/(?:^|\s)\S{1,2}$/.test(text);
+}
+
 function createIndex(): MiniSearch<Indexed> {
   return new MiniSearch<Indexed>({
     idField: "at",

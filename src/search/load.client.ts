@@ -1,5 +1,5 @@
 /** The engine of the search in the browser: made of what entries are, and once more with the full texts when those have to be read. */
-import { createEngineInSteps, hasAllTyped, type Engine, type Hit } from "./engine.ts";
+import { createEngineInSteps, needsTexts, type Engine, type Hit } from "./engine.ts";
 import { readDocuments } from "./index-file.ts";
 
 const FOLDER = `${import.meta.env.BASE_URL.replace(/\/?$/, "/")}search/`;
@@ -11,9 +11,6 @@ export interface Answer {
   /** Whether they had to be and could not be loaded. */
   isCut: boolean;
 }
-
-/** One or two letters at the end are the beginning of a word, for which no file is worth loading yet. */
-const BEGUN_WORD = /(?:^|\s)\S{1,2}$/;
 
 let entries: Promise<unknown> | undefined;
 let engine: Promise<Engine> | undefined;
@@ -36,8 +33,7 @@ export function loadEntries(): Promise<Engine> {
  */
 export async function answer(words: string, isFull: boolean): Promise<Answer> {
   const hits = (await loadEntries()).search(words);
-  const isEnough = hasAllTyped(hits) || BEGUN_WORD.test(words);
-  if (!words || (isEnough && !isFull)) return { hits, isFull: false, isCut: false };
+  if (!words || !(isFull || needsTexts(words, hits))) return { hits, isFull: false, isCut: false };
   try {
     return { hits: (await loadFull()).search(words), isFull: true, isCut: false };
   } catch (error) {

@@ -149,3 +149,19 @@ export function report({ problems }: Pick<CheckResult, "problems">): string {
     )
     .join("\n");
 }
+
+/** Two strikes that totals are compared with, and the later source of a record: 13 killed, or 14 with one presumed dead, on 3 vessels. */
+export function countedStrikes(): Entry[] {
+  return [
+    source({ id: "later", published: "2031-05-01" }),
+    strike({ id: "a", date: "2031-03-04", vessels: 2, casualties: [{ source: "wire", killed: 11 }] }),
+    strike({
+      id: "b",
+      date: "2031-03-20",
+      casualties: [
+        { source: "wire", killed: 2 },
+        { source: "later", killed: 2, presumedDead: 1 },
+      ],
+    }),
+  ];
+}

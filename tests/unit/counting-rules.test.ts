@@ -4,7 +4,7 @@ import { computeLedger, type Ledger } from "../../src/graph/ledger.ts";
 import { formatRange } from "../../src/graph/ranges.ts";
 import { ledgerUpTo } from "../../src/graph/running-ledger.ts";
 import { COUNTING_RULE_NAMES, COUNTING_RULES, isCountingRule } from "../../src/model/counting.ts";
-import { source, strike, strikesOf } from "./builders.ts";
+import { countedStrikes, strike, strikesOf } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
 describe("the dead of a strike by each rule", () => {
@@ -71,16 +71,7 @@ describe("the dead of a strike by each rule", () => {
 });
 
 const strikes = strikesOf(
-  source({ id: "later", published: "2031-05-01" }),
-  strike({ id: "a", date: "2031-03-04", vessels: 2, casualties: [{ source: "wire", killed: 11 }] }),
-  strike({
-    id: "b",
-    date: "2031-03-20",
-    casualties: [
-      { source: "wire", killed: 2 },
-      { source: "later", killed: 2, presumedDead: 1 },
-    ],
-  }),
+  ...countedStrikes(),
   strike({
     id: "c",
     date: "2031-04-10/2031-04-30",

@@ -13,21 +13,9 @@ import {
   totalsSentence,
 } from "../../src/site/total-words.ts";
 import { placeMark } from "../../src/timeline/ledger-band.ts";
-import { dossierOf, lead, source, strike, total } from "./builders.ts";
+import { countedStrikes, dossierOf, lead, total } from "./builders.ts";
 
-const strikes = [
-  source({ id: "later", published: "2031-05-01" }),
-  strike({ id: "a", date: "2031-03-04", vessels: 2, casualties: [{ source: "wire", killed: 11 }] }),
-  strike({
-    id: "b",
-    date: "2031-03-20",
-    casualties: [
-      { source: "wire", killed: 2 },
-      { source: "later", killed: 2, presumedDead: 1 },
-    ],
-  }),
-  lead({ id: "diver", killed: 6 }),
-];
+const strikes = [...countedStrikes(), lead({ id: "diver", killed: 6 })];
 const compare = (fields: Parameters<typeof total>[0]) => compareTotals(dossierOf(...strikes, total(fields)));
 const reconcile = (fields: Parameters<typeof total>[0]) => {
   const [item] = compare(fields).all;

@@ -1,18 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { reconcileTotal } from "../../src/graph/reconcile.ts";
-import { dossierOf, lead, source, strike, total } from "./builders.ts";
+import { countedStrikes, dossierOf, lead, strike, total } from "./builders.ts";
 
 const strikes = [
-  source({ id: "later", published: "2031-05-01" }),
-  strike({ id: "a", date: "2031-03-04", vessels: 2, casualties: [{ source: "wire", killed: 11 }] }),
-  strike({
-    id: "b",
-    date: "2031-03-20",
-    casualties: [
-      { source: "wire", killed: 2 },
-      { source: "later", killed: 2, presumedDead: 1 },
-    ],
-  }),
+  ...countedStrikes(),
   strike({ id: "c", date: "2031-04-20", sources: ["later"], casualties: [{ source: "later", killed: 5 }] }),
 ];
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { findDates } from "../../src/search/date-terms.ts";
 import { searchDocuments } from "../../src/search/documents.ts";
-import { createEngine, createEngineInSteps, hasAllTyped } from "../../src/search/engine.ts";
+import { createEngine, createEngineInSteps, hasAllTyped, needsTexts } from "../../src/search/engine.ts";
 import { countFacets, hasChoice, idsOf, isUnder, NOTHING_CHOSEN, type Chosen, type MonthBounds } from "../../src/search/facets.ts";
 import { formatEntries, formatTexts, pathOf, readDocuments, SEARCH_KINDS, type SearchDocument } from "../../src/search/index-file.ts";
 import { markText, reasonOf, type Piece } from "../../src/search/marked-text.ts";
@@ -223,6 +223,14 @@ describe("ranking", () => {
     ["barge zzyzx", false],
     ["zzyzx", false],
   ])("has %s as it was typed: %s", (text, isFound) => expect(hasAllTyped(engine.search(text))).toBe(isFound));
+
+  test.each([
+    ["zzyzx", true],
+    ["barge zzyzx", true],
+    ["barge zz", false], // still being typed
+    ["zz", false],
+    ["Quill", false],
+  ])("reads the full texts for %s: %s", (text, needs) => expect(needsTexts(text, engine.search(text))).toBe(needs));
 
   test("says how a word was read that no entry has", () => {
     expect(readAs("qiull", engine.search("qiull"))).toBe("quill");
