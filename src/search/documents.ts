@@ -8,6 +8,7 @@ import { ACTOR_KIND_WORDS, namesOf } from "../site/actor-words.ts";
 import { claimLine, claimNumber } from "../site/claim-words.ts";
 import { kindWords } from "../site/event-words.ts";
 import { leadWords } from "../site/lead-words.ts";
+import { replyWords } from "../site/reply-words.ts";
 import { foreignLang, pageTitle, SOURCE_KIND_WORDS, sourceHeading } from "../site/source-words.ts";
 import { totalLine } from "../site/total-words.ts";
 import { capitalize, plural } from "../site/words.ts";
@@ -64,7 +65,7 @@ function fieldsOf(node: DossierNode, language: string): Fields {
         title: claimLine(node),
         names: [claimNumber(node) ?? []].flat(),
         quote: data.quote ?? "",
-        facts: [assertedBy.data.name, formatDate(node.date)],
+        facts: [assertedBy.data.name, formatDate(node.date), replyWords(node) ?? []].flat(),
         ...datesOf(node.date),
         status: data.status,
         ties: [assertedBy, ...about],
