@@ -1,4 +1,4 @@
-/** Dates as readers and texts write them, found in folded text and turned into terms: "2025-09-15", "09-15", "2025-09". */
+/** Dates as readers and texts write them, found in folded text and turned into terms: "2025-09-15", "09-15", "2025-09", "--09". */
 
 export interface FoundDate {
   start: number;
@@ -37,7 +37,29 @@ const PATTERNS = [
   wholeWords(`${EITHER}${DAY}(?: of| de)? ${MONTH}`),
   wholeWords(`${MONTH} ${DAY}`),
   wholeWords(`${MONTH}(?: of| de)? ${YEAR}`),
-  wholeWords(`${YEAR}-(?<mm>0[1-9]|1[0-2])`),
+  wholeWords(`${YEAR}[-/](?<mm>0[1-9]|1[0-2])`),
+  wholeWords(`(?<mm>0?[1-9]|1[0-2])/${YEAR}`),
+];
+
+/** A month alone is one in whatever year; “may” and “march” are other words as well. */
+const NAMES_OF_MONTHS = [
+  "january|enero",
+  "february|febrero",
+  "marzo",
+  "april|abril",
+  "mayo",
+  "june|junio",
+  "july|julio",
+  "august|agosto",
+  "september|septiembre|setiembre",
+  "october|octubre",
+  "november|noviembre",
+  "december|diciembre",
+];
+/** What a reader types who means a date, and a text does not. */
+const TYPED_PATTERNS = [
+  wholeWords(`(?<a>[0-3]?\\d)/(?<b>[0-3]?\\d)`),
+  wholeWords(`(?<month>${NAMES_OF_MONTHS.map((month, i) => `(?<m${i + 1}>${month})`).join("|")})`),
 ];
 
 const NAMED_DAYS: [name: RegExp, term: string][] = [
@@ -58,9 +80,17 @@ export function findDates(folded: string): FoundDate[] {
   if (NAMED_DAY.test(folded))
     for (const [name, term] of NAMED_DAYS)
       for (const { index, 0: words } of folded.matchAll(name)) found.push({ start: index, end: index + words.length, terms: [term] });
-  if (!HINT.test(folded)) return found;
+  return HINT.test(folded) ? addDates(folded, PATTERNS, found) : found;
+}
+
+/** The same in what a reader types, where “octubre” and “2/9” are dates too: a month of any year is "--10". */
+export function findTypedDates(folded: string): FoundDate[] {
+  return addDates(folded, TYPED_PATTERNS, findDates(folded));
+}
+
+function addDates(folded: string, patterns: readonly RegExp[], found: FoundDate[]): FoundDate[] {
   const isFree = (start: number, end: number) => found.every((one) => end <= one.start || start >= one.end);
-  for (const pattern of PATTERNS) {
+  for (const pattern of patterns) {
     for (const match of folded.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const terms = termsOf(match.groups ?? {});
@@ -70,9 +100,19 @@ export function findDates(folded: string): FoundDate[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** A date with all that it also answers: "2025-09-15" is in 2025-09 and is a 15 September. */
+/** A date with all that it also answers: "2025-09-15" is in 2025-09, is a 15 September and in a September. */
 export function dateTerms({ terms }: Pick<FoundDate, "terms">): string[] {
-  return [...new Set(terms.flatMap((term) => (term.length === 10 ? [term, term.slice(5), term.slice(0, 7)] : term)))];
+  return [...new Set(terms.flatMap(termsWithin))];
+}
+
+function termsWithin(term: string): string[] {
+  if (term.length === 10) return [term, term.slice(5), term.slice(0, 7), monthTerm(term.slice(5, 7))];
+  if (/^\d{4}-/.test(term)) return [term, monthTerm(term.slice(5))];
+  return /^\d\d-/.test(term) ? [term, monthTerm(term.slice(0, 2))] : [term];
+}
+
+function monthTerm(month: string): string {
+  return `--${month}`;
 }
 
 function termsOf(groups: Record<string, string | undefined>): string[] {
@@ -85,5 +125,6 @@ function termsOf(groups: Record<string, string | undefined>): string[] {
 
 function term(year: string | undefined, month: string, day: string | undefined): string[] {
   if (Number(month) < 1 || Number(month) > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > 31))) return [];
+  if (year === undefined && day === undefined) return [monthTerm(month.padStart(2, "0"))];
   return [[year, month.padStart(2, "0"), day?.padStart(2, "0")].filter((part) => part !== undefined).join("-")];
 }

@@ -1,10 +1,11 @@
 /** The search as a dialog over any page: a combobox whose options are entries; Enter without one goes to all results. */
 import stylesheet from "../styles/search-dialog.css?url&no-inline";
+import { createAnnouncer } from "./announce.client.ts";
 import type { Hit } from "./engine.ts";
 import { hrefOf, kindOf, nodesOf } from "./hits.client.ts";
 import { answer, loadEntries } from "./load.client.ts";
 import { markText, reasonOf } from "./marked-text.ts";
-import { readAs, statusLine } from "./status-line.ts";
+import { statusLine } from "./status-line.ts";
 
 const SHOWN = 8;
 const CUT = "Nothing in names, titles and summaries; the full texts did not load.";
@@ -24,7 +25,12 @@ interface Dialog {
 let dialog: Promise<Dialog> | undefined;
 
 export async function openDialog(choice: KeyChoice): Promise<void> {
-  dialog ??= loadStyles().then(() => createDialog(choice));
+  dialog ??= loadStyles()
+    .then(() => createDialog(choice))
+    .catch((error: unknown) => {
+      dialog = undefined; // the next key tries again
+      throw error;
+    });
   const { box, field } = await dialog;
   if (!box.open) box.showModal();
   field.select();
@@ -32,11 +38,14 @@ export async function openDialog(choice: KeyChoice): Promise<void> {
 }
 
 function loadStyles(): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => resolve();
-    document.head.append(
-      Object.assign(document.createElement("link"), { rel: "stylesheet", href: stylesheet, onload: done, onerror: done }),
-    );
+  return new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: stylesheet });
+    link.onload = () => resolve();
+    link.onerror = () => {
+      link.remove();
+      reject(new Error(`${stylesheet} did not load`));
+    };
+    document.head.append(link);
   });
 }
 
@@ -56,6 +65,7 @@ function createDialog({ isKeyOn, switchKey }: KeyChoice): Dialog {
   });
   const list = element("ul", { id: "sd-list", className: "sd__list" });
   const status = element("p", { className: "sd__status" });
+  const said = element("p", { className: "vh" });
   const all = element("a", { className: "sd__all", href: PAGE, textContent: "All results, with facets" });
   const close = element("button", { type: "button", className: "sd__x", textContent: "Close" });
   const key = element("input", { type: "checkbox", checked: isKeyOn() });
@@ -75,12 +85,13 @@ function createDialog({ isKeyOn, switchKey }: KeyChoice): Dialog {
   list.role = "listbox";
   list.ariaLabel = "Entries found";
   list.hidden = true;
-  status.role = "status";
+  said.role = "status";
   form.append(field, close);
   const foot = element("div", { className: "sd__foot" });
   foot.append(all, keyLabel);
-  box.append(form, status, list, foot);
+  box.append(form, status, said, list, foot);
   document.body.append(box);
+  const announce = createAnnouncer(said);
 
   let run = 0;
   let at = -1;
@@ -114,11 +125,12 @@ function createDialog({ isKeyOn, switchKey }: KeyChoice): Dialog {
     all.href = words ? `${PAGE}?q=${encodeURIComponent(words)}` : PAGE;
     if (!words) return fill([], "");
     try {
-      if (list.hidden) status.textContent = "Searching…";
+      if (list.hidden) say("Searching…");
       const { hits, isCut } = await answer(words, false);
       if (mine !== run) return;
-      const line = statusLine(hits.length, { words, isNarrowed: false, readAs: readAs(words, hits) });
-      fill(hits.slice(0, SHOWN), hits.length > 0 ? line : isCut ? CUT : `Nothing on file for “${words}”.`);
+      const line = statusLine(words, hits, { count: hits.length, isNarrowed: false });
+      const some = hits.length > SHOWN ? `${line}; the first ${SHOWN} are here` : line;
+      fill(hits.slice(0, SHOWN), hits.length > 0 ? some : isCut ? CUT : `Nothing on file for “${words}”.`);
     } catch (error) {
       if (mine !== run) return;
       console.error(error);
@@ -130,8 +142,13 @@ function createDialog({ isKeyOn, switchKey }: KeyChoice): Dialog {
     list.replaceChildren(...hits.map(buildOption));
     list.hidden = hits.length === 0;
     field.setAttribute("aria-expanded", String(hits.length > 0));
-    status.textContent = line;
+    say(line);
     move(-1);
+  }
+
+  function say(text: string): void {
+    status.textContent = text;
+    announce(text);
   }
 
   function move(to: number): void {

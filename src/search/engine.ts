@@ -1,7 +1,7 @@
 /** Ranks entries by what a reader types. The same function runs in the browser, in the tests and in the measurements. */
 import MiniSearch, { type SearchOptions } from "minisearch";
 import { PARAGRAPH, type SearchDocument, type SearchKind } from "./index-file.ts";
-import { indexTerms, soughtIn, splitWords, type Sought } from "./terms.ts";
+import { indexTerms, soughtIn, splitWords, wordTerms, type Sought } from "./terms.ts";
 
 export interface Hit {
   document: SearchDocument;
@@ -9,7 +9,8 @@ export interface Hit {
   score: number;
   /** From 0 to 1: how much of what was typed the entry has, as it was typed. */
   found: number;
-  /** What the entry has for each word or date that was typed: a word, a stem or a date, as terms.ts writes them; "" for none. */
+  /** The words and dates that are sought, and beside each what the entry has for it, as terms.ts writes them; "" for none. */
+  sought: readonly string[];
   words: string[];
 }
 
@@ -44,6 +45,11 @@ const REPORT_OF_DAY = 0.2;
 
 /** Entries that have less than this share of what the best one has of the words are left out. */
 const KEPT_SHARE = 0.55;
+/** Entries that have less than this of what was typed are none that was meant: a name that is not on file has no results. */
+const LEAST_FOUND = 0.3;
+/** Shorter words are not taken for two written as one. */
+const COMPOUND_LENGTH = 7;
+const COMPOUND_PART = 3;
 /** How much of a word one has that has its stem; an entry with that has the word. */
 const AS_TYPED = 0.97;
 /** How much of a word one has that resembles it, and what that one is worth beside it. */
@@ -117,9 +123,10 @@ function createSearch(index: MiniSearch<Indexed>, documents: readonly SearchDocu
   const plainOf = (at: number, one: SearchDocument) => (plain[at] ??= plainTexts(one));
   return (text) => {
     const { quoted, rest } = splitQuoted(text);
-    const sought = soughtIn(`${rest} ${quoted.join(" ")}`);
-    if (!text.trim()) return documents.map((document) => ({ document, score: 0, found: 1, words: [] }));
-    const typed = splitWords(rest || quoted.join(" "));
+    if (!text.trim()) return documents.map((document) => ({ document, score: 0, found: 1, sought: [], words: [] }));
+    const sought = readCompounds(index, soughtIn(`${rest} ${quoted.join(" ")}`));
+    const names = sought.map(({ terms: [first = ""] }) => first);
+    const typed = splitWords(rest || quoted.join(" ")).flatMap((word) => compoundIn(sought, word));
     const phrases = quoted.map(plainText);
     const isOfDay = sought.every(({ isDate }) => isDate);
     const hits: Hit[] = [];
@@ -131,10 +138,10 @@ function createSearch(index: MiniSearch<Indexed>, documents: readonly SearchDocu
       const phrase = ` ${typed.map((word) => words.get(word) ?? word).join(" ")} `; // in the words that the entry has for those typed
       const kind = KIND_WEIGHTS[document.kind] * (isOfDay && document.kind === "source" ? REPORT_OF_DAY : 1);
       const worth = found ** 4 * kind * phraseWorth(phrase, typed.length, texts);
-      hits.push({ document, score: score * worth, found, words: sought.map(({ terms: [first = ""] }) => words.get(first) ?? "") });
+      hits.push({ document, score: score * worth, found, sought: names, words: names.map((name) => words.get(name) ?? "") });
     }
     const best = hits.reduce((most, { found }) => Math.max(most, found), 0);
-    return hits.filter(({ found }) => found >= best * KEPT_SHARE).sort((a, b) => b.score - a.score); // stable: equals stay in order
+    return hits.filter(({ found }) => found >= Math.max(best * KEPT_SHARE, LEAST_FOUND)).sort((a, b) => b.score - a.score); // stable: equals stay in order
   };
 }
 
@@ -169,7 +176,7 @@ interface Found {
 }
 
 /** Entries that have what is sought; a word also as the beginning of another, and with typing errors. */
-function findSought(index: MiniSearch<Indexed>, { terms, isDate }: Sought): Map<number, Found> {
+function findSought(index: MiniSearch<Indexed>, { terms, isDate, isCommon }: Sought): Map<number, Found> {
   const found = new Map<number, Found>();
   const look = (term: string, options: SearchOptions, worthOf: (word: string) => number, share = 1) => {
     for (const { id, score: full, terms: words } of index.search(term, options)) {
@@ -178,7 +185,8 @@ function findSought(index: MiniSearch<Indexed>, { terms, isDate }: Sought): Map<
       const [word] = words.filter((one) => one.charAt(0) === term.charAt(0)).sort((a, b) => worthOf(b) - worthOf(a));
       if (word === undefined) continue; // who errs in the first letter is seldom meant: “ties” is not “lies”
       const before = found.get(at);
-      if (!before || before.score < score) found.set(at, { score, worth: worthOf(word), word });
+      const nearer = before && before.worth >= worthOf(word) ? before : { worth: worthOf(word), word };
+      found.set(at, { ...nearer, score: Math.max(before?.score ?? 0, score) });
     }
   };
   if (isDate) {
@@ -186,12 +194,53 @@ function findSought(index: MiniSearch<Indexed>, { terms, isDate }: Sought): Map<
     return found;
   }
   const [word = "", stem] = terms;
+  if (isCommon) {
+    look(word, { fields: ["name", "names"] }, () => 1);
+    return found;
+  }
   look(word, { prefix: word.length > 1 && !/^\d/.test(word), fuzzy: allowedErrors(word) }, (other) =>
     other === word ? 1 : other.startsWith(word) ? AS_TYPED : RESEMBLING,
   );
   if (stem) look(stem, {}, () => AS_TYPED);
-  if (allowedErrors(word) > 0) for (const swapped of swappedIn(word)) look(swapped, {}, () => SWAPPED, SWAPPED_SHARE);
+  const swapped = allowedErrors(word) > 0 ? swappedIn(word) : [];
+  for (const other of swapped) look(other, {}, () => SWAPPED, SWAPPED_SHARE);
+  if (found.size === 0 && allowedErrors(word) > 1) for (const other of swapped) look(other, { fuzzy: 1 }, () => RESEMBLING, SWAPPED_SHARE);
   return found;
+}
+
+/** “whitehouse” as white and house, “semi submersible” as semisubmersible: where what was typed is no word of any entry, and this is. */
+function readCompounds(index: MiniSearch<Indexed>, sought: readonly Sought[]): Sought[] {
+  const out: Sought[] = [];
+  for (const one of sought) {
+    const [word = ""] = one.terms;
+    const [before] = out.at(-1)?.terms ?? [];
+    if (one.isDate || one.isCommon || /[^a-z]/.test(word) || isWord(index, word, true)) out.push(one);
+    else if (before && isWord(index, before + word, false)) out[out.length - 1] = { terms: wordTerms(before + word), isDate: false };
+    else out.push(...(splitCompound(index, word) ?? [one]));
+  }
+  return out;
+}
+
+function splitCompound(index: MiniSearch<Indexed>, word: string): Sought[] | null {
+  if (word.length < COMPOUND_LENGTH) return null;
+  for (let at = COMPOUND_PART; at <= word.length - COMPOUND_PART; at++) {
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every((part) => isWord(index, part, false))) return parts.map((part) => ({ terms: wordTerms(part), isDate: false }));
+  }
+  return null;
+}
+
+/** Whether an entry has a word, or one that it begins. */
+function isWord(index: MiniSearch<Indexed>, word: string, prefix: boolean): boolean {
+  return index.search(word, { prefix, fields: ["name", "names", "title", "quote", "summary", "text"] }).length > 0;
+}
+
+/** What is sought for a word as it was typed: “white”, “house” for “whitehouse”. */
+function compoundIn(sought: readonly Sought[], word: string): string[] {
+  const words = sought.flatMap(({ terms: [first = ""], isDate }) => (isDate ? [] : first));
+  if (words.includes(word)) return [word];
+  const at = words.findIndex((first, i) => first + (words[i + 1] ?? "") === word);
+  return at >= 0 ? words.slice(at, at + 2) : [word];
 }
 
 /** swappedIn("pteor") → ["tpeor", "petor", …]: two letters exchanged are two errors, and in a short word one slip. */
@@ -199,10 +248,10 @@ function swappedIn(word: string): string[] {
   return [...word].slice(1).map((_, i) => word.slice(0, i) + word.charAt(i + 1) + word.charAt(i) + word.slice(i + 2));
 }
 
-/** One error in a word of four letters and more, two from six; a number is that number. */
+/** One error in a word of four letters and more, two from seven; a number is that number. */
 function allowedErrors(term: string): number {
   if (/\d/.test(term) || term.length < 4) return 0;
-  return term.length < 6 ? 1 : 2;
+  return term.length < 7 ? 1 : 2;
 }
 
 /** Texts of an entry as words with one space between, for finding phrases. */

@@ -1,8 +1,8 @@
 /** Text with what was found in it marked, as pieces: the page builds nodes from them and never parses HTML. */
-import { findDates, dateTerms } from "./date-terms.ts";
+import { dateTerms } from "./date-terms.ts";
 import type { Hit } from "./engine.ts";
 import { PARAGRAPH } from "./index-file.ts";
-import { fold, wordTerms } from "./terms.ts";
+import { readText, wordTerms } from "./terms.ts";
 
 export interface Piece {
   text: string;
@@ -20,19 +20,35 @@ export interface Reason {
 const LENGTH = 30;
 const RUN_UP = 8;
 
-/** Marks words and dates of a text that are among those found, accents and case aside. */
+interface Mark {
+  start: number;
+  end: number;
+  /** Those found that it is. */
+  terms: string[];
+}
+
+/** Marks words and dates of a text that are among those found, as the index reads them. */
 export function markText(text: string, found: readonly string[]): Piece[] {
+  return cutAt(text, marksIn(text, found));
+}
+
+function marksIn(text: string, found: readonly string[]): Mark[] {
   const wanted = new Set(found);
-  const folded = fold(text); // one character for one, so that places hold
-  const spans: [start: number, end: number][] = findDates(folded)
-    .filter((date) => dateTerms(date).some((term) => wanted.has(term)))
-    .map(({ start, end }) => [start, end]);
-  for (const { index, 0: word } of folded.matchAll(/[\p{L}\p{N}]+(?:,\d{3})*/gu)) {
-    if (wordTerms(word.replaceAll(",", "")).some((term) => wanted.has(term))) spans.push([index, index + word.length]);
-  }
+  const { words, dates } = readText(text);
+  const known = [
+    ...dates.map((date) => ({ ...date, terms: dateTerms(date) })),
+    ...words.map(({ word, start, end }) => ({ start, end, terms: wordTerms(word) })),
+  ];
+  return known
+    .map(({ start, end, terms }) => ({ start, end, terms: terms.filter((term) => wanted.has(term)) }))
+    .filter(({ terms }) => terms.length > 0)
+    .sort((a, b) => a.start - b.start);
+}
+
+function cutAt(text: string, marks: readonly Mark[]): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const [start, end] of spans.sort(([a], [b]) => a - b)) {
+  for (const { start, end } of marks) {
     if (start < at) continue;
     push(pieces, text.slice(at, start), false);
     push(pieces, text.slice(start, end), true);
@@ -45,7 +61,7 @@ export function markText(text: string, found: readonly string[]): Piece[] {
 /** The passage that has most of what the title has not; null where the title has it all. */
 export function reasonOf({ document, words }: Hit): Reason | null {
   const { kind, title, names, quote, facts, summary, text } = document;
-  const inTitle = foundIn(markText([title, ...facts].join(" "), words));
+  const inTitle = new Set(marksIn([title, ...facts].join(PARAGRAPH), words).flatMap(({ terms }) => terms));
   const wanted = words.filter((word) => !inTitle.has(word));
   if (wanted.length === 0) return null;
   const passages: { label: string | null; text: string }[] = [
@@ -57,17 +73,11 @@ export function reasonOf({ document, words }: Hit): Reason | null {
   let best: (Reason & { count: number }) | null = null;
   for (const { label, text: passage } of passages) {
     if (!passage) continue;
-    const pieces = markText(passage, words);
-    const count = [...foundIn(pieces)].filter((term) => wanted.includes(term)).length;
-    if (count > (best?.count ?? 0)) best = { label, pieces, count };
+    const marks = marksIn(passage, words);
+    const count = wanted.filter((word) => marks.some(({ terms }) => terms.includes(word))).length;
+    if (count > (best?.count ?? 0)) best = { label, pieces: cutAt(passage, marks), count };
   }
   return best && { label: best.label, pieces: shorten(best.pieces) };
-}
-
-/** Terms of what is marked. */
-function foundIn(pieces: readonly Piece[]): Set<string> {
-  const marked = pieces.filter((piece) => piece.marked).map(({ text }) => fold(text).replaceAll(",", ""));
-  return new Set(marked.flatMap((text) => [...wordTerms(text), ...findDates(text).flatMap(dateTerms)]));
 }
 
 /** A passage of at most 30 words around the first word found. */

@@ -1,30 +1,40 @@
+import { listWords } from "../site/words.ts";
 import type { Hit } from "./engine.ts";
-import { soughtIn } from "./terms.ts";
+import { wordTerms } from "./terms.ts";
 
-/** statusLine(8, { words: "fisherman", … }) → "8 results for “fisherman”" */
-export function statusLine(
-  count: number,
-  { words, isNarrowed, readAs }: { words: string; isNarrowed: boolean; readAs: string | null },
-): string {
+/** statusLine("fisherman", hits, …) → "8 results for “fisherman”"; what was read otherwise, or is in none, is said. */
+export function statusLine(words: string, hits: readonly Hit[], { count, isNarrowed }: { count: number; isNarrowed: boolean }): string {
   const results = `${count} ${count === 1 ? "result" : "results"}`;
-  const sought = words ? ` for “${words}”` : "";
-  const read = readAs ? `, read as “${readAs}”` : "";
-  return `${results}${sought}${read}${isNarrowed ? ", narrowed by the boxes ticked" : ""}`;
+  const read = readAs(hits);
+  const missing = missingWords(hits).map((word) => `“${word}”`);
+  return [
+    words ? `${results} for “${words}”` : results,
+    read && `read as “${read}”`,
+    missing.length > 0 && `none with ${listWords(missing).replace(" and ", " or ")}`,
+    isNarrowed && "narrowed by the boxes ticked",
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
 
-/** readAs("Hegseht", hits) → "hegseth", where no entry has a word as it was typed; null where one has. */
-export function readAs(typed: string, hits: readonly Hit[]): string | null {
+/** readAs(hits) → "hegseth", where no entry has a word as it was typed, “Hegseht”; null where one has each. */
+export function readAs(hits: readonly Hit[]): string | null {
   const [best] = hits;
-  const words = soughtIn(typed).filter(({ isDate }) => !isDate);
-  if (!best || words.length === 0) return null;
-  const isThere = (word: string, terms: readonly string[]) =>
-    hits.some((hit) => hit.words.some((found) => terms.includes(found) || found.startsWith(word)));
-  let isOther = false;
-  const read = words.map(({ terms }, i) => {
-    const [word = ""] = terms;
-    if (isThere(word, terms)) return word;
-    isOther = true;
-    return best.words[i] ?? word;
-  });
-  return isOther ? read.filter(Boolean).join(" ") || null : null;
+  if (!best || !best.sought.some((word, i) => best.words[i] && !isThere(word, hits))) return null;
+  return best.sought.flatMap((word, i) => (isDate(word) ? [] : isThere(word, hits) ? word : best.words[i] || [])).join(" ");
+}
+
+/** missingWords(hits) → ["corina"]: what was typed and stands in none of the entries, however read. */
+export function missingWords(hits: readonly Hit[]): string[] {
+  const [best] = hits;
+  return (best?.sought ?? []).filter((word, i) => !isDate(word) && hits.every((hit) => !hit.words[i]));
+}
+
+function isThere(word: string, hits: readonly Hit[]): boolean {
+  const [, stem] = wordTerms(word);
+  return hits.some((hit) => hit.words.some((found) => found.startsWith(word) || (stem !== undefined && found === stem)));
+}
+
+function isDate(word: string): boolean {
+  return /^(?:\d{4}-\d\d|\d\d-\d\d|--\d\d)/.test(word);
 }

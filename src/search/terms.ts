@@ -1,6 +1,6 @@
 /** Text as the terms that a search compares: without case and accents, numbers as digits, dates as days. One function for index and query. */
 import { stemmer } from "stemmer";
-import { dateTerms, findDates, type FoundDate } from "./date-terms.ts";
+import { dateTerms, findDates, findTypedDates, type FoundDate } from "./date-terms.ts";
 import { joinNumberWords } from "./number-words.ts";
 
 /** fold("Guzmán’s") → "guzman's". */
@@ -8,29 +8,65 @@ export function fold(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’‘]/g, "'");
 }
 
-/** Words of folded text: "U.S." → us, "253,000" → 253000, "$50m" → 50 and million, "M-19" → m and 19, "Trump's" → trump. */
+/** A word of a text, as it is compared, and where it stands. */
+export interface Token {
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** Initials; numbers in groups of three digits; decimals; digits before a unit; signs; words, with apostrophes in them. */
+const TOKEN =
+  /(?<![\p{L}\p{N}])\p{L}(?:\.\p{L})+(?!\p{L})\.?|(?<!\d[.,]?)[1-9]\d{0,2}(?:[,.\u00a0\u202f ]\d{3})+(?![\d\p{L}]|[.,]\d)|\d+(?:\.\d+)?(?=\s?(?:m|bn)(?![\p{L}\p{N}]))|\d+(?:\.\d+)?(?!\p{L})|%|per cent(?!\p{L})|[\p{L}\p{N}]+(?:'[\p{L}\p{N}]+)*/gu;
+const UNITS = new Map([
+  ["m", "million"],
+  ["bn", "billion"],
+]);
+
+/** Words of folded text where they stand: "U.S." is us, "253,000" 253000, "$50m" 50 and million, "M-19" m and 19, "Trump's" trump. */
+export function tokensOf(folded: string): Token[] {
+  const tokens: Token[] = [];
+  for (const { index: start, 0: found } of folded.matchAll(TOKEN)) {
+    const last = tokens.at(-1);
+    const end = start + found.length;
+    tokens.push({ word: wordOf(found, last !== undefined && /\d$/.test(last.word) && start - last.end < 2), start, end });
+  }
+  return joinNumberWords(tokens);
+}
+
+function wordOf(found: string, isAfterNumber: boolean): string {
+  if (found === "%" || found === "per cent") return "percent";
+  if (/^\d/.test(found)) return /^\d+\.\d+$/.test(found) && !GROUPED.test(found) ? found : found.replace(/[^\p{L}\p{N}]/gu, "");
+  return (isAfterNumber && UNITS.get(found)) || found.replace(/'s$/, "").replace(/[.']/g, "");
+}
+
+const GROUPED = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
+
+/** splitWords("Guzmán’s U.S. strikes") → ["guzman", "us", "strikes"] */
 export function splitWords(text: string): string[] {
-  const plain = fold(text)
-    .replace(/\b((?:\p{L}\.){2,})/gu, (initials) => initials.replaceAll(".", ""))
-    .replace(/(\d),(?=\d{3}\b)/g, "$1")
-    .replace(/(\d)\s?(m|bn)\b/g, (_, digit: string, unit: string) => `${digit} ${unit === "m" ? "million" : "billion"}`)
-    .replace(/\s?%|\bper cent\b/g, " percent")
-    .replace(/'s\b|'/g, "");
-  return joinNumberWords(plain.match(/\d+(?:\.\d+)?(?!\p{L})|[\p{L}\p{N}]+/gu) ?? []);
+  return tokensOf(fold(text)).map(({ word }) => word);
 }
 
 /** The terms of a text for the index: its words, their stems, and every date in it. */
 export function indexTerms(text: string): string[] {
-  const folded = fold(text);
-  const dates = findDates(folded);
-  return [...splitWords(withoutDays(folded, dates)).flatMap(wordTerms), ...dates.flatMap(dateTerms)];
+  const { words, dates } = readText(text);
+  return [...words.flatMap(({ word }) => wordTerms(word)), ...dates.flatMap(dateTerms)];
 }
 
-/** A text without the days of its dates, which are no numbers: “11 killed on 2 September” has one 11 and no 2. */
+/** The words and the dates of a text. Days of dates are no numbers: “11 killed on 2 September” has one 11 and no 2. */
+export function readText(text: string): { words: Token[]; dates: FoundDate[] } {
+  const folded = fold(text);
+  const dates = findDates(folded);
+  return { words: tokensOf(withoutDays(folded, dates)), dates };
+}
+
+/** Days as blanks of the same length, so that places hold. */
 function withoutDays(folded: string, dates: readonly FoundDate[]): string {
   let text = folded;
-  for (const { start, end } of [...dates].reverse())
-    text = text.slice(0, start) + text.slice(start, end).replace(/(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)/g, " ") + text.slice(end);
+  for (const { start, end } of dates) {
+    const date = text.slice(start, end).replace(/(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)/g, (day) => " ".repeat(day.length));
+    text = text.slice(0, start) + date + text.slice(end);
+  }
   return text;
 }
 
@@ -49,22 +85,27 @@ export function wordTerms(word: string): string[] {
 /** Texts repeat their words, and a stem takes its time. */
 const termsOfWords = new Map<string, string[]>();
 
+/** “claim 40”, “#40” and “claim no. 40” are the number of a claim, where nothing else was typed. */
+const CLAIM_NUMBER = /^\s*(?:claim\s*(?:no\.?|number|#)?|#)\s*(\d{1,3})\s*$/;
+
 export interface Sought {
   /** Any of them finds it: a word and its stem; the days that a date may mean. */
   terms: string[];
   isDate: boolean;
+  /** A joint of sentences, sought only where nothing else was typed: “the”. */
+  isCommon?: true;
 }
 
 /** soughtIn("strikes on Sept 15") → [{ terms: ["strikes", "~~~strike"], … }, { terms: ["09-15"], isDate: true }]: each to be found. */
 export function soughtIn(text: string): Sought[] {
-  const folded = fold(text);
-  const dates = findDates(folded);
+  const folded = fold(text).replace(CLAIM_NUMBER, "c$1");
+  const dates = findTypedDates(folded);
   let rest = folded;
   for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   const words = [...new Set(splitWords(rest))];
   const telling = words.filter((word) => !COMMON.has(word));
-  const kept = telling.length > 0 || dates.length > 0 ? telling : words;
-  return [...kept.map((word) => ({ terms: wordTerms(word), isDate: false })), ...dates.map(({ terms }) => ({ terms, isDate: true }))];
+  if (telling.length + dates.length === 0) return words.map((word) => ({ terms: [word], isDate: false, isCommon: true }));
+  return [...telling.map((word) => ({ terms: wordTerms(word), isDate: false })), ...dates.map(({ terms }) => ({ terms, isDate: true }))];
 }
 
 /** Words of questions and joints of sentences, in English and Spanish: they find nothing by themselves. */

@@ -108,13 +108,66 @@ describe("the search", () => {
       await box.check();
       await expect.poll(() => statusOf(page)).toBe(`${count} results for “Petro”, narrowed by the boxes ticked`);
       expect(new URL(page.url()).search).toBe("?q=Petro&kind=claim");
-      await page.getByLabel("Actor", { exact: true }).selectOption("donald-trump");
+      await page.getByLabel("Add an actor").selectOption("donald-trump");
       await expect.poll(() => new URL(page.url()).search).toBe("?q=Petro&kind=claim&actor=donald-trump");
       await expect.poll(async () => Number.parseInt(await statusOf(page), 10)).toBeLessThan(count);
-      await page.goBack();
-      await page.goBack();
+      await page.getByLabel("Add an actor").selectOption("marco-rubio");
+      await expect.poll(() => new URL(page.url()).search).toBe("?q=Petro&kind=claim&actor=donald-trump&actor=marco-rubio");
+      await page.getByRole("checkbox", { name: /^Marco Rubio/ }).uncheck();
+      await expect.poll(() => new URL(page.url()).search).toBe("?q=Petro&kind=claim&actor=donald-trump");
+      for (let i = 0; i < 4; i++) await page.goBack();
       await expect.poll(() => new URL(page.url()).search).toBe("?q=Petro");
       expect(await box.isChecked()).toBe(false);
+    });
+  });
+
+  test("gives the nearest, then the others by kind, each with a way to all of it and back", async () => {
+    await withPage(browser, `${home}search/?q=Petro`, {}, async (page) => {
+      await page.locator(RESULTS).first().waitFor();
+      const headings = await page.locator("[data-search-results] h3").allInnerTexts();
+      expect(headings[0]).toBe("Nearest");
+      expect(headings).toEqual(expect.arrayContaining(["Claims", "Sources"]));
+      await page.getByRole("button", { name: /^All \d+: claims$/ }).click();
+      await expect.poll(() => new URL(page.url()).search).toBe("?q=Petro&kind=claim");
+      expect(await page.evaluate(() => document.activeElement?.matches("[data-search-status]"))).toBe(true);
+      await page.goBack();
+      await expect.poll(() => page.locator("[data-search-results] h3").allInnerTexts()).toEqual(headings);
+    });
+  });
+
+  test("has as many results open after the way back as before", async () => {
+    await withPage(browser, `${home}search/?q=Petro&kind=source`, {}, async (page) => {
+      await page.locator(RESULTS).first().waitFor();
+      await page.getByRole("button", { name: /^Show 10 more/ }).click();
+      await expect.poll(() => page.locator(RESULTS).count()).toBe(20);
+      await page.locator(RESULTS).nth(15).click();
+      await page.waitForURL("**/sources/**");
+      await page.goBack();
+      await expect.poll(() => page.locator(RESULTS).count()).toBe(20);
+    });
+  });
+
+  test("says what it could not read in the address", async () => {
+    await withPage(browser, `${home}search/?q=Petro&kind=ship&month=2031-01`, {}, async (page) => {
+      await page.locator(RESULTS).first().waitFor();
+      expect(await page.locator("[data-search-unread]").innerText()).toContain("kind “ship”, month “2031-01”");
+      expect(await statusOf(page)).not.toContain("narrowed");
+    });
+  });
+
+  test("offers words without their quotation marks where none has them exactly so", async () => {
+    await withPage(browser, `${home}search/?q=${encodeURIComponent('"Gustvo Petro"')}`, {}, async (page) => {
+      await page.getByRole("button", { name: "Search without the quotation marks" }).click();
+      await expect.poll(() => firstResult(page)).toBe("/actors/gustavo-petro/");
+      expect(await statusOf(page)).toMatch(/read as “gustavo petro”/);
+    });
+  });
+
+  test("shows an accusation with its speaker, its status and the answer", async () => {
+    await withPage(browser, `${home}search/?q=${encodeURIComponent("Trump called Petro a drug leader")}`, {}, async (page) => {
+      await page.locator(RESULTS).first().waitFor();
+      const first = await page.locator("[data-search-results] li").first().innerText();
+      for (const words of ["Donald Trump", "contested", "answered by Petro"]) expect(first.toLowerCase()).toContain(words.toLowerCase());
     });
   });
 
@@ -163,7 +216,9 @@ describe("the dialog of the search", () => {
     await open(async (page) => {
       expect((await chosenOption(page)).expanded).toBe("false");
       await page.keyboard.type("carranza");
-      await expect.poll(() => page.locator("dialog [role=status]").innerText()).toMatch(/^\d+ results for “carranza”$/);
+      await expect
+        .poll(() => page.locator("dialog [role=status]").innerText())
+        .toMatch(/^\d+ results for “carranza”; the first 8 are here$/);
       expect(await chosenOption(page)).toEqual({ expanded: "true", selected: null, text: null });
       await page.keyboard.press("ArrowDown");
       expect(await chosenOption(page)).toMatchObject({ selected: "true", text: expect.stringContaining("Alejandro Carranza") });

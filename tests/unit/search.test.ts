@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { findDates } from "../../src/search/date-terms.ts";
+import { findDates, findTypedDates } from "../../src/search/date-terms.ts";
 import { searchDocuments } from "../../src/search/documents.ts";
-import { createEngine, createEngineInSteps, hasAllTyped, needsTexts } from "../../src/search/engine.ts";
+import { createEngine, createEngineInSteps, hasAllTyped, needsTexts, type Hit } from "../../src/search/engine.ts";
 import { countFacets, hasChoice, idsOf, isUnder, NOTHING_CHOSEN, type Chosen, type MonthBounds } from "../../src/search/facets.ts";
+import { groupHits } from "../../src/search/group-hits.ts";
 import { formatEntries, formatTexts, pathOf, readDocuments, SEARCH_KINDS, type SearchDocument } from "../../src/search/index-file.ts";
 import { markText, reasonOf, type Piece } from "../../src/search/marked-text.ts";
-import { joinNumberWords } from "../../src/search/number-words.ts";
-import { formatSearch, parseSearch } from "../../src/search/query.ts";
+import { formatSearch, hasMarks, parseSearch, withoutMarks } from "../../src/search/query.ts";
 import { monthsOf } from "../../src/search/record-months.ts";
-import { readAs, statusLine } from "../../src/search/status-line.ts";
-import { fold, indexTerms, soughtIn, splitWords } from "../../src/search/terms.ts";
+import { missingWords, readAs, statusLine } from "../../src/search/status-line.ts";
+import { fold, indexTerms, soughtIn, splitWords, tokensOf } from "../../src/search/terms.ts";
 import { KINDS } from "../../src/model/kinds.ts";
 import { allNodes } from "../../src/graph/nodes.ts";
 import { actor, article, claim, correction, dossierOf, event, lead, place, series, source, strike, total } from "./builders.ts";
@@ -56,7 +56,22 @@ describe("words of a text", () => {
     ["two hundred and boats", "200 and boats"],
     ["a hundred", "a hundred"],
     ["fourteen billion", "14 billion"],
-  ])("numbers as digits: %s", (text, digits) => expect(joinNumberWords(text.split(" ")).join(" ")).toBe(digits));
+  ])("numbers as digits: %s", (text, digits) => expect(splitWords(text).join(" ")).toBe(digits));
+
+  test.each([
+    ["treinta y dos muertos", "32 muertos"],
+    ["veintidós, y ciento veinte mil", "22 y 120000"],
+    ["253.000 or 253 000 hectares", "253000 or 253000 hectares"],
+    ["1.234.567 and 4.5", "1234567 and 4.5"],
+    ["once y dos", "once y 2"],
+    ["in 2025 100 boats", "in 2025 100 boats"],
+  ])("as others write them: %s", (text, digits) => expect(splitWords(text).join(" ")).toBe(digits));
+
+  test("stand where they stand in the text", () => {
+    const text = "Guzmán’s U.S. strikes: thirty-two dead, $4.5m";
+    const standing = tokensOf(fold(text)).map(({ word, start, end }) => `${word}=${text.slice(start, end)}`);
+    expect(standing).toEqual(["guzman=Guzmán’s", "us=U.S.", "strikes=strikes", "32=thirty-two", "dead=dead", "4.5=4.5", "million=m"]);
+  });
 });
 
 describe("dates in what is typed", () => {
@@ -71,10 +86,30 @@ describe("dates in what is typed", () => {
     ["23 or 24 October", ["10-23", "10-24"]],
     ["June 2026", ["2026-06"]],
     ["New Year’s Eve", ["12-31"]],
+    ["10/2025", ["2025-10"]],
+    ["2025/10", ["2025-10"]],
   ])("%s", (text, terms) => expect(findDates(fold(text)).flatMap((found) => found.terms)).toEqual(terms));
 
   test.each(["may have", "marching", "31 boats", "2025", "45 September"])("none in %j", (text) =>
     expect(findDates(fold(text)).filter(({ terms }) => terms.length > 0)).toEqual([]),
+  );
+
+  test.each([
+    ["octubre", ["--10"]],
+    ["strikes in October", ["--10"]],
+    ["2/9", ["02-09", "09-02"]],
+    ["may march on", []],
+  ])("typed, and in no text: %s", (text, terms) => {
+    expect(findTypedDates(fold(text)).flatMap((found) => found.terms)).toEqual(terms);
+    expect(findDates(fold(text))).toEqual([]);
+  });
+
+  test("answer their month in any year", () => {
+    for (const text of ["15 September 2025", "15 September", "September 2025"]) expect(indexTerms(text)).toContain("--09");
+  });
+
+  test.each(["claim 40", "#40", "Claim no. 40", "C40"])("%s is the number of a claim", (text) =>
+    expect(soughtIn(text).map(({ terms }) => terms)).toEqual([["c40"]]),
   );
 
   test("are no numbers: a text that is dated to a day has not that number", () => {
@@ -204,6 +239,28 @@ describe("ranking", () => {
     expect(ids("zzyzx")).toEqual([]);
   });
 
+  test("reads two words written as one, and one written as two, where that is a word of an entry", () => {
+    const written = createEngine([
+      document({ id: "house", title: "The white house" }),
+      document({ id: "sub", title: "A semisubmersible" }),
+      document({ id: "other", title: "A white barge by a house" }),
+    ]);
+    const found = (text: string) => written.search(text).map((hit) => hit.document.id);
+    expect(found("whitehouse")).toEqual(["house", "other"]);
+    expect(found("semi submersible")).toEqual(["sub"]);
+    expect(readAs(written.search("whitehouse"))).toBeNull();
+  });
+
+  test("finds nothing for a name of which little is on file, and names alone for joints of sentences", () => {
+    expect(ids("Guzmen Zzyzx Xyzzy Plugh")).toEqual([]);
+    expect(ids("the")).toEqual(["quill"]); // The ferryman
+  });
+
+  test("prefers the word itself to one that resembles it", () => {
+    const near = createEngine([document({ title: "Oiled and oiling", quote: "boiled oil" })]);
+    expect(near.search("oil")[0]?.words).toEqual(["oil"]);
+  });
+
   test("gives everything for an empty text, in order", () => {
     expect(ids(" ")).toEqual(documents.map(({ id }) => id));
   });
@@ -233,10 +290,12 @@ describe("ranking", () => {
   ])("reads the full texts for %s: %s", (text, needs) => expect(needsTexts(text, engine.search(text))).toBe(needs));
 
   test("says how a word was read that no entry has", () => {
-    expect(readAs("qiull", engine.search("qiull"))).toBe("quill");
-    expect(readAs("Quill", engine.search("Quill"))).toBeNull();
-    expect(readAs("carry", engine.search("carry"))).toBeNull();
-    expect(readAs("zzyzx", [])).toBeNull();
+    expect(readAs(engine.search("qiull"))).toBe("quill");
+    expect(readAs(engine.search("Quill"))).toBeNull();
+    expect(readAs(engine.search("carry"))).toBeNull();
+    expect(readAs([])).toBeNull();
+    expect(missingWords(engine.search("Quill zzyzx barge"))).toEqual(["zzyzx"]);
+    expect(missingWords(engine.search("Quill on 4 March"))).toEqual([]);
   });
 
   test("says why an entry was found where its title does not", () => {
@@ -257,15 +316,50 @@ describe("marked text", () => {
     ["Sergio Guzmán said", ["guzman"], "Sergio [Guzmán] said"],
     ["Strikes of 15 September 2025", ["~~~strike", "09-15"], "[Strikes] of [15 September 2025]"],
     ["253,000 hectares", ["253000"], "[253,000] hectares"],
+    ["4.5 million in the U.S.", ["4.5", "us"], "[4.5] million in the [U.S.]"],
+    ["Thirty-two dead", ["32"], "[Thirty-two] dead"],
+    ["11 killed on 11 April", ["11"], "[11] killed on 11 April"],
     ["nothing here", ["oil"], "nothing here"],
   ])("%s", (text, found, marked) => expect(written(markText(text, found))).toBe(marked));
 
   test("is cut to the passage around the words found", () => {
     const text = `${"so ".repeat(40)}the oil was found ${"later ".repeat(40)}`.trim();
-    const found = reasonOf({ document: document({ title: "Barge", text }), words: ["oil"], score: 1, found: 1 });
+    const found = reasonOf({ document: document({ title: "Barge", text }), sought: ["oil"], words: ["oil"], score: 1, found: 1 });
     const words = found && written(found.pieces);
     expect(words).toMatch(/^… (?:so )+the \[oil\] was found (?:later )+…$/);
     expect(words?.split(" ").length).toBeLessThanOrEqual(32);
+  });
+});
+
+describe("results by kind", () => {
+  const hit = (kind: SearchDocument["kind"], i: number): Hit => ({
+    document: document({ kind, id: `${kind}-${i}` }),
+    score: 1,
+    found: 1,
+    sought: ["oil"],
+    words: ["oil"],
+  });
+  const hits = Array.from({ length: 12 }, (_, i) => hit(i % 3 === 0 ? "strike" : "claim", i));
+  const shape = (list: Hit[], isRanked = true) => {
+    const { nearest, groups } = groupHits(list, isRanked);
+    return [nearest.length, ...groups.map(({ kind, hits: own }) => `${kind} ${own.length}`)];
+  };
+
+  test("begin with the nearest of every kind; then the kind comes first that ranks first", () => {
+    expect(shape(hits)).toEqual([5, "claim 5", "strike 2"]);
+    const { nearest, groups } = groupHits(hits, true);
+    expect([...nearest, ...groups.flatMap((group) => group.hits)].length).toBe(hits.length);
+    expect(nearest).toEqual(hits.slice(0, 5));
+  });
+
+  test("are one list where they are few, or of one kind", () => {
+    expect(shape(hits.slice(0, 10))).toEqual([10]);
+    expect(shape(hits.filter(({ document: { kind } }) => kind === "claim"))).toEqual([8]);
+    expect(shape([])).toEqual([0]);
+  });
+
+  test("of no words have no nearest, and stand in the order of the boxes", () => {
+    expect(shape(hits, false)).toEqual([0, "claim 8", "strike 4"]);
   });
 });
 
@@ -331,13 +425,27 @@ describe("a search can be sent as an address", () => {
   });
 });
 
+test("quotation marks are seen, and can be taken away", () => {
+  expect(["“left to drown”", '"oil" barge', "the «oil»"].map(hasMarks)).toEqual([true, true, true]);
+  expect(["oil", 'a 5" gun'].map(hasMarks)).toEqual([false, false]);
+  expect(withoutMarks("boats “left to drwn” ")).toBe("boats left to drwn");
+});
+
 test("months of the record are listed from the first to the last, across years", () => {
   expect(monthsOf("2025-11-15", "2026-01-02")).toEqual(["2025-11", "2025-12", "2026-01"]);
 });
 
 test("the line above the results", () => {
-  const line = (count: number, fields = {}) => statusLine(count, { words: "oil", isNarrowed: false, readAs: null, ...fields });
-  expect(line(1)).toBe("1 result for “oil”");
-  expect(line(8, { readAs: "oils" })).toBe("8 results for “oil”, read as “oils”");
-  expect(line(8, { words: "", isNarrowed: true })).toBe("8 results, narrowed by the boxes ticked");
+  const hit = (...words: string[]) => ({
+    document: document(),
+    score: 1,
+    found: 1,
+    sought: ["oil", "barge"].slice(0, words.length),
+    words,
+  });
+  const line = (count: number, hits: Hit[], isNarrowed = false) => statusLine("oil", hits, { count, isNarrowed });
+  expect(line(1, [hit("oil")])).toBe("1 result for “oil”");
+  expect(line(8, [hit("coil")])).toBe("8 results for “oil”, read as “coil”");
+  expect(line(8, [hit("oil", ""), hit("oil", "")])).toBe("8 results for “oil”, none with “barge”");
+  expect(statusLine("", [], { count: 8, isNarrowed: true })).toBe("8 results, narrowed by the boxes ticked");
 });
