@@ -47,6 +47,9 @@ const REPORT_OF_DAY = 0.2;
 const KEPT_SHARE = 0.55;
 /** Entries that have less than this of what was typed are none that was meant: a name that is not on file has no results. */
 const LEAST_FOUND = 0.3;
+/** What a name that is just the words typed is worth; and the place up to which the order of the words is looked at. */
+const BEST_PHRASE = 4;
+const LOOKED_AT = 50;
 /** Shorter words are not taken for two written as one. */
 const COMPOUND_LENGTH = 7;
 const COMPOUND_PART = 3;
@@ -120,51 +123,70 @@ function indexed(one: SearchDocument, at: number): Indexed {
 
 function createSearch(index: MiniSearch<Indexed>, documents: readonly SearchDocument[]): Engine["search"] {
   const plain: (PlainTexts | undefined)[] = [];
-  const plainOf = (at: number, one: SearchDocument) => (plain[at] ??= plainTexts(one));
+  const plainOf = (at: number): PlainTexts => (plain[at] ??= plainTexts(documents[at]));
   return (text) => {
-    const { quoted, rest } = splitQuoted(text);
     if (!text.trim()) return documents.map((document) => ({ document, score: 0, found: 1, sought: [], words: [] }));
+    const { quoted, rest } = splitQuoted(text);
     const sought = readCompounds(index, soughtIn(`${rest} ${quoted.join(" ")}`));
-    const names = sought.map(({ terms: [first = ""] }) => first);
-    const typed = splitWords(rest || quoted.join(" ")).flatMap((word) => compoundIn(sought, word));
     const phrases = quoted.map(plainText);
-    const isOfDay = sought.every(({ isDate }) => isDate);
-    const hits: Hit[] = [];
-    for (const [at, { score, found, words }] of sumUp(index, sought)) {
-      const document = documents[at];
-      if (!document) continue;
-      const texts = plainOf(at, document);
-      if (!phrases.every((phrase) => texts.all.includes(phrase))) continue;
-      const phrase = ` ${typed.map((word) => words.get(word) ?? word).join(" ")} `; // in the words that the entry has for those typed
-      const kind = KIND_WEIGHTS[document.kind] * (isOfDay && document.kind === "source" ? REPORT_OF_DAY : 1);
-      const worth = found ** 4 * kind * phraseWorth(phrase, typed.length, texts);
-      hits.push({ document, score: score * worth, found, sought: names, words: names.map((name) => words.get(name) ?? "") });
-    }
-    const best = hits.reduce((most, { found }) => Math.max(most, found), 0);
-    return hits.filter(({ found }) => found >= Math.max(best * KEPT_SHARE, LEAST_FOUND)).sort((a, b) => b.score - a.score); // stable: equals stay in order
+    const sums = sumUp(index, sought).filter(({ at }) => phrases.every((phrase) => plainOf(at).all.includes(phrase)));
+    const best = sums.reduce((most, { found }) => Math.max(most, found), 0);
+    const kept = sums.filter(({ found }) => found >= Math.max(best * KEPT_SHARE, LEAST_FOUND));
+    weigh(kept, documents, sought);
+    const typed = splitWords(rest || quoted.join(" ")).flatMap((word) => compoundIn(sought, word));
+    weighPhrases(kept, typed, plainOf);
+    const names = sought.map(({ terms: [first = ""] }) => first);
+    return kept
+      .sort((a, b) => b.score - a.score) // stable: equals stay in order
+      .flatMap(({ at, score, found, words }) => {
+        const document = documents[at];
+        return document ? { document, score, found, sought: names, words: names.map((name) => words.get(name) ?? "") } : [];
+      });
   };
 }
 
+/** What the kinds are worth, and having more of the words. */
+function weigh(sums: readonly Sum[], documents: readonly SearchDocument[], sought: readonly Sought[]): void {
+  const isOfDay = sought.every(({ isDate }) => isDate);
+  for (const sum of sums) {
+    const kind = documents[sum.at]?.kind ?? "source";
+    sum.score *= sum.found ** 4 * KIND_WEIGHTS[kind] * (isOfDay && kind === "source" ? REPORT_OF_DAY : 1);
+  }
+}
+
+/** What the words are worth in their order, for those that this can bring among the first. */
+function weighPhrases(sums: readonly Sum[], typed: readonly string[], plainOf: (at: number) => PlainTexts): void {
+  const scores = sums.map(({ score }) => score).sort((a, b) => b - a);
+  const least = (scores[LOOKED_AT] ?? 0) / BEST_PHRASE;
+  for (const sum of sums) {
+    if (sum.score < least) continue;
+    const phrase = ` ${typed.map((word) => sum.words.get(word) ?? word).join(" ")} `; // in the words that the entry has for those typed
+    sum.score *= phraseWorth(phrase, typed.length, plainOf(sum.at));
+  }
+}
+
+/** What an entry has of all that is sought. */
 interface Sum {
+  /** Its place among the documents. */
+  at: number;
   score: number;
   found: number;
   /** The word of the entry by the word typed. */
   words: Map<string, string>;
 }
 
-/** What entries have of all that is sought, by their place. */
-function sumUp(index: MiniSearch<Indexed>, sought: readonly Sought[]): Map<number, Sum> {
+function sumUp(index: MiniSearch<Indexed>, sought: readonly Sought[]): Sum[] {
   const sums = new Map<number, Sum>();
   for (const one of sought) {
     for (const [at, { score, worth, word }] of findSought(index, one)) {
-      const sum = sums.get(at) ?? { score: 0, found: 0, words: new Map<string, string>() };
+      const sum = sums.get(at) ?? { at, score: 0, found: 0, words: new Map<string, string>() };
       sum.score += score;
       sum.found += worth / sought.length;
       sum.words.set(one.terms[0] ?? "", word);
       sums.set(at, sum);
     }
   }
-  return sums;
+  return [...sums.values()];
 }
 
 interface Found {
@@ -182,7 +204,7 @@ function findSought(index: MiniSearch<Indexed>, { terms, isDate, isCommon }: Sou
     for (const { id, score: full, terms: words } of index.search(term, options)) {
       const at = id as number; // idField is `at`
       const score = full * share;
-      const [word] = words.filter((one) => one.charAt(0) === term.charAt(0)).sort((a, b) => worthOf(b) - worthOf(a));
+      const word = nearestOf(words, term, worthOf);
       if (word === undefined) continue; // who errs in the first letter is seldom meant: “ties” is not “lies”
       const before = found.get(at);
       const nearer = before && before.worth >= worthOf(word) ? before : { worth: worthOf(word), word };
@@ -206,6 +228,16 @@ function findSought(index: MiniSearch<Indexed>, { terms, isDate, isCommon }: Sou
   for (const other of swapped) look(other, {}, () => SWAPPED, SWAPPED_SHARE);
   if (found.size === 0 && allowedErrors(word) > 1) for (const other of swapped) look(other, { fuzzy: 1 }, () => RESEMBLING, SWAPPED_SHARE);
   return found;
+}
+
+/** Of the words of an entry the one worth most, among those with the same first letter. */
+function nearestOf(words: readonly string[], term: string, worthOf: (word: string) => number): string | undefined {
+  let nearest: string | undefined;
+  for (const word of words) {
+    if (word.charAt(0) !== term.charAt(0)) continue;
+    if (nearest === undefined || worthOf(word) > worthOf(nearest)) nearest = word;
+  }
+  return nearest;
 }
 
 /** “whitehouse” as white and house, “semi submersible” as semisubmersible: where what was typed is no word of any entry, and this is. */
@@ -261,7 +293,11 @@ interface PlainTexts {
   all: string;
 }
 
-function plainTexts({ kind, title, names, quote, facts, summary, text }: SearchDocument): PlainTexts {
+const NO_TEXTS: PlainTexts = { names: [], head: "", all: "" };
+
+function plainTexts(document: SearchDocument | undefined): PlainTexts {
+  if (!document) return NO_TEXTS;
+  const { kind, title, names, quote, facts, summary, text } = document;
   const known = [title, ...names, ...(kind === "actor" ? titledNames(title, facts) : [])].map(plainText);
   const head = [...known, plainText(quote)].join("\n");
   return {
@@ -284,7 +320,7 @@ function titledNames(name: string, facts: readonly string[]): string[] {
 
 /** All words in their order are worth more than the words apart, and a name that is just them most. */
 function phraseWorth(phrase: string, count: number, { names, head, all }: PlainTexts): number {
-  if (names.includes(phrase)) return 4;
+  if (names.includes(phrase)) return BEST_PHRASE;
   if (head.includes(phrase)) return count > 1 ? 2.5 : 1.3;
   return count > 1 && all.includes(phrase) ? 1.8 : 1;
 }

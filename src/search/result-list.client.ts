@@ -43,7 +43,7 @@ function buildGroup(kind: SearchKind, others: readonly Hit[], all: readonly Hit[
   const section = buildSection(many, others.length <= OF_KIND + 1 ? others : others.slice(0, OF_KIND), options);
   if (others.length > OF_KIND + 1) {
     const count = all.filter(({ document: { kind: other } }) => other === kind).length;
-    section.append(buildButton(`All ${count}: ${many.toLowerCase()}`, () => options.onKind(kind)));
+    section.append(buildButton(`All ${count} ${many.toLowerCase()}`, () => options.onKind(kind)));
   }
   return section;
 }
