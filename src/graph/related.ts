@@ -70,7 +70,7 @@ function sharedWith(node: DossierNode, { tied }: FamilyTies): Map<DossierNode, T
 
 /** scoreOf() → 40 for a worth of 80 in common with an entry that could share 8; 8 with one that could share 1,000. */
 function scoreOf(other: DossierNode, shared: readonly Tie[], ties: FamilyTies): number {
-  return sum(shared.map((tie) => worthOf(tie, ties))) / Math.cbrt(ties.worths.get(other) ?? 1);
+  return sum(shared.map((tie) => worthOf(tie, ties))) / Math.cbrt(ties.worths.get(other) || 1);
 }
 
 function worthOf(tie: Tie, { tied, size }: FamilyTies): number {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { relatedTo } from "../../src/graph/related.ts";
+import { setAsideWithdrawn } from "../../src/graph/withdrawn.ts";
 import { sharedWords } from "../../src/site/related-words.ts";
 import { actor, claim, dossierOf, event, find, source, strike } from "./builders.ts";
 import { published } from "./published-dossier.ts";
@@ -42,6 +43,20 @@ describe("entries near one", () => {
     const [close, drill, x] = near("claim", "here").map(sharedWords);
     expect([close, drill, x]).toEqual(["Shares “Talks in Velm” and 1 source", "Shares Ada Quill and 1 source", "Shares “Talks in Velm”"]);
     expect(near("source", "rare").map(sharedWords)).toEqual([]);
+  });
+
+  test("of a withdrawn entry are those that stand", () => {
+    const withdrawn = { date: "2031-04-02", reason: "It was of another lake." };
+    const whole = dossierOf(
+      event({ id: "talks" }),
+      claim({ id: "gone", on: ["talks"], sources: ["rare"], withdrawn }),
+      claim({ id: "left", on: ["talks"], assertedBy: "other", sources: ["sole"] }),
+      actor({ id: "other" }),
+      source({ id: "rare" }),
+      source({ id: "sole" }),
+    );
+    const gone = find(whole, "claim", "gone");
+    expect(relatedTo(setAsideWithdrawn(whole), gone, 3).map(({ node }) => node.id)).toEqual(["left"]);
   });
 
   test("are the same the other way round, but for what a page leads to", () => {
