@@ -1,19 +1,26 @@
 /** What a build made, in words: pages, entries per kind, links checked. */
+import { validateContent } from "../src/check/validate.ts";
+import type { Entry } from "../src/graph/nodes.ts";
+import { stands } from "../src/graph/withdrawn.ts";
 import { readContent } from "../src/load/read-content.ts";
 import { KIND_NAMES, KINDS } from "../src/model/kinds.ts";
+import { plural } from "../src/site/words.ts";
 import type { BrokenLink, LinkReport } from "./check-links.ts";
 
 export async function summarizeSite(outDir: string, contentDir: string, { pages, links }: LinkReport): Promise<string> {
-  const { files } = readContent(contentDir);
-  const kinds = KIND_NAMES.map((kind) => {
-    const count = files.filter((file) => file.kind === kind).length;
-    return `${count} ${count === 1 ? KINDS[kind].one : KINDS[kind].many}`;
-  });
   return [
     `${pages} pages in ${outDir}/`,
-    `entries: ${kinds.join(", ")}`,
+    `entries: ${summarizeEntries(validateContent(readContent(contentDir)).entries)}`,
     `${links} internal links and fragments checked, none broken`,
   ].join("\n");
+}
+
+/** summarizeEntries(entries) → "1 article, 34 actors, 128 claims, …; besides these 1 withdrawn": as the site counts them. */
+export function summarizeEntries(entries: readonly Pick<Entry, "kind" | "data">[]): string {
+  const standing = entries.filter(stands);
+  const withdrawn = entries.length - standing.length;
+  const kinds = KIND_NAMES.map((kind) => plural(standing.filter((entry) => entry.kind === kind).length, KINDS[kind].one, KINDS[kind].many));
+  return `${kinds.join(", ")}${withdrawn > 0 ? `; besides these ${withdrawn} withdrawn` : ""}`;
 }
 
 /** formatBroken([{ page: "index.html", href: "/x/", why: "no such file" }]) → a heading and a line for each link. */

@@ -1,69 +1,113 @@
-/** Entries that have much in common with one, though neither names the other: shared actors, events and sources, each worth more the rarer. */
+/**
+ * Entries that have much in common with one, though neither names the other: shared actors, events and sources. Each counts the more,
+ * the fewer have it: an event shared by 2 of 300 entries counts 25 times 3, one shared by 60 only 3 times 3.
+ */
 import { allNodes, type ActorNode, type Dossier, type DossierNode, type EventNode, type SourceNode } from "./nodes.ts";
+
+export type Tie = ActorNode | EventNode | SourceNode;
 
 export interface Related {
   node: DossierNode;
-  /** How many of each the two have in common. */
-  actors: number;
-  events: number;
-  sources: number;
+  /** What the two have in common, the most telling first. */
+  shared: Tie[];
 }
-
-type Tie = ActorNode | EventNode | SourceNode;
 
 /** What one tie of a kind is worth: the same event says more than the same speaker. */
 const WORTH = { actor: 1, event: 3, source: 2 };
-/** What ties more entries than this together says nothing of any two of them. */
+/** What ties more entries than this together says nothing of any two of them, and would take long to go through. */
 const TOO_COMMON = 150;
+/** What more than a tenth of a family shares, and more entries than a few, relates no two of them by itself. */
+const LARGE_SHARE = 0.1;
+const FEW = 5;
+/** What is less near than this part of the nearest is left out. */
+const NEAR = 1 / 3;
+
+/** What the entries of one family are tied to. */
+interface FamilyTies {
+  size: number;
+  tied: Map<Tie, DossierNode[]>;
+  /** The worth of all that an entry could share. */
+  worths: Map<DossierNode, number>;
+}
 
 /** By dossier, which nobody changes once it is linked. */
-const memo = new WeakMap<Dossier, Map<Tie, DossierNode[]>>();
+const memo = new WeakMap<Dossier, Map<string, FamilyTies>>();
 
 /**
  * The entries nearest to one, best first: of a claim or an event other claims and events, of an actor other actors, of a source other
- * sources. What its page links anyway is left out, and so is what has no more in
- * common with it than one actor or one source.
+ * sources. Who is tied to everything is near to nobody for that: what is shared counts the less, the more the other entry could share.
+ * What its page links anyway is left out, and so is what has only one actor or one source in common with it, or only what many have,
+ * and what is far behind the first: relatedTo(dossier, rishiSamaroo, 4) → the United States, for a lawsuit, and the ACLU, for it and a
+ * source; not Trump, though he has a strike in common with Samaroo, as he has with many.
  */
 export function relatedTo(dossier: Dossier, node: DossierNode, count: number): Related[] {
-  const tied = memo.get(dossier) ?? indexTies(dossier);
-  memo.set(dossier, tied);
+  const families = memo.get(dossier) ?? indexTies(dossier);
+  memo.set(dossier, families);
+  const ties = families.get(family(node));
+  if (!ties) return [];
+  const scored = [...sharedWith(node, ties)]
+    .filter(([, shared]) => shared.length > 1 || shared.some(({ kind }) => kind === "event"))
+    .filter(([, shared]) => shared.some((tie) => isTelling(tie, ties)))
+    .map(([other, shared]) => ({ node: other, shared, score: scoreOf(other, shared, ties) }))
+    .sort((a, b) => b.score - a.score); // stable: equals stay in the order of the dossier
+  const [best] = scored;
+  return scored
+    .slice(0, count)
+    .filter(({ score }) => score >= (best?.score ?? 0) * NEAR)
+    .map(({ node: other, shared }) => ({ node: other, shared: shared.toSorted((a, b) => worthOf(b, ties) - worthOf(a, ties)) }));
+}
+
+function sharedWith(node: DossierNode, { tied }: FamilyTies): Map<DossierNode, Tie[]> {
   const linked = linkedFrom(node);
-  const found = new Map<DossierNode, Related & { score: number; ties: number }>();
+  const found = new Map<DossierNode, Tie[]>();
   for (const tie of tiesOf(node)) {
     const others = tied.get(tie) ?? [];
     if (others.length > TOO_COMMON) continue;
-    const score = WORTH[tie.kind] / Math.log2(1 + others.length);
-    for (const other of others) {
-      if (other === node || linked.has(other) || family(other) !== family(node)) continue;
-      const sum = found.get(other) ?? { node: other, actors: 0, events: 0, sources: 0, score: 0, ties: 0 };
-      sum.score += score;
-      sum.ties += 1;
-      sum[`${tie.kind}s`] += 1;
-      found.set(other, sum);
-    }
+    for (const other of others) if (other !== node && !linked.has(other)) push(found, other, tie);
   }
-  return [...found.values()]
-    .filter(({ ties, events }) => ties > 1 || events > 0)
-    .sort((a, b) => b.score - a.score) // stable: equals stay in the order of the dossier
-    .slice(0, count)
-    .map(({ node: other, actors, events, sources }) => ({ node: other, actors, events, sources }));
+  return found;
 }
 
-function indexTies(dossier: Dossier): Map<Tie, DossierNode[]> {
-  const tied = new Map<Tie, DossierNode[]>();
-  for (const node of allNodes(dossier)) {
-    for (const tie of tiesOf(node)) {
-      const list = tied.get(tie);
-      if (list) list.push(node);
-      else tied.set(tie, [node]);
-    }
-  }
-  return tied;
+/** scoreOf() → 40 for a worth of 80 in common with an entry that could share 8; 8 with one that could share 1,000. */
+function scoreOf(other: DossierNode, shared: readonly Tie[], ties: FamilyTies): number {
+  return sum(shared.map((tie) => worthOf(tie, ties))) / Math.cbrt(ties.worths.get(other) || 1);
 }
 
-/** Claims and events are of one family: they tell of the same things. */
-function family({ kind }: DossierNode): string {
-  return kind === "event" ? "claim" : kind;
+function worthOf(tie: Tie, { tied, size }: FamilyTies): number {
+  const count = tied.get(tie)?.length ?? 0;
+  const isShared = count > 1 && count <= TOO_COMMON;
+  return isShared ? WORTH[tie.kind] * Math.log(1 + size / count) ** 2 : 0;
+}
+
+function isTelling(tie: Tie, { tied, size }: FamilyTies): boolean {
+  return (tied.get(tie)?.length ?? 0) <= Math.max(FEW, size * LARGE_SHARE);
+}
+
+function indexTies(dossier: Dossier): Map<string, FamilyTies> {
+  return new Map([...Map.groupBy(allNodes(dossier), family)].map(([name, nodes]) => [name, tiesWithin(nodes)]));
+}
+
+function tiesWithin(nodes: readonly DossierNode[]): FamilyTies {
+  const ties: FamilyTies = { size: nodes.length, tied: new Map(), worths: new Map() };
+  for (const node of nodes) for (const tie of tiesOf(node)) push(ties.tied, tie, node);
+  for (const node of nodes) ties.worths.set(node, sum([...tiesOf(node)].map((tie) => worthOf(tie, ties))));
+  return ties;
+}
+
+function push<Key, Item>(lists: Map<Key, Item[]>, key: Key, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
+}
+
+/** Claims and events are of one family: they tell of the same things. News outlets tell of what others do, so they are one of their own. */
+function family(node: DossierNode): string {
+  if (node.kind === "event") return "claim";
+  return node.kind === "actor" && node.data.kind === "news-outlet" ? "news-outlet" : node.kind;
 }
 
 function tiesOf(node: DossierNode): Set<Tie> {

@@ -3,7 +3,7 @@ import type { Dossier } from "../graph/nodes.ts";
 import { compareText, formatMonth } from "../model/dates.ts";
 import { GRADES } from "../model/source.ts";
 import { indexName } from "../site/actor-words.ts";
-import { capitalize } from "../site/words.ts";
+import { capitalize, listWords, plural } from "../site/words.ts";
 import { searchDocuments } from "./documents.ts";
 import { idsOf, toId, type MonthBounds } from "./facets.ts";
 import type { SearchDocument } from "./index-file.ts";
@@ -46,6 +46,21 @@ export function monthLabel(id: string, [first, last]: MonthBounds): string {
   if (id === "before") return `Before ${formatMonth(first)}`;
   if (id === "after") return `After ${formatMonth(last)}`;
   return id === "undated" ? "Undated" : formatMonth(id);
+}
+
+/**
+ * sizeWords(list) → "142 names", "20 entries"; of a region "17 strike entries and 3 open questions": what no citable page supports yet,
+ * or no strike is found for, is no strike.
+ */
+export function sizeWords({ way, items }: Pick<BrowseList, "way" | "items">): string {
+  if (way === "letter") return plural(items.length, "name");
+  if (way !== "region") return plural(items.length, "entry", "entries");
+  const strikes = items.filter(({ document }) => document.kind === "strike").length;
+  const others = items.length - strikes;
+  return listWords([
+    ...(strikes > 0 ? [plural(strikes, "strike entry", "strike entries")] : []),
+    ...(others > 0 ? [plural(others, "open question")] : []),
+  ]);
 }
 
 function byLetter(dossier: Dossier, documents: readonly SearchDocument[]): BrowseList[] {

@@ -26,6 +26,11 @@ export function replyWords(claim: ClaimNode): string | null {
   return isAnswerDue ? "no answer on file" : null;
 }
 
+/** standingWords(claim) → "contested · answered by Petro", or "asserted" where nothing has to be said. */
+export function standingWords(claim: ClaimNode): string {
+  return [claim.data.status, replyWords(claim) ?? []].flat().join(" · ");
+}
+
 function isAnsweredBy(claim: ClaimNode, actor: ActorNode): boolean {
   const { own, ownDevelopments } = answersTo(claim, actor, namesOf(actor));
   return own.length + ownDevelopments.length > 0;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { calendarDays } from "../../src/graph/calendar-days.ts";
-import { browseLists, monthLabel } from "../../src/search/browse.ts";
+import { browseLists, monthLabel, sizeWords } from "../../src/search/browse.ts";
 import { searchDocuments } from "../../src/search/documents.ts";
 import { formatDate } from "../../src/model/dates.ts";
-import { actor, claim, dossierOf, event, source, strike } from "./builders.ts";
+import { actor, claim, dossierOf, event, lead, source, strike } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
 const listed = (dossier: Parameters<typeof browseLists>[0]) =>
@@ -44,6 +44,17 @@ describe("the index of the record", () => {
     expect(lists.filter((line) => line.startsWith("region"))).toEqual(["region north-shore North Shore: Drill"]);
     expect(lists.filter((line) => line.startsWith("grade"))).toHaveLength(1);
     expect(browseLists(dossier).filter(({ items }) => items.length === 0)).toEqual([]);
+  });
+
+  test("counts the strikes of a region apart from what is not settled there", () => {
+    const drill = (id: string) => strike({ id, region: "North Shore" });
+    const open = (id: string) => lead({ id, kind: "unsourced-strike", region: "North Shore" });
+    const sizeOf = (way: string, ...entries: Parameters<typeof dossierOf>) =>
+      browseLists(dossierOf(...entries)).flatMap((list) => (list.way === way ? sizeWords(list) : []));
+    expect(sizeOf("region", drill("a"), drill("b"), open("c"))).toEqual(["2 strike entries and 1 open question"]);
+    expect(sizeOf("region", drill("a"))).toEqual(["1 strike entry"]);
+    expect(sizeOf("region", open("c"), open("d"))).toEqual(["2 open questions"]);
+    expect(sizeOf("grade")).toEqual(["1 entry"]);
   });
 
   test("of what we publish leads to every entry by name and by month", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Entry } from "../../src/graph/nodes.ts";
-import { replyWords } from "../../src/site/reply-words.ts";
+import { replyWords, standingWords } from "../../src/site/reply-words.ts";
 import { actor, claim, dossierOf } from "./builders.ts";
 
 const person = (id: string, name: string) => actor({ id, name, sortName: name.split(" ").reverse().join(", ") });
@@ -44,5 +44,10 @@ describe("what stands against a claim", () => {
 
   test("is not what the speaker says elsewhere", () => {
     expect(wordsOf(accusation({ kind: "assessment" }), against("a", "speaker"))).toBeNull();
+  });
+
+  test("follows its status in a list, where there is something to say", () => {
+    const { claims } = dossierOf(ben, cora, accusation({ status: "denied" }), against("a", "ben", "responds-to"));
+    expect(claims.map((one) => `${one.id}: ${standingWords(one)}`)).toEqual(["charge: denied · answered by Rook", "a: asserted"]);
   });
 });
