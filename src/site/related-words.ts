@@ -6,7 +6,7 @@ import { strikeHeading } from "./strike-words.ts";
 import { capitalize, listWords, plural, uncapitalize } from "./words.ts";
 
 /** The reason is one line under a link; with names it gets no longer than this. */
-const LINE = 90;
+const LINE = 110;
 /** More than these are counted. */
 const NAMED = 2;
 /** Names that begin with no name, of strikes and of the unnamed: inside a sentence they are written small. */
@@ -39,9 +39,9 @@ function nameShared(tie: Exclude<Tie, { kind: "source" }>): string {
   return kind === "person" || nameInText(tie) === "them" ? name : nameInText(tie);
 }
 
-/** eventInText(event) → "the strike of 15 September 2025", "the first of two strikes of 11 April 2026"; others by their short name: "“Carrier Ford enters area”". */
+/** eventInText(event) → "the strike of 15 September 2025", "the first of two strikes of 11 April 2026"; others by their short name: "the entry “Carrier Ford enters area”". */
 function eventInText(event: EventNode): string {
   const heading = isStrike(event) ? strikeHeading(event) : "";
   if (COMMON_OPENING.test(heading)) return `the ${uncapitalize(heading).replace(/, (.+)$/, " ($1)")}`;
-  return `“${(event.data.label ?? event.data.title).replaceAll("“", "‘").replaceAll("”", "’")}”`;
+  return `the entry “${(event.data.label ?? event.data.title).replaceAll("“", "‘").replaceAll("”", "’")}”`;
 }

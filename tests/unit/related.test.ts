@@ -41,7 +41,7 @@ describe("entries near one", () => {
 
   test("say what they share by name, the most telling first, and count sources", () => {
     const [close, drill, x] = near("claim", "here").map(sharedWords);
-    expect([close, drill, x]).toEqual(["Shares “Talks in Velm” and 1 source", "Shares Ada Quill and 1 source", "Shares “Talks in Velm”"]);
+    expect([close, drill, x]).toEqual(["Shares the entry “Talks in Velm” and 1 source", "Shares Ada Quill and 1 source", "Shares the entry “Talks in Velm”"]);
     expect(near("source", "rare").map(sharedWords)).toEqual([]);
   });
 
@@ -135,7 +135,7 @@ describe("the reason why entries are related", () => {
       ["drill", "quill", "talks", "office", "one"],
       "Shares the strike of 4 March 2031, Ada Quill, 1 more event, 1 more actor and 1 source",
     ],
-    ["an event by its short name", ["talks", "office"], "Shares “Quill: ‘no talks’” and the White House"],
+    ["an event by its short name", ["talks", "office"], "Shares the entry “Quill: ‘no talks’” and the White House"],
     ["a strike with a comma in its heading", ["first", "crews"], "Shares the first announced strike (2 March 2031) and people on board"],
     ["the first name alone when the line is full", ["drill", "long", "one"], "Shares the strike of 4 March 2031, 1 actor and 1 source"],
     ["numbers alone when there is no room for a name", ["long", "drill"], "Shares 1 event and 1 actor"],
