@@ -6,7 +6,7 @@ import { strikeHeading } from "./strike-words.ts";
 import { capitalize, listWords, plural, uncapitalize } from "./words.ts";
 
 /** The reason is one line under a link; with names it gets no longer than this. */
-const LINE = 110;
+const LINE = 90;
 /** More than these are counted. */
 const NAMED = 2;
 /** Names that begin with no name, of strikes and of the unnamed: inside a sentence they are written small. */
