@@ -104,10 +104,10 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, one) => total + one, 0);
 }
 
-/** Claims and events are of one family: they tell of the same things. News outlets tell of what others do, so they are one of their own. */
+/** Claims and events are of one family: they tell of the same things. News outlets, and whoever publishes totals, tell of what others do, so they are one of their own. */
 function family(node: DossierNode): string {
   if (node.kind === "event") return "claim";
-  return node.kind === "actor" && node.data.kind === "news-outlet" ? "news-outlet" : node.kind;
+  return node.kind === "actor" && (node.data.kind === "news-outlet" || node.totals.length > 0) ? "news-outlet" : node.kind;
 }
 
 function tiesOf(node: DossierNode): Set<Tie> {

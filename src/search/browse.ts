@@ -135,7 +135,7 @@ function byDate(documents: readonly SearchDocument[]): SearchDocument[] {
 /** sortKey("The “Che” of Güiria") → "che of guiria" */
 function sortKey(name: string): string {
   return fold(name)
-    .replace(/^the /, "")
+    .replace(/^(?:the|el|la|los|las) /, "")
     .replace(/^[^\p{L}\p{N}]+/u, "");
 }
 

@@ -22,7 +22,7 @@ const MONTHS = [
   "dec(?:ember|\\.)?|dic(?:iembre|\\.)?",
 ];
 const MONTH = `(?<month>${MONTHS.map((month, i) => `(?<m${i + 1}>${month})`).join("|")})`;
-const DAY = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?";
+const DAY = "(?<day>[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th|[º°])?";
 const YEAR = "(?<year>(?:19|20)\\d\\d)";
 const wholeWords = (pattern: string) => new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, "gu");
 
@@ -56,8 +56,16 @@ const NAMES_OF_MONTHS = [
   "november|noviembre",
   "december|diciembre",
 ];
-/** What a reader types who means a date, and a text does not. */
-const TYPED_PATTERNS = [
+/** What a reader types who means a date, and a text does not: looked for before and after what texts have. */
+const TYPED_FIRST = [
+  wholeWords(`${YEAR}(?<mm>0[1-9]|1[0-2])(?<day>[0-2]\\d|3[01])`),
+  wholeWords(`${YEAR}/(?<mm>0?[1-9]|1[0-2])/(?<day>[0-2]?\\d|3[01])`),
+  wholeWords(`(?<a>[0-3]?\\d)-(?<b>[0-3]?\\d)-${YEAR}`),
+  wholeWords(`${DAY}-${MONTH}-${YEAR}`),
+  wholeWords(`${YEAR}-(?<mm>0[1-9]|1[0-2])-(?:[0-3])?$`),
+];
+const TYPED_LAST = [
+  wholeWords(`${DAY}(?: of| de)? (?<begun>[a-z]{2,})$`),
   wholeWords(`(?<a>[0-3]?\\d)/(?<b>[0-3]?\\d)`),
   wholeWords(`(?<month>${NAMES_OF_MONTHS.map((month, i) => `(?<m${i + 1}>${month})`).join("|")})`),
 ];
@@ -76,16 +84,20 @@ const HINT =
 
 /** findDates("strike of 15 sept 2025") → [{ start: 10, end: 22, terms: ["2025-09-15"] }], in order of place. */
 export function findDates(folded: string): FoundDate[] {
-  const found: FoundDate[] = [];
-  if (NAMED_DAY.test(folded))
-    for (const [name, term] of NAMED_DAYS)
-      for (const { index, 0: words } of folded.matchAll(name)) found.push({ start: index, end: index + words.length, terms: [term] });
+  const found = namedDays(folded);
   return HINT.test(folded) ? addDates(folded, PATTERNS, found) : found;
+}
+
+function namedDays(folded: string): FoundDate[] {
+  if (!NAMED_DAY.test(folded)) return [];
+  return NAMED_DAYS.flatMap(([name, term]) =>
+    [...folded.matchAll(name)].map(({ index, 0: words }) => ({ start: index, end: index + words.length, terms: [term] })),
+  );
 }
 
 /** The same in what a reader types, where “octubre” and “2/9” are dates too: a month of any year is "--10". */
 export function findTypedDates(folded: string): FoundDate[] {
-  return addDates(folded, TYPED_PATTERNS, findDates(folded));
+  return addDates(folded, [...TYPED_FIRST, ...PATTERNS, ...TYPED_LAST], namedDays(folded));
 }
 
 function addDates(folded: string, patterns: readonly RegExp[], found: FoundDate[]): FoundDate[] {
@@ -118,9 +130,18 @@ function monthTerm(month: string): string {
 function termsOf(groups: Record<string, string | undefined>): string[] {
   const { year, a, b } = groups;
   if (a && b) return [...new Set([term(year, a, b), term(year, b, a)].flat())];
+  const begun = groups["begun"];
+  if (begun) return monthsBegunBy(begun).flatMap((number) => term(undefined, String(number), groups["day"]));
   const month = groups["mm"] ?? String(MONTHS.findIndex((_, i) => groups[`m${i + 1}`]) + 1);
   const { first, day } = groups;
   return [first, day].flatMap((one, i) => (i === 0 && one === undefined ? [] : term(year, month, one)));
+}
+
+const NAMES = NAMES_OF_MONTHS.map((names, i) => [...names.split("|"), ...(i === 2 ? ["march"] : i === 4 ? ["may"] : [])]);
+
+/** monthsBegunBy("se") → [9]; “ma” begins March and May. */
+function monthsBegunBy(begun: string): number[] {
+  return NAMES.flatMap((names, i) => (names.some((name) => name.startsWith(begun)) ? i + 1 : []));
 }
 
 function term(year: string | undefined, month: string, day: string | undefined): string[] {

@@ -4,10 +4,11 @@ import { createAnnouncer } from "./announce.client.ts";
 import type { Hit } from "./engine.ts";
 import { hrefOf, kindOf, nodesOf } from "./hits.client.ts";
 import { answer, loadEntries } from "./load.client.ts";
-import { markText, reasonOf } from "./marked-text.ts";
+import { markText, reasonsOf } from "./marked-text.ts";
 import { statusLine } from "./status-line.ts";
 
 const SHOWN = 8;
+const SHOW_WAIT_AFTER = 400; // ms: a shorter wait needs no word
 const CUT = "Nothing in names, titles and summaries; the full texts did not load.";
 const PAGE = `${import.meta.env.BASE_URL.replace(/\/?$/, "/")}search/`;
 
@@ -84,6 +85,7 @@ function createDialog({ isKeyOn, switchKey }: KeyChoice): Dialog {
     field.setAttribute(name, value);
   list.role = "listbox";
   list.ariaLabel = "Entries found";
+  list.tabIndex = -1; // the arrows of the field move in it
   list.hidden = true;
   said.role = "status";
   form.append(field, close);
@@ -101,7 +103,10 @@ function createDialog({ isKeyOn, switchKey }: KeyChoice): Dialog {
   box.addEventListener("click", (event) => {
     if (event.target === box) box.close(); // the backdrop
   });
-  field.addEventListener("input", () => void show());
+  field.addEventListener("input", () => {
+    move(-1); // what was chosen was found for other words
+    void show();
+  });
   field.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     const last = list.children.length - 1;
@@ -125,8 +130,8 @@ function createDialog({ isKeyOn, switchKey }: KeyChoice): Dialog {
     all.href = words ? `${PAGE}?q=${encodeURIComponent(words)}` : PAGE;
     if (!words) return fill([], "");
     try {
-      if (list.hidden) say("Searching…");
-      const { hits, isCut } = await answer(words, false);
+      const wait = setTimeout(() => mine === run && fill([], "Searching…"), SHOW_WAIT_AFTER);
+      const { hits, isCut } = await answer(words, false).finally(() => clearTimeout(wait));
       if (mine !== run) return;
       const line = statusLine(words, hits, { count: hits.length, isNarrowed: false });
       const some = hits.length > SHOWN ? `${line}; the first ${SHOWN} are here` : line;
@@ -176,7 +181,7 @@ function buildOption(hit: Hit, at: number): HTMLLIElement {
   const title = line("sd__t", ...nodesOf(markText(entry.title, words)));
   if (entry.lang) title.lang = entry.lang;
   const facts = [kindOf(entry), entry.status, ...entry.facts].filter(Boolean).join(" · ");
-  const reason = reasonOf(hit);
+  const [reason] = reasonsOf(hit);
   option.append(line("sd__k", facts), title);
   if (reason) option.append(line("sd__r", ...(reason.label ? [`${reason.label}: `] : []), ...nodesOf(reason.pieces)));
   return option;

@@ -173,6 +173,7 @@ function eventFields(event: EventNode): Fields {
       ...(survived && survived.max > 0 ? [`${formatRange(survived)} survived`] : []),
       ...(strike.data.vessels > 1 ? [plural(strike.data.vessels, "vessel")] : []),
     ],
+    region: NOT_STATED, // no strike vanishes
     ...regionOf(strike.data.region),
     ties: [...shared.ties, ...people.flatMap((actor) => actor ?? [])],
     summaries: [...shared.summaries, ...strike.named.map(({ name }) => name), ...(strike.data.unknown ?? []).map(({ what }) => what)],
@@ -195,9 +196,11 @@ function eventFields(event: EventNode): Fields {
   };
 }
 
-/** Where a strike was; no region is the one that no source states. */
+const NOT_STATED = "Not stated";
+
+/** Where a strike was, or what an open question is about; what states no region has none. */
 function regionOf(region: string | undefined): { region?: string } {
-  return region && region.toLowerCase() !== "not stated" ? { region } : {};
+  return region && region.toLowerCase() !== NOT_STATED.toLowerCase() ? { region } : {};
 }
 
 /** A date as terms and as months: an inexact one has every month that it may lie in. */

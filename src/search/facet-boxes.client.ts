@@ -17,13 +17,17 @@ export function createFacetBoxes(facets: HTMLElement, onChange: () => void): Fac
   const boxes = () => [...facets.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
 
   facets.addEventListener("change", ({ target }) => {
-    if (target === actors) {
-      addActor(actors.value);
-      actors.value = "";
-    } else if (target instanceof HTMLInputElement && added.contains(target)) {
+    if (target === actors) return; // a list that is walked through by keyboard is not chosen from yet
+    if (target instanceof HTMLInputElement && added.contains(target)) {
       target.closest("label")?.remove();
       actors.focus();
     }
+    onChange();
+  });
+  required(facets, "[data-add]").addEventListener("click", () => {
+    if (!actors.value) return;
+    addActor(actors.value);
+    actors.value = "";
     onChange();
   });
 

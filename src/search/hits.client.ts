@@ -2,7 +2,7 @@
 import type { Hit } from "./engine.ts";
 import { KIND_WORDS } from "./facets.ts";
 import { pathOf, type SearchDocument } from "./index-file.ts";
-import { markText, reasonOf, type Piece } from "./marked-text.ts";
+import { markText, reasonsOf, type Piece, type Reason } from "./marked-text.ts";
 
 const BASE = import.meta.env.BASE_URL.replace(/\/?$/, "/");
 
@@ -27,7 +27,7 @@ export function buildHit(found: Hit, { hit, marks }: HitParts): DocumentFragment
   const item = hit.content.cloneNode(true) as DocumentFragment; // a template's content clones to a fragment
   const part = (name: string) => item.querySelector<HTMLElement>(`[data-hit="${name}"]`);
   const { document: entry, words } = found;
-  part("kind")?.append(kindOf(entry));
+  part("kind")?.append(...nodesOf(markText(kindOf(entry), words)));
   const link = part("title");
   link?.setAttribute("href", hrefOf(entry));
   if (link && entry.lang) link.lang = entry.lang;
@@ -42,11 +42,21 @@ export function buildHit(found: Hit, { hit, marks }: HitParts): DocumentFragment
     else span.append(...nodesOf(markText(fact, words)));
     facts?.append(span);
   }
-  const reason = reasonOf(found);
-  if (reason?.label) part("reason")?.append(Object.assign(document.createElement("b"), { textContent: `${reason.label}: ` }));
-  if (reason) part("reason")?.append(...nodesOf(reason.pieces));
-  for (const name of ["reason", "facts"]) if (!part(name)?.hasChildNodes()) part(name)?.remove();
+  const place = part("reason");
+  const reasons = reasonsOf(found);
+  for (const reason of reasons) {
+    const paragraph = place?.cloneNode() as HTMLElement; // of an element
+    paragraph.append(...reasonNodes(reason));
+    place?.before(paragraph);
+  }
+  place?.remove();
+  if (!facts?.hasChildNodes()) facts?.remove();
   return item;
+}
+
+function reasonNodes({ label, pieces }: Reason): Node[] {
+  const name = label ? [Object.assign(document.createElement("b"), { textContent: `${label}: ` })] : [];
+  return [...name, ...nodesOf(pieces)];
 }
 
 export function nodesOf(pieces: readonly Piece[]): Node[] {

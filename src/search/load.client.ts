@@ -1,5 +1,5 @@
 /** The engine of the search in the browser: made of what entries are, and once more with the full texts when those have to be read. */
-import { createEngineInSteps, needsTexts, type Engine, type Hit } from "./engine.ts";
+import { addToFull, createEngineInSteps, needsTexts, type Engine, type Hit } from "./engine.ts";
 import { readDocuments } from "./index-file.ts";
 
 const FOLDER = `${import.meta.env.BASE_URL.replace(/\/?$/, "/")}search/`;
@@ -35,7 +35,7 @@ export async function answer(words: string, isFull: boolean): Promise<Answer> {
   const hits = (await loadEntries()).search(words);
   if (!words || !(isFull || needsTexts(words, hits))) return { hits, isFull: false, isCut: false };
   try {
-    return { hits: (await loadFull()).search(words), isFull: true, isCut: false };
+    return { hits: addToFull((await loadFull()).search(words), hits), isFull: true, isCut: false };
   } catch (error) {
     console.error(error);
     return { hits, isFull: false, isCut: true };

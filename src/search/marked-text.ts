@@ -58,26 +58,45 @@ function cutAt(text: string, marks: readonly Mark[]): Piece[] {
   return pieces;
 }
 
-/** The passage that has most of what the title has not; null where the title has it all. */
-export function reasonOf({ document, words }: Hit): Reason | null {
+/** Passages shown at most. */
+const SHOWN = 2;
+
+/** The passages that have most of what the title has not; a second one for words that the first has not. None where the title has it all. */
+export function reasonsOf({ document, words }: Hit): Reason[] {
   const { kind, title, names, quote, facts, summary, text } = document;
-  const inTitle = new Set(marksIn([title, ...facts].join(PARAGRAPH), words).flatMap(({ terms }) => terms));
-  const wanted = words.filter((word) => !inTitle.has(word));
-  if (wanted.length === 0) return null;
-  const passages: { label: string | null; text: string }[] = [
+  const passages: Passage[] = [
     ...(kind === "claim" ? [] : names).map((name) => ({ label: "Also named", text: name })), // those of claims are numbers
     ...(quote ? [{ label: "Quoted", text: `“${quote}”` }] : []),
     ...summary.split(PARAGRAPH).map((part) => ({ label: null, text: part })),
     ...text.split(PARAGRAPH).map((part) => ({ label: "Full text", text: part })),
-  ];
-  let best: (Reason & { count: number }) | null = null;
-  for (const { label, text: passage } of passages) {
-    if (!passage) continue;
-    const marks = marksIn(passage, words);
-    const count = wanted.filter((word) => marks.some(({ terms }) => terms.includes(word))).length;
-    if (count > (best?.count ?? 0)) best = { label, pieces: cutAt(passage, marks), count };
+  ].filter((passage) => passage.text);
+  const shown = new Set([title, ...facts].flatMap((part) => marksIn(part, words)).flatMap(({ terms }) => terms));
+  const reasons: Reason[] = [];
+  while (reasons.length < SHOWN) {
+    const wanted = words.filter((word) => word && !shown.has(word));
+    const best = richest(passages, words, wanted);
+    if (!best) break;
+    for (const { terms } of best.marks) for (const term of terms) shown.add(term);
+    reasons.push({ label: best.label, pieces: shorten(cutAt(best.text, best.marks)) });
   }
-  return best && { label: best.label, pieces: shorten(best.pieces) };
+  return reasons;
+}
+
+interface Passage {
+  label: string | null;
+  text: string;
+}
+
+/** The passage with most of the words wanted; null where none has any. */
+function richest(passages: readonly Passage[], words: readonly string[], wanted: readonly string[]): (Passage & { marks: Mark[] }) | null {
+  let most = 0;
+  let best: (Passage & { marks: Mark[] }) | null = null;
+  for (const passage of wanted.length > 0 ? passages : []) {
+    const marks = marksIn(passage.text, words);
+    const count = wanted.filter((word) => marks.some(({ terms }) => terms.includes(word))).length;
+    if (count > most) [most, best] = [count, { ...passage, marks }];
+  }
+  return best;
 }
 
 /** A passage of at most 30 words around the first word found. */

@@ -11,8 +11,10 @@ document.addEventListener("keydown", (event) => {
   if (!isCommand && !isSlash) return;
   event.preventDefault();
   const field = document.querySelector<HTMLInputElement>("[data-search-field]");
-  if (field) field.focus();
-  else import("./dialog.client.ts").then(({ openDialog }) => openDialog({ isKeyOn, switchKey })).catch(() => location.assign(PAGE)); // a browser keeps a load that failed
+  if (field) {
+    field.focus();
+    field.select();
+  } else import("./dialog.client.ts").then(({ openDialog }) => openDialog({ isKeyOn, switchKey })).catch(() => location.assign(PAGE)); // a browser keeps a load that failed
 });
 
 function isTyping(target: EventTarget | null): boolean {

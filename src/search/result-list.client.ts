@@ -40,7 +40,7 @@ function buildSection(heading: string, hits: readonly Hit[], { parts }: ResultOp
 /** Results of one kind; one left over is shown too, instead of a button for it. */
 function buildGroup(kind: SearchKind, others: readonly Hit[], all: readonly Hit[], options: ResultOptions): HTMLElement {
   const { many } = KIND_WORDS[kind];
-  const section = buildSection(many, others.length <= OF_KIND + 1 ? others : others.slice(0, OF_KIND), options);
+  const section = buildSection(`${many}, ${others.length} more`, others.length <= OF_KIND + 1 ? others : others.slice(0, OF_KIND), options);
   if (others.length > OF_KIND + 1) {
     const count = all.filter(({ document: { kind: other } }) => other === kind).length;
     section.append(buildButton(`All ${count} ${many.toLowerCase()}`, () => options.onKind(kind)));

@@ -50,7 +50,9 @@ function startSearch(form: HTMLFormElement): void {
   field.addEventListener("focus", () => void loadEntries().catch(() => undefined), { once: true }); // a failure is told when a search needs it
   addEventListener("popstate", restore);
   results.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("a")) keep(readPage(), true); // before a link is followed
+    if (!(target instanceof Element) || !target.closest("a")) return;
+    keep(readPage(), true); // before a link is followed
+    history.replaceState({ ...placeBefore(), top: scrollY }, "");
   });
   keepFacetsOpen(facets);
   if (field.value.trim() && !parseSearch(location.search).words)
@@ -86,7 +88,8 @@ function startSearch(form: HTMLFormElement): void {
     isFull = state.isFull;
     const odd = boxes.set(state.chosen).map(([facet, id]) => `${facet} “${id}”`);
     unread.textContent = odd.length > 0 ? `The address asks for what is not on file, and that is left out: ${odd.join(", ")}.` : "";
-    void show(readPage(), shownBefore());
+    const { shown, top } = placeBefore();
+    void show(readPage(), shown).then(() => top && scrollTo({ top, behavior: "instant" }));
   }
 
   function readPage(): SearchState {
@@ -190,8 +193,12 @@ function startSearch(form: HTMLFormElement): void {
   }
 }
 
-/** How many results this entry of the history had open. */
-function shownBefore(): number {
+/** How many results this entry of the history had open, and how far it was scrolled when it was left by a link. */
+function placeBefore(): { shown: number; top: number } {
   const state: unknown = history.state;
-  return typeof state === "object" && state !== null && "shown" in state && typeof state.shown === "number" ? state.shown : PAGE;
+  const numberOf = (name: string) => {
+    const value: unknown = typeof state === "object" && state !== null ? Reflect.get(state, name) : undefined;
+    return typeof value === "number" ? value : 0;
+  };
+  return { shown: numberOf("shown") || PAGE, top: numberOf("top") };
 }

@@ -94,18 +94,55 @@ export interface Sought {
   isDate: boolean;
   /** A joint of sentences, sought only where nothing else was typed: “the”. */
   isCommon?: true;
+  /** The last word typed, which may be the beginning of one. */
+  isLast?: boolean;
 }
 
 /** soughtIn("strikes on Sept 15") → [{ terms: ["strikes", "~~~strike"], … }, { terms: ["09-15"], isDate: true }]: each to be found. */
 export function soughtIn(text: string): Sought[] {
-  const folded = fold(text).replace(CLAIM_NUMBER, "c$1");
+  const folded = digitsIn(fold(text).replace(CLAIM_NUMBER, "c$1"));
   const dates = findTypedDates(folded);
   let rest = folded;
   for (const { start, end } of [...dates].reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   const words = [...new Set(splitWords(rest))];
   const telling = words.filter((word) => !COMMON.has(word));
-  if (telling.length + dates.length === 0) return words.map((word) => ({ terms: [word], isDate: false, isCommon: true }));
-  return [...telling.map((word) => ({ terms: wordTerms(word), isDate: false })), ...dates.map(({ terms }) => ({ terms, isDate: true }))];
+  const last = /[\p{L}\p{N}]$/u.test(rest) ? words.at(-1) : undefined;
+  const kept = telling.length + dates.length > 0 ? telling : words;
+  return [
+    ...kept.map((word): Sought => {
+      const isCommon = COMMON.has(word);
+      const ends = { ...(word === last && { isLast: true }), ...(isCommon && { isCommon: true as const }) };
+      return { terms: isCommon ? [word] : wordTerms(word), isDate: false, ...ends };
+    }),
+    ...dates.map(({ terms }) => ({ terms, isDate: true })),
+  ];
+}
+
+const ORDINALS = new Map(
+  (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth " +
+    "seventeenth eighteenth nineteenth twentieth"
+  )
+    .split(" ")
+    .map((word, i) => [word, i + 1]),
+);
+
+/** digitsIn("september fifteenth, quince de octubre") → "september 15, 15 de octubre": numbers as a date is found by. */
+function digitsIn(folded: string): string {
+  let text = folded;
+  for (const { word, start, end } of tokensOf(folded).reverse()) {
+    const number = ORDINALS.get(word) ?? (/^\d+$/.test(word) && /^\p{L}/u.test(folded.slice(start, end)) ? word : null);
+    if (number !== null && isBesideMonth(folded, start, end)) text = `${text.slice(0, start)}${number}${text.slice(end)}`;
+  }
+  return text;
+}
+
+function isBesideMonth(folded: string, start: number, end: number): boolean {
+  return (
+    findTypedDates(/[\p{L}]+\s+$/u.exec(folded.slice(0, start))?.[0] ?? "").length +
+      findTypedDates(/^\s+(?:(?:of|de)\s+)?\p{L}+/u.exec(folded.slice(end))?.[0] ?? "").length >
+    0
+  );
 }
 
 /** Words of questions and joints of sentences, in English and Spanish: they find nothing by themselves. */
@@ -113,7 +150,8 @@ const COMMON = new Set(
   (
     "a an the of on in at to by for from with and or as is are was were be been being has have had do did does doe will would can could should " +
     "who whom whose what when where which why how many much it its he him his she her they them their this that these those there " +
-    "any about into after before during than then not no so if say said tell told actually really exactly ever we us you i my our your " +
-    "el la los las de del y en un una que por con se"
+    "any about between into after before during than then not no so if say said tell told actually really exactly ever we us you i my our your " +
+    "el la los las de del y en un una que por con se " +
+    "monday tuesday wednesday thursday friday saturday sunday lunes martes miercoles jueves viernes sabado domingo"
   ).split(" "),
 );

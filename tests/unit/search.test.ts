@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { findDates, findTypedDates } from "../../src/search/date-terms.ts";
 import { searchDocuments } from "../../src/search/documents.ts";
-import { createEngine, createEngineInSteps, hasAllTyped, needsTexts, type Hit } from "../../src/search/engine.ts";
+import { addToFull, createEngine, createEngineInSteps, hasAllTyped, needsTexts, type Hit } from "../../src/search/engine.ts";
 import { countFacets, hasChoice, idsOf, isUnder, NOTHING_CHOSEN, type Chosen, type MonthBounds } from "../../src/search/facets.ts";
 import { groupHits } from "../../src/search/group-hits.ts";
 import { formatEntries, formatTexts, pathOf, readDocuments, SEARCH_KINDS, type SearchDocument } from "../../src/search/index-file.ts";
-import { markText, reasonOf, type Piece } from "../../src/search/marked-text.ts";
+import { markText, reasonsOf, type Piece } from "../../src/search/marked-text.ts";
 import { formatSearch, hasMarks, parseSearch, withoutMarks } from "../../src/search/query.ts";
 import { monthsOf } from "../../src/search/record-months.ts";
 import { missingWords, readAs, statusLine } from "../../src/search/status-line.ts";
@@ -98,10 +98,24 @@ describe("dates in what is typed", () => {
     ["octubre", ["--10"]],
     ["strikes in October", ["--10"]],
     ["2/9", ["02-09", "09-02"]],
+    ["20250915", ["2025-09-15"]],
+    ["15-09-2025", ["2025-09-15"]],
+    ["2025/9/15", ["2025-09-15"]],
+    ["15 se", ["09-15"]],
+    ["3 ma", ["03-03", "05-03"]],
     ["may march on", []],
   ])("typed, and in no text: %s", (text, terms) => {
     expect(findTypedDates(fold(text)).flatMap((found) => found.terms)).toEqual(terms);
     expect(findDates(fold(text))).toEqual([]);
+  });
+
+  test.each(["September fifteenth", "quince de septiembre", "fifteen September", "Monday 15 September", "15º de septiembre"])(
+    "typed in words: %s",
+    (text) => expect(soughtIn(text).map(({ terms }) => terms)).toEqual([["09-15"]]),
+  );
+
+  test("typed up to the day's first digit are a month so far", () => {
+    expect(soughtIn("2025-09-1").map(({ terms }) => terms)).toEqual([["2025-09"]]);
   });
 
   test("answer their month in any year", () => {
@@ -234,8 +248,9 @@ describe("ranking", () => {
     ).toEqual(["said", "page"]);
   });
 
-  test("leaves out what has half of what the best has, and finds nothing for nothing", () => {
-    expect(ids("barge reeds")).toEqual(["reeds"]);
+  test("leaves out what has less than half of what the best has, and finds nothing for nothing", () => {
+    expect(ids("barge reeds")).toEqual(["reeds", "oil", "report"]);
+    expect(ids("answers barge reeds")).toEqual(["reeds"]);
     expect(ids("zzyzx")).toEqual([]);
   });
 
@@ -254,6 +269,31 @@ describe("ranking", () => {
   test("finds nothing for a name of which little is on file, and names alone for joints of sentences", () => {
     expect(ids("Guzmen Zzyzx Xyzzy Plugh")).toEqual([]);
     expect(ids("the")).toEqual(["quill"]); // The ferryman
+  });
+
+  test("takes a short word for the beginning of one only where the typing stands", () => {
+    const wars = createEngine([document({ id: "warned", title: "Warned twice" }), document({ id: "war", title: "At war" })]);
+    const found = (text: string) => wars.search(text).map((hit) => hit.document.id);
+    expect(found("war")).toEqual(["war", "warned"]);
+    expect(wars.search("war twice").find((hit) => hit.document.id === "warned")?.words).toEqual(["", "twice"]);
+  });
+
+  test("forgives more in names than in other words, and nothing in a number or a long word", () => {
+    expect(ids("Guzmzan")).toEqual(["guzman"]);
+    expect(ids("Kuzman")).toEqual(["guzman"]);
+    expect(ids("Guzzzan")).toEqual(["guzman"]);
+    expect(ids("33")).toEqual([]);
+    expect(ids(`${"guzman".repeat(500)} ${"x ".repeat(500)}`)).toEqual([]);
+  });
+
+  test("keeps who is called by a word that was typed, though another has more of the words", () => {
+    expect(ids("Guzmán barge oil")).toContain("guzman");
+  });
+
+  test("adds to what the full texts gave what was found before them", () => {
+    const before = engine.search("Quill");
+    expect(addToFull(engine.search("Guzman"), before).map((hit) => hit.document.id)).toEqual(["guzman", ...ids("Quill")]);
+    expect(addToFull(before, before)).toEqual(before);
   });
 
   test("prefers the word itself to one that resembles it", () => {
@@ -301,8 +341,8 @@ describe("ranking", () => {
   test("says why an entry was found where its title does not", () => {
     const reason = (text: string) => {
       const [hit] = engine.search(text);
-      const found = hit && reasonOf(hit);
-      return found && [found.label, written(found.pieces)];
+      const [found] = hit ? reasonsOf(hit) : [];
+      return found ? [found.label, written(found.pieces)] : null;
     };
     expect(reason("AQ")).toEqual(["Also named", "[AQ]"]);
     expect(reason("full of oil")).toEqual(["Quoted", "“[full] of [oil]”"]);
@@ -322,9 +362,19 @@ describe("marked text", () => {
     ["nothing here", ["oil"], "nothing here"],
   ])("%s", (text, found, marked) => expect(written(markText(text, found))).toBe(marked));
 
+  test("has a second passage for words that the first has not", () => {
+    const texts = { title: "Barge", summary: "Quill carried oil.", text: "Nothing. ¶ Tarrow said reeds." };
+    const hit = { document: document(texts), score: 1, found: 1 };
+    const reasons = reasonsOf({ ...hit, sought: ["oil", "reeds"], words: ["oil", "reeds"] });
+    expect(reasons.map(({ label, pieces }) => [label, written(pieces)])).toEqual([
+      [null, "Quill carried [oil]."],
+      ["Full text", "Tarrow said [reeds]."],
+    ]);
+  });
+
   test("is cut to the passage around the words found", () => {
     const text = `${"so ".repeat(40)}the oil was found ${"later ".repeat(40)}`.trim();
-    const found = reasonOf({ document: document({ title: "Barge", text }), sought: ["oil"], words: ["oil"], score: 1, found: 1 });
+    const [found] = reasonsOf({ document: document({ title: "Barge", text }), sought: ["oil"], words: ["oil"], score: 1, found: 1 });
     const words = found && written(found.pieces);
     expect(words).toMatch(/^… (?:so )+the \[oil\] was found (?:later )+…$/);
     expect(words?.split(" ").length).toBeLessThanOrEqual(32);
