@@ -41,7 +41,11 @@ describe("entries near one", () => {
 
   test("say what they share by name, the most telling first, and count sources", () => {
     const [close, drill, x] = near("claim", "here").map(sharedWords);
-    expect([close, drill, x]).toEqual(["Shares the entry “Talks in Velm” and 1 source", "Shares Ada Quill and 1 source", "Shares the entry “Talks in Velm”"]);
+    expect([close, drill, x]).toEqual([
+      "Shares the entry “Talks in Velm” and 1 source",
+      "Shares Ada Quill and 1 source",
+      "Shares the entry “Talks in Velm”",
+    ]);
     expect(near("source", "rare").map(sharedWords)).toEqual([]);
   });
 
