@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dateField, entryFields, idOf, sourcesField, textField } from "./fields.ts";
+import { dateField, entryFields, idOf, onceEach, sourcesField, textField } from "./fields.ts";
 
 export const ACTOR_KINDS = [
   "person",
@@ -45,7 +45,11 @@ export const actorSchema = z.strictObject({
   name: textField.meta({ description: "The name as it is shown." }),
   sortName: textField.optional().meta({ description: "The name as it is sorted: “Petro, Gustavo”." }),
   kind: z.enum(ACTOR_KINDS),
-  aliases: z.array(textField).optional().meta({ description: "Other names and spellings; unique across all actors." }),
+  aliases: z
+    .array(textField)
+    .superRefine(onceEach((name) => name))
+    .optional()
+    .meta({ description: "Other names and spellings; unique across all actors." }),
   country: textField.optional(),
   summary: textField.optional().meta({ description: "Who this is in the story, in one to three sentences. Describes the whole record." }),
   roles: z

@@ -1,10 +1,14 @@
 import { z } from "zod";
-import { entryFields, textField } from "./fields.ts";
+import { entryFields, onceEach, textField } from "./fields.ts";
 
 export const placeSchema = z
   .strictObject({
     name: textField,
-    aliases: z.array(textField).optional().meta({ description: "Other names and spellings, also in the language of the place." }),
+    aliases: z
+      .array(textField)
+      .superRefine(onceEach((name) => name))
+      .optional()
+      .meta({ description: "Other names and spellings, also in the language of the place." }),
     kind: textField,
     lat: z.number().min(-90).max(90).optional(),
     lon: z.number().min(-180).max(180).optional(),
