@@ -1,0 +1,106 @@
+/** Actors: who they are, what they are called, what they were when, and how they are tied. */
+import type { Dossier } from "../graph/nodes.ts";
+import { RELATION_TYPES } from "../model/actor.ts";
+import type { Urls } from "../site/urls.ts";
+import { dateCells, dateColumns, ENTRY_COLUMNS, entryCells, field, idIn, oneOf, pairs, position, required, text } from "./columns.ts";
+import { defineTable, type Table } from "./table.ts";
+
+export function actorTables({ actors }: Dossier, urls: Urls): Table[] {
+  return [
+    defineTable(
+      {
+        name: "actors",
+        holds: "one row for each person, body, group, outlet or country",
+        key: ["id"],
+        columns: {
+          ...ENTRY_COLUMNS,
+          name: required(field("actor", "name")),
+          sort_name: field("actor", "sortName"),
+          kind: required(field("actor", "kind", "what kind of actor it is")),
+          country: field("actor", "country", "the country it belongs to"),
+          summary: field("actor", "summary"),
+          wikidata: field("actor", "wikidata", "its item in Wikidata"),
+        },
+      },
+      actors.map((actor) => ({
+        ...entryCells(actor, urls),
+        name: actor.data.name,
+        sort_name: actor.data.sortName ?? null,
+        kind: actor.data.kind,
+        country: actor.data.country ?? null,
+        summary: actor.data.summary ?? null,
+        wikidata: actor.data.wikidata ?? null,
+      })),
+    ),
+    defineTable(
+      {
+        name: "actor_names",
+        holds: "one row for each other name or spelling of an actor",
+        key: ["actor", "name"],
+        columns: { actor: required(idIn("actors", "id of the actor")), name: required(text("another name or spelling")) },
+      },
+      actors.flatMap(({ id, data }) => (data.aliases ?? []).map((name) => ({ actor: id, name }))),
+    ),
+    defineTable(
+      {
+        name: "actor_roles",
+        holds: "one row for each office or role of an actor, in time",
+        key: ["actor", "position"],
+        columns: {
+          actor: required(idIn("actors", "id of the actor")),
+          position,
+          title: required(text("the office or role")),
+          ...dateColumns("since", "when it began"),
+          ...dateColumns("until", "when it ended"),
+        },
+      },
+      actors.flatMap(({ id, roles }) =>
+        roles.map(({ title, from, to }, i) => ({
+          actor: id,
+          position: i + 1,
+          title,
+          ...dateCells("since", from),
+          ...dateCells("until", to),
+        })),
+      ),
+    ),
+    defineTable(
+      {
+        name: "actor_relations",
+        holds: "one row for each tie between two actors, read from the first to the second",
+        key: ["actor", "position"],
+        columns: {
+          actor: required(idIn("actors", "id of the first actor")),
+          position,
+          relation: required(oneOf(Object.keys(RELATION_TYPES), "what the first is or does to the second")),
+          other: required(idIn("actors", "id of the second actor")),
+          ...dateColumns("since", "when it began, or when it was done"),
+          ...dateColumns("until", "when it ended"),
+          note: text("a note of the editors"),
+        },
+      },
+      actors.flatMap(({ id, relations }) =>
+        relations
+          .filter(({ inverse }) => !inverse)
+          .map(({ type, actor, from, until, note }, i) => ({
+            actor: id,
+            position: i + 1,
+            relation: type,
+            other: actor.id,
+            ...dateCells("since", from),
+            ...dateCells("until", until),
+            note: note ?? null,
+          })),
+      ),
+    ),
+    defineTable(
+      {
+        name: "actor_sources",
+        holds: "one row for each source of an actor’s entry",
+        key: ["actor", "source"],
+        columns: { actor: required(idIn("actors", "id of the actor")), source: required(idIn("sources", "id of the source")) },
+      },
+      pairs(["actor", "source"], actors, ({ sources }) => sources),
+    ),
+  ];
+}

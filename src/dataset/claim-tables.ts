@@ -1,0 +1,169 @@
+/** Claims: who says what of whom, where it stands, and how claims bear on each other. */
+import type { ClaimNode, Dossier, LinkedDevelopment } from "../graph/nodes.ts";
+import { CLAIM_RELATIONS } from "../model/claim.ts";
+import { claimLine } from "../site/claim-words.ts";
+import { replyWords } from "../site/reply-words.ts";
+import type { Urls } from "../site/urls.ts";
+import {
+  dateCells,
+  dateColumns,
+  day,
+  ENTRY_COLUMNS,
+  entryCells,
+  field,
+  idIn,
+  number,
+  oneOf,
+  pairs,
+  position,
+  required,
+  text,
+} from "./columns.ts";
+import { defineTable, type Cell, type Column, type Table } from "./table.ts";
+
+const CLAIM = required(idIn("claims", "id of the claim"));
+
+export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
+  return [
+    defineTable(
+      {
+        name: "claims",
+        holds: "one row for each claim: who says it, when, and where it stands",
+        key: ["id"],
+        columns: {
+          ...ENTRY_COLUMNS,
+          number: field("claim", "number"),
+          line: required(text("the claim in one sentence that names its speaker; quote this, not `text` alone")),
+          text: required(field("claim", "text")),
+          quote: field("claim", "quote"),
+          asserted_by: required(idIn("actors", "id of the actor who says it")),
+          kind: required(field("claim", "kind", "what kind of claim it is")),
+          status: required(field("claim", "status", "where it stands in the sources cited; never whether it is true")),
+          status_note: required(field("claim", "statusNote")),
+          reply: text("who answers or disputes it; “no answer on file” under an accusation of somebody who could answer"),
+          ...dateColumns("date", "when it was said", true),
+          venue: field("claim", "venue", "where it was said"),
+        },
+      },
+      claims.map((claim) => ({
+        ...entryCells(claim, urls),
+        number: claim.data.number ?? null,
+        line: claimLine(claim),
+        text: claim.data.text,
+        quote: claim.data.quote ?? null,
+        asserted_by: claim.assertedBy.id,
+        kind: claim.data.kind,
+        status: claim.data.status,
+        status_note: claim.data.statusNote,
+        reply: replyWords(claim),
+        ...dateCells("date", claim.date),
+        venue: claim.data.venue ?? null,
+      })),
+    ),
+    defineTable(
+      {
+        name: "claim_about",
+        holds: "one row for each actor whom a claim is about",
+        key: ["claim", "actor"],
+        columns: { claim: CLAIM, actor: required(idIn("actors", "id of the actor")) },
+      },
+      claims.flatMap(({ id, about }) => about.map((actor) => ({ claim: id, actor: actor.id }))),
+    ),
+    defineTable(
+      {
+        name: "claim_events",
+        holds: "one row for each timeline entry that a claim bears on",
+        key: ["claim", "event"],
+        columns: { claim: CLAIM, event: required(idIn("events", "id of the timeline entry")) },
+      },
+      claims.flatMap(({ id, on }) => on.map((event) => ({ claim: id, event: event.id }))),
+    ),
+    defineTable(
+      {
+        name: "claim_relations",
+        holds: "one row for each tie between two claims, read from the first to the second",
+        key: ["claim", "relation", "other"],
+        columns: {
+          claim: required(idIn("claims", "id of the first claim")),
+          relation: required(oneOf(Object.keys(CLAIM_RELATIONS), "what the first does to the second")),
+          other: required(idIn("claims", "id of the second claim")),
+        },
+      },
+      claims.flatMap(({ id, relations }) =>
+        relations.filter(({ inverse }) => !inverse).map(({ type, claim }) => ({ claim: id, relation: type, other: claim.id })),
+      ),
+    ),
+    defineTable(
+      {
+        name: "claim_developments",
+        holds: "one row for what later happened to a claim",
+        key: ["claim", "position"],
+        columns: { claim: CLAIM, position, ...DEVELOPMENT_COLUMNS },
+      },
+      claims.flatMap(({ id, developments }) => developments.map((one, i) => ({ claim: id, position: i + 1, ...developmentCells(one) }))),
+    ),
+    figuresTable(claims),
+    defineTable(
+      {
+        name: "claim_sources",
+        holds: "one row for each source that carries a claim",
+        key: ["claim", "source"],
+        columns: { claim: CLAIM, source: required(idIn("sources", "id of the source")) },
+      },
+      pairs(["claim", "source"], claims, ({ sources }) => sources),
+    ),
+  ];
+}
+
+function figuresTable(claims: readonly ClaimNode[]): Table {
+  return defineTable(
+    {
+      name: "claim_figures",
+      holds: "one row for each number that a claim gives",
+      key: ["claim", "position"],
+      columns: {
+        claim: CLAIM,
+        position,
+        what: required(text("what the number counts")),
+        value: number("the number, where one is given"),
+        min: number("the lowest number given: at least"),
+        max: number("the highest number given: at most"),
+        unit: required(text("its unit")),
+        qualifier: text("the speaker’s own word for how exact it is"),
+        source: idIn("sources", "id of the source, where the number became known later than the claim"),
+      },
+    },
+    claims.flatMap(({ id, figures }) =>
+      figures.map(({ what, value, min, max, unit, qualifier, source }, i) => ({
+        claim: id,
+        position: i + 1,
+        what,
+        value: value ?? null,
+        min: min ?? null,
+        max: max ?? null,
+        unit,
+        qualifier: qualifier ?? null,
+        source: source?.id ?? null,
+      })),
+    ),
+  );
+}
+
+/** What later happened, to a claim or after a strike. */
+export const DEVELOPMENT_COLUMNS = {
+  ...dateColumns("date", "when it happened", true),
+  summary: required(text("what happened, in our own words")),
+  effect: oneOf(["disputes", "denies", "confirms", "supersedes"], "which way it moves the claim; empty where it takes no side"),
+  sources: required(text("ids of its sources, apart by spaces")),
+  known: day("day from which it was publicly known"),
+} satisfies Record<string, Column>;
+
+export function developmentCells({
+  date,
+  summary,
+  effect,
+  sources,
+  known,
+}: LinkedDevelopment): Record<keyof typeof DEVELOPMENT_COLUMNS, Cell> {
+  return { ...dateCells("date", date), summary, effect: effect ?? null, sources: sources.map(({ id }) => id).join(" "), known };
+}

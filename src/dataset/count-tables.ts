@@ -1,0 +1,201 @@
+/** Counts: published totals beside ours, our own sums by every rule, series, and what is not counted. */
+import { compareTotals } from "../graph/compare-totals.ts";
+import { regionsOf, toCountedStrikes } from "../graph/counted-strikes.ts";
+import type { Dossier } from "../graph/nodes.ts";
+import { rowsByRule } from "../graph/rule-table.ts";
+import { COUNTING_RULE_NAMES, GRADE_RULE_NAMES } from "../model/counting.ts";
+import type { Urls } from "../site/urls.ts";
+import {
+  dateCells,
+  dateColumns,
+  day,
+  ENTRY_COLUMNS,
+  entryCells,
+  field,
+  flag,
+  idIn,
+  integer,
+  number,
+  oneOf,
+  position,
+  rangeCells,
+  rangeColumns,
+  required,
+  text,
+} from "./columns.ts";
+import { defineTable, type Table } from "./table.ts";
+
+export function countTables(dossier: Dossier, urls: Urls): Table[] {
+  return [totalsTable(dossier, urls), countsTable(dossier), ...seriesTables(dossier, urls), leadsTable(dossier, urls)];
+}
+
+function totalsTable(dossier: Dossier, urls: Urls): Table {
+  return defineTable(
+    {
+      name: "totals",
+      holds: "one row for each published total, with our own count up to its day by the same rule",
+      key: ["id"],
+      columns: {
+        ...ENTRY_COLUMNS,
+        as_of: required(day("day that it counts to")),
+        published_by: idIn("actors", "id of the actor who published it"),
+        published_by_name: text("who published it, where that is no entry"),
+        source: required(idIn("sources", "id of the source")),
+        qualifier: field("total", "qualifier", "the publisher’s own word: at least, about"),
+        killed: field("total", "killed", "people killed, as published"),
+        presumed_dead: field("total", "presumedDead"),
+        strikes: field("total", "strikes", "strikes, as published"),
+        operations: field("total", "operations", "operations, as published"),
+        vessels: field("total", "vessels", "vessels, as published"),
+        survivors: field("total", "survivors", "survivors, as published"),
+        rule: field("total", "rule"),
+        counting_rule: required(oneOf(COUNTING_RULE_NAMES, "how we count to compare: the publisher’s rule, where it is known")),
+        ...rangeColumns("ours_killed", "people killed by our record up to that day, by that rule"),
+        ours_strikes: required(integer("strikes on our record up to that day")),
+        ours_vessels: required(integer("vessels on our record up to that day")),
+        killed_difference: integer("published minus ours; 0 inside our range, empty for a lower bound that ours reaches"),
+        strikes_difference: integer("the same of strikes"),
+        vessels_difference: integer("the same of vessels"),
+        standing: required(oneOf(STANDINGS, STANDING_WORDS)),
+        explanation: field("total", "explanation"),
+      },
+    },
+    compareTotals(dossier).all.map(({ total, ledger, killedGap, strikesGap, vesselsGap, standing }) => ({
+      ...entryCells(total, urls),
+      as_of: total.data.asOf,
+      published_by: total.by?.id ?? null,
+      published_by_name: total.data.byName ?? null,
+      source: total.source.id,
+      qualifier: total.data.qualifier ?? null,
+      killed: total.data.killed ?? null,
+      presumed_dead: total.data.presumedDead ?? null,
+      strikes: total.data.strikes ?? null,
+      operations: total.data.operations ?? null,
+      vessels: total.data.vessels ?? null,
+      survivors: total.data.survivors ?? null,
+      rule: total.data.rule ?? null,
+      counting_rule: total.counting.rule,
+      ...rangeCells("ours_killed", ledger.killed),
+      ours_strikes: ledger.strikes,
+      ours_vessels: ledger.vessels,
+      killed_difference: killedGap,
+      strikes_difference: strikesGap,
+      vessels_difference: vesselsGap,
+      standing,
+      explanation: total.data.explanation ?? null,
+    })),
+  );
+}
+
+const STANDINGS = ["agrees", "within", "named", "unexplained", "open"];
+const STANDING_WORDS =
+  "agrees; within: a lower bound that ours reaches; named: strikes that are named explain it; unexplained: in whole or in part; open";
+
+function countsTable({ strikes }: Dossier): Table {
+  const rows = rowsByRule(toCountedStrikes(strikes), regionsOf(strikes));
+  return defineTable(
+    {
+      name: "counts_by_rule",
+      holds: "one row for each way to count the dead of our record, in all regions and in each",
+      key: ["rule", "grade", "region"],
+      columns: {
+        rule: required(
+          oneOf(COUNTING_RULE_NAMES, "how the dead are counted: every record as it stands, or with or without those presumed dead"),
+        ),
+        grade: required(oneOf(GRADE_RULE_NAMES, "which records count: all, or those of sources graded original")),
+        region: required(text("the region as the announcements name it, or “All regions”")),
+        ...rangeColumns("killed", "people killed by that rule"),
+        without_figure: required(integer("entries that no such record numbers; they add nothing to the two before")),
+        strikes: required(integer("strikes, as the entries count them")),
+        entries: required(integer("strike entries")),
+        vessels: required(integer("vessels struck")),
+      },
+    },
+    rows.flatMap(({ choice, cells }) =>
+      cells.map(({ region, sums }) => ({
+        rule: choice.rule,
+        grade: choice.grade,
+        region: region?.name ?? "All regions",
+        ...rangeCells("killed", sums.killed),
+        without_figure: sums.withoutFigure,
+        strikes: sums.strikes,
+        entries: sums.operations,
+        vessels: sums.vessels,
+      })),
+    ),
+  );
+}
+
+function seriesTables({ series }: Dossier, urls: Urls): Table[] {
+  return [
+    defineTable(
+      {
+        name: "series",
+        holds: "one row for each series behind a context chart",
+        key: ["id"],
+        columns: {
+          ...ENTRY_COLUMNS,
+          title: required(field("series", "title", "its title")),
+          unit: required(field("series", "unit", "what its values count")),
+          what: field("series", "what", "what is measured"),
+        },
+      },
+      series.map((one) => ({ ...entryCells(one, urls), title: one.data.title, unit: one.data.unit, what: one.data.what ?? null })),
+    ),
+    defineTable(
+      {
+        name: "series_points",
+        holds: "one row for each value of a series",
+        key: ["series", "position"],
+        columns: {
+          series: required(idIn("series", "id of the series")),
+          position,
+          ...dateColumns("date", "the year, month or day of the value", true),
+          value: required(number("the value")),
+          qualifier: text("what its source says of it"),
+          new_basis: flag("whether the value is on another basis than the one before and not joined to it"),
+          source: required(idIn("sources", "id of the source that gives the value")),
+        },
+      },
+      series.flatMap(({ id, points }) =>
+        points.map(({ x, y, qualifier, newBasis, source }, i) => ({
+          series: id,
+          position: i + 1,
+          ...dateCells("date", x),
+          value: y,
+          qualifier: qualifier ?? null,
+          new_basis: newBasis,
+          source: source.id,
+        })),
+      ),
+    ),
+  ];
+}
+
+function leadsTable({ leads }: Dossier, urls: Urls): Table {
+  return defineTable(
+    {
+      name: "leads",
+      holds: "one row for each thing that no citable page supports yet; nothing of it is counted",
+      key: ["id"],
+      columns: {
+        ...ENTRY_COLUMNS,
+        kind: required(field("lead", "kind", "what kind of question it is")),
+        title: required(field("lead", "title", "its title")),
+        ...dateColumns("date", "when it is said to have been"),
+        region: field("lead", "region", "the sea, as stated"),
+        killed: field("lead", "killed", "people killed, as said"),
+        detail: required(field("lead", "detail", "what is known of it")),
+      },
+    },
+    leads.map((lead) => ({
+      ...entryCells(lead, urls),
+      kind: lead.data.kind,
+      title: lead.data.title,
+      ...dateCells("date", lead.date),
+      region: lead.data.region ?? null,
+      killed: lead.data.killed ?? null,
+      detail: lead.data.detail,
+    })),
+  );
+}

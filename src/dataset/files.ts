@@ -1,0 +1,144 @@
+/** The files of the dataset, with what each holds. Every body is made once in a build; the same content gives the same bytes. */
+import { createHash } from "node:crypto";
+import { zipSync } from "fflate";
+import { findLatestChanges } from "../graph/latest-changes.ts";
+import { allNodes, nameOf, type Dossier } from "../graph/nodes.ts";
+import { searchDocuments } from "../search/documents.ts";
+import { exportDossier } from "../site/exports.ts";
+import type { Urls } from "../site/urls.ts";
+import { formatCitation } from "./citation.ts";
+import { formatCodebook } from "./codebook.ts";
+import { formatCsv } from "./csv-file.ts";
+import { describePackage, packageName, type Measured } from "./datapackage.ts";
+import { formatGeojson } from "./geojson-file.ts";
+import { formatJson, formatList } from "./json-file.ts";
+import { formatReadme } from "./readme.ts";
+import { formatSqlite } from "./sqlite-file.ts";
+import { datasetTables } from "./tables.ts";
+import { DATASET_FOLDER } from "./version.ts";
+
+export interface DatasetFile {
+  /** Below the folder of the dataset: "claims.csv". */
+  name: string;
+  mediaType: string;
+  /** As the middle of a sentence. */
+  holds: string;
+  /** Rows of a table, entries of a list; null where there are none to count. */
+  rows: number | null;
+  bytes(): Uint8Array;
+}
+
+const CSV = "text/csv; charset=utf-8; header=present";
+const JSON_TYPE = "application/json; charset=utf-8";
+const MARKDOWN = "text/markdown; charset=utf-8";
+const PLAIN = "text/plain; charset=utf-8";
+
+/** By dossier, which nobody changes once it is linked; the addresses of a build are the same throughout. */
+const memo = new WeakMap<Dossier, readonly DatasetFile[]>();
+
+/** @param dossier what stands; @param published every entry, the withdrawn ones too. */
+export function datasetFiles(dossier: Dossier, published: Dossier, urls: Urls): readonly DatasetFile[] {
+  const files = memo.get(dossier) ?? listFiles(dossier, published, urls);
+  memo.set(dossier, files);
+  return files;
+}
+
+function listFiles(dossier: Dossier, published: Dossier, urls: Urls): DatasetFile[] {
+  const { site } = dossier;
+  const tables = datasetTables(dossier, urls);
+  const home = urls.absolute(urls.page(DATASET_FOLDER));
+  const changes = listChanges(dossier, urls);
+  const withdrawn = listWithdrawn(published, urls);
+  const data = [
+    ...tables.map((table) => textFile(`${table.name}.csv`, CSV, table.holds, table.rows.length, () => formatCsv(table))),
+    ...tables.map((table) => textFile(`${table.name}.json`, JSON_TYPE, table.holds, table.rows.length, () => formatJson(table))),
+    textFile("dossier.json", JSON_TYPE, "every entry as the editors wrote it, by folder", allNodes(published).length, () =>
+      exportDossier(published, urls),
+    ),
+    file("dataset.sqlite", "application/vnd.sqlite3", "every table with its keys, and the full text of the entries for search", null, () =>
+      formatSqlite(tables, searchDocuments(dossier)),
+    ),
+    textFile("places.geojson", "application/geo+json", "the named places, with how exact each is", dossier.places.length, () =>
+      formatGeojson(dossier, urls),
+    ),
+    textFile("changes.json", JSON_TYPE, "what became known when, and every correction, newest first", changes.length, () =>
+      formatList(changes),
+    ),
+    textFile("withdrawn.json", JSON_TYPE, "what was withdrawn, when and why", withdrawn.length, () => formatList(withdrawn)),
+    textFile("codebook.md", MARKDOWN, "every table and column in words", null, () => formatCodebook(site, tables)),
+    textFile("README.md", MARKDOWN, "what this is, and what to bear in mind", null, () => formatReadme(site, home)),
+    textFile("CITATION.cff", PLAIN, "how to cite it", null, () => formatCitation(site, home)),
+  ];
+  const measure = measureOf(data);
+  const descriptor = textFile("datapackage.json", JSON_TYPE, "the tables, columns and keys as a Data Package, version 2", null, () =>
+    toJson(describePackage(site, tables, home, measure)),
+  );
+  const described = [...data, descriptor];
+  const sums = textFile("SHA256SUMS", PLAIN, "the SHA-256 of each file but itself and the archive", null, () => formatSums(described));
+  const all = [...described, sums];
+  const archive = file(`${packageName(site)}.zip`, "application/zip", "all of these in one archive", null, () => zip(all, site.recordEnds));
+  return [...all, archive];
+}
+
+function textFile(name: string, mediaType: string, holds: string, rows: number | null, format: () => string): DatasetFile {
+  return file(name, mediaType, holds, rows, () => new TextEncoder().encode(format()));
+}
+
+function file(name: string, mediaType: string, holds: string, rows: number | null, format: () => Uint8Array): DatasetFile {
+  let made: Uint8Array | undefined;
+  return { name, mediaType, holds, rows, bytes: () => (made ??= format()) };
+}
+
+function measureOf(files: readonly DatasetFile[]): (name: string) => Measured {
+  const byName = new Map(files.map((one) => [one.name, one]));
+  return (name) => {
+    const bytes = byName.get(name)?.bytes();
+    if (!bytes) throw new Error(`the dataset has no file ${name}`);
+    return { bytes: bytes.length, sha256: sha256(bytes) };
+  };
+}
+
+function formatSums(files: readonly DatasetFile[]): string {
+  return files.map(({ name, bytes }) => `${sha256(bytes())}  ${name}\n`).join("");
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** Dated by the end of the record and not by a clock; an archive has local times, so the day is made as a local one. */
+function zip(files: readonly DatasetFile[], recordEnds: string): Uint8Array {
+  const [year = 1980, month = 1, day = 1] = recordEnds.split("-").map(Number);
+  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes()])), { level: 9, mtime: new Date(year, month - 1, day) });
+}
+
+function listChanges(dossier: Dossier, urls: Urls): object[] {
+  const learned = findLatestChanges(dossier, Infinity).map(({ day, node, what, isDevelopment }) => ({
+    day,
+    change: isDevelopment ? "development" : "known",
+    kind: node.kind,
+    id: node.id,
+    page: urls.absolute(urls.hrefFor(node)),
+    what,
+  }));
+  const corrected = dossier.corrections.map((correction) => ({
+    day: correction.data.date,
+    change: "correction",
+    kind: correction.entry.kind,
+    id: correction.entry.id,
+    page: urls.absolute(urls.hrefFor(correction)),
+    what: correction.data.now,
+  }));
+  return [...learned, ...corrected].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)); // stable: equals stay in order
+}
+
+function listWithdrawn(published: Dossier, urls: Urls): object[] {
+  return allNodes(published).flatMap((node) => {
+    const { withdrawn } = node.data;
+    return withdrawn ? [{ kind: node.kind, id: node.id, name: nameOf(node), page: urls.absolute(urls.hrefFor(node)), ...withdrawn }] : [];
+  });
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 1)}\n`;
+}

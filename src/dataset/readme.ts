@@ -1,0 +1,37 @@
+/** What goes with the files wherever they go: what they are, and what to bear in mind before anything is added up. */
+import type { Site } from "../model/site.ts";
+import { DATASET_VERSION } from "./version.ts";
+
+/** What the page about the data says too. */
+export function caveats({ countsRestOn }: Pick<Site, "countsRestOn">): string[] {
+  return [
+    "A record is what one source reports. Records of one strike overlap and must not be added up; `killed_min` and `killed_max` of `strikes` are their range.",
+    ...(countsRestOn ? [`The counts rest on ${countsRestOn}.`] : []),
+    "A status says where a claim stands in the sources cited, not whether it is true. Do not print a claim without its speaker, nor an accusation without its answer: `line` and `reply` of `claims` have both.",
+    "Dates are in EDTF: 2025-09-15~ is about that day, 2025-10-13/2025-10-18 some day between. The columns that end in `_earliest` and `_latest` give the span; one of them alone claims a precision that is not there.",
+    "An empty cell means that no source says; it never means zero.",
+    "`known` is the day from which the cited sources made something public; it is derived from their dates.",
+    "No position of any strike is on file. A position in `places` carries a name on a map and is not that of an event.",
+    "In CSV, text that begins with =, +, - or @ has an apostrophe before it, so that no spreadsheet computes it; JSON and SQLite have it as it is.",
+  ];
+}
+
+/** @param home absolute address of the folder of the dataset */
+export function formatReadme(site: Site, home: string): string {
+  const licence = site.licence
+    ? `Licence: ${site.licence.name}, ${site.licence.url}. Name the record and say what you changed; the sources that it cites keep their own rights.`
+    : "No licence is stated. Ask the publisher before you reuse more than a quotation.";
+  return `${[
+    `# ${site.title}: ${site.dossier}`,
+    site.description,
+    `Version ${DATASET_VERSION} of the tables; the record runs from ${site.baseDate} to ${site.recordEnds}. From ${home}`,
+    licence,
+    "`codebook.md` explains every table and column, `datapackage.json` says the same to machines, `SHA256SUMS` has the sums of the files, `CITATION.cff` how to cite.",
+    "## What to bear in mind",
+    caveats(site)
+      .map((line) => `- ${line}`)
+      .join("\n"),
+    "## What stays the same",
+    "Within version 1, tables and columns keep their names, types and meanings, and an id means the same entry for ever. New tables, new columns at the end and new values of a list may come. What cannot keep to that comes as version 2, in a folder of its own.",
+  ].join("\n\n")}\n`;
+}

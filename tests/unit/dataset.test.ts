@@ -1,0 +1,254 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { csvParse } from "d3-dsv";
+import { strFromU8, unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { field } from "../../src/dataset/columns.ts";
+import { formatCsv } from "../../src/dataset/csv-file.ts";
+import { packageName } from "../../src/dataset/datapackage.ts";
+import { datasetFiles } from "../../src/dataset/files.ts";
+import { formatSqlite } from "../../src/dataset/sqlite-file.ts";
+import { defineTable, type Cell, type Column } from "../../src/dataset/table.ts";
+import { datasetTables } from "../../src/dataset/tables.ts";
+import type { Dossier } from "../../src/graph/nodes.ts";
+import { searchDocuments } from "../../src/search/documents.ts";
+import { createUrls } from "../../src/site/urls.ts";
+import { actor, article, claim, correction, dossierOf, event, lead, place, series, source, strike, total } from "./builders.ts";
+import { published } from "./published-dossier.ts";
+
+const urls = createUrls({ base: "/news/", site: "https://example.org" });
+const small = dossierOf(
+  actor({ id: "quill", name: "Ada Quill", aliases: ["The ferryman"], roles: [{ title: "Captain", from: "2030", sources: ["wire"] }] }),
+  article(),
+  claim({ id: "a", number: 1, kind: "accusation", about: ["quill"], figures: [{ value: 2, unit: "tons", what: "Oil." }] }),
+  claim({ id: "b", relations: [{ to: "a", type: "supports" }] }),
+  correction({ entry: "drill" }),
+  event({ id: "talks", date: "2031-03-01~", place: "place", actors: [{ actor: "quill", part: "host" }] }),
+  lead(),
+  place({ aliases: ["Lago"] }),
+  series(),
+  source({ id: "copy", derivesFrom: ["wire"] }),
+  strike({
+    id: "drill",
+    title: '=A "drill", with oil',
+    casualties: [
+      { source: "wire", killed: { min: 2, max: 3 }, note: "Two lines\nand a, comma" },
+      { source: "copy", note: "No number." },
+    ],
+  }),
+  total({ killed: 2, strikes: 1 }),
+);
+
+const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+
+/** Whether a cell is what its column promises. */
+function isOf({ type, values, isRequired }: Column, cell: Cell): boolean {
+  if (cell === null) return !isRequired;
+  if (values && !values.includes(String(cell))) return false;
+  switch (type) {
+    case "string":
+      return typeof cell === "string" && cell !== "";
+    case "date":
+      return typeof cell === "string" && /^\d{4}-\d\d-\d\d$/.test(cell);
+    case "boolean":
+      return typeof cell === "boolean";
+    case "integer":
+      return Number.isInteger(cell);
+    case "number":
+      return typeof cell === "number" && Number.isFinite(cell);
+  }
+}
+
+describe.each([
+  ["of what we publish", published],
+  ["of a small dossier", small],
+  ["of none", dossierOf()],
+] as [string, Dossier][])("the tables %s", (_, dossier) => {
+  const tables = datasetTables(dossier, urls);
+
+  test("have in every cell what its column promises", () => {
+    const wrong = tables.flatMap(({ name, columns, rows }) =>
+      rows.flatMap((row) =>
+        Object.entries(columns).flatMap(([column, definition]) =>
+          isOf(definition, row[column] ?? null) ? [] : `${name}.${column}: ${row[column]}`,
+        ),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("name each row once", () => {
+    for (const { name, key, rows } of tables) {
+      const keys = rows.map((row) => key.map((column) => row[column]).join("\t"));
+      expect(new Set(keys).size, name).toBe(keys.length);
+    }
+  });
+
+  test("refer to rows that are there", () => {
+    const ids = new Map(tables.map(({ name, rows }) => [name, new Set(rows.map((row) => row["id"]))]));
+    const dangling = tables.flatMap(({ name, columns, rows }) =>
+      Object.entries(columns).flatMap(([column, { of }]) => {
+        if (of === undefined) return [];
+        return rows.flatMap((row) =>
+          row[column] === null || ids.get(of)?.has(row[column] ?? null) ? [] : `${name}.${column}: ${row[column]}`,
+        );
+      }),
+    );
+    expect(dangling).toEqual([]);
+  });
+});
+
+describe("the tables", () => {
+  const tableOf = (name: string) => datasetTables(small, urls).find((table) => table.name === name) ?? expect.unreachable(name);
+
+  test("have a strike with its date, its range and what each source gives", () => {
+    expect(tableOf("events").rows.find(({ id }) => id === "drill")).toMatchObject({
+      date: "2031-03-04",
+      date_precision: "day",
+      kind: "strike",
+    });
+    expect(tableOf("strikes").rows).toMatchObject([{ id: "drill", killed_min: 2, killed_max: 3, strikes: 1 }]);
+    expect(tableOf("casualty_records").rows).toMatchObject([
+      { source: "wire", grade: "original", killed_min: 2, killed_max: 3 },
+      { source: "copy", killed_min: null, killed_max: null },
+    ]);
+  });
+
+  test("say how inexact a date is", () => {
+    expect(tableOf("events").rows.find(({ id }) => id === "talks")).toMatchObject({ date: "2031-03-01~", date_precision: "approximate" });
+  });
+
+  test("have an accusation with its speaker, its status and whether it is answered", () => {
+    expect(tableOf("claims").rows.find(({ id }) => id === "a")).toMatchObject({
+      line: "Ada Quill: The barge carried lamp oil",
+      status: "asserted",
+      reply: "no answer on file",
+    });
+  });
+
+  test("take the words and values of their columns from the schemas of the entries", () => {
+    expect(field("claim", "statusNote").means).toBe("why it has this status; describes the whole record");
+    expect(field("claim", "kind", "its kind").values).toContain("accusation");
+    expect(field("claim", "number").type).toBe("integer");
+    expect(() => field("claim", "kind")).toThrow("no words for claim.kind");
+    expect(() => field("claim", "nothing")).toThrow("claim.nothing");
+  });
+});
+
+describe("the files", () => {
+  const files = datasetFiles(small, small, urls);
+  const bytesOf = (name: string) => files.find((file) => file.name === name)?.bytes() ?? expect.unreachable(name);
+  const textOf = (name: string) => strFromU8(bytesOf(name));
+
+  test("have a table as CSV with CRLF, quoted where that is needed, and formulas made harmless", () => {
+    const csv = textOf("events.csv");
+    expect(csv.split("\r\n")[0]).toMatch(/^id,page,known,kind,title,/);
+    expect(csv.endsWith("\r\n")).toBe(true);
+    expect(csvParse(csv).find(({ id }) => id === "drill")?.["title"]).toBe(`'=A "drill", with oil`);
+    expect(csvParse(textOf("casualty_records.csv"))[0]?.["note"]).toBe("Two lines\nand a, comma");
+  });
+
+  test("have the same rows as JSON, with numbers as numbers and nothing as null", () => {
+    const rows = JSON.parse(textOf("casualty_records.json")) as Record<string, Cell>[];
+    expect(rows).toEqual(datasetTables(small, urls).find(({ name }) => name === "casualty_records")?.rows);
+    expect(JSON.parse(textOf("events.json"))).toHaveLength(2);
+  });
+
+  test("have a descriptor with the types, keys and sums of each table", () => {
+    const descriptor = JSON.parse(textOf("datapackage.json")) as {
+      name: string;
+      resources: { name: string; bytes: number; schema: object }[];
+    };
+    expect(descriptor.name).toBe(packageName(small.site));
+    const records = descriptor.resources.find(({ name }) => name === "casualty_records");
+    expect(records?.bytes).toBe(bytesOf("casualty_records.csv").length);
+    expect(records?.schema).toMatchObject({
+      primaryKey: ["strike", "position"],
+      foreignKeys: [
+        { fields: ["strike"], reference: { resource: "strikes", fields: ["id"] } },
+        { fields: ["source"], reference: { resource: "sources", fields: ["id"] } },
+      ],
+    });
+  });
+
+  test("have a codebook with every column of every table", () => {
+    const codebook = textOf("codebook.md");
+    for (const { name, columns } of datasetTables(small, urls)) {
+      expect(codebook).toContain(`## ${name}\n`);
+      for (const column of Object.keys(columns)) expect(codebook).toContain(`| \`${column}\` | `);
+    }
+  });
+
+  test("have sums that are right, and an archive with all the others", () => {
+    const archive = files.at(-1) ?? expect.unreachable();
+    expect(archive.name).toBe(`${packageName(small.site)}.zip`);
+    const inside = unzipSync(archive.bytes());
+    expect(Object.keys(inside).sort()).toEqual(files.slice(0, -1).map(({ name }) => name).sort()); // prettier-ignore
+    for (const [name, bytes] of Object.entries(inside)) expect(sha256(bytes), name).toBe(sha256(bytesOf(name)));
+    const sums = textOf("SHA256SUMS").trimEnd().split("\n");
+    expect(sums).toEqual(files.slice(0, -2).map(({ name }) => `${sha256(bytesOf(name))}  ${name}`));
+  });
+
+  test("have places as points with the longitude first", () => {
+    const { features } = JSON.parse(textOf("places.geojson")) as { features: { geometry: object; properties: object }[] };
+    expect(features).toMatchObject([{ properties: { names: ["Lago"], entries: ["talks"] } }]);
+  });
+
+  test("have a citation that is YAML", () => {
+    expect(parse(textOf("CITATION.cff"))).toMatchObject({
+      "cff-version": "1.2.0",
+      type: "dataset",
+      url: "https://example.org/news/data/v1/",
+    });
+  });
+
+  test("are the same bytes when they are made again", () => {
+    expect(sha256(formatSqlite(datasetTables(small, urls), searchDocuments(small)))).toBe(sha256(bytesOf("dataset.sqlite")));
+  });
+});
+
+describe("the SQLite file", () => {
+  const database = openPublished();
+
+  test("has every row, and its keys hold", () => {
+    for (const { name, rows } of datasetTables(published, urls)) {
+      expect(database.prepare(`SELECT count(*) AS n FROM ${name}`).get(), name).toEqual({ n: rows.length });
+    }
+    expect(database.prepare("PRAGMA foreign_key_check").all()).toEqual([]);
+    expect(database.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
+  });
+
+  test("finds words in full texts, accents and case aside", () => {
+    const found = database.prepare("SELECT id FROM search WHERE search MATCH 'guzman' ORDER BY rank").all();
+    expect(found.map(({ id }) => id)).toContain("sergio-guzman");
+  });
+});
+
+function openPublished(): DatabaseSync {
+  const folder = mkdtempSync(join(tmpdir(), "dataset-test-"));
+  const file = join(folder, "published.sqlite");
+  writeFileSync(file, formatSqlite(datasetTables(published, urls), searchDocuments(published)));
+  const database = new DatabaseSync(file, { readOnly: true });
+  process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return database;
+}
+
+test("a table is written with its columns in their order", () => {
+  const table = defineTable(
+    {
+      name: "boats",
+      holds: "one row for each boat",
+      key: ["id"],
+      columns: { id: { type: "string", means: "id" }, deck: { type: "boolean", means: "deck" } },
+    },
+    [
+      { id: "b", deck: true },
+      { id: "a,c", deck: null },
+    ],
+  );
+  expect(formatCsv(table)).toBe('id,deck\r\nb,true\r\n"a,c",\r\n');
+});
