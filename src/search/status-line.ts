@@ -1,4 +1,3 @@
-import { listWords } from "../site/words.ts";
 import type { Hit } from "./engine.ts";
 import { wordTerms } from "./terms.ts";
 
@@ -10,7 +9,7 @@ export function statusLine(words: string, hits: readonly Hit[], { count, isNarro
   return [
     words ? `${results} for “${words}”` : results,
     read && `read as “${read}”`,
-    missing.length > 0 && `none with ${listWords(missing).replace(" and ", " or ")}`,
+    missing.length > 0 && `none with ${missing.join(" or ")}`,
     isNarrowed && "narrowed by the boxes ticked",
   ]
     .filter(Boolean)
