@@ -1,12 +1,10 @@
 /** A table as CSV after RFC 4180: UTF-8, one header, CRLF; an empty cell is no value. */
-import { csvFormatRow } from "d3-dsv";
-import { safeCell } from "../site/csv.ts";
+import { formatLines, safeCell } from "../site/csv.ts";
 import type { Cell, Table } from "./table.ts";
 
 export function formatCsv({ columns, rows }: Table): string {
   const names = Object.keys(columns);
-  const lines = [names, ...rows.map((row) => names.map((name) => cellText(row[name] ?? null)))].map((cells) => csvFormatRow(cells));
-  return `${lines.join("\r\n")}\r\n`;
+  return formatLines([names, ...rows.map((row) => names.map((name) => cellText(row[name] ?? null)))]);
 }
 
 /** Text that begins like a formula has an apostrophe before it, so that no spreadsheet computes it. */

@@ -1,11 +1,14 @@
 /** The files of the dataset, with what each holds. Every body is made once in a build; the same content gives the same bytes. */
 import { createHash } from "node:crypto";
+import { csvParseRows } from "d3-dsv";
 import { zipSync } from "fflate";
 import { findLatestChanges } from "../graph/latest-changes.ts";
 import { allNodes, nameOf, type Dossier } from "../graph/nodes.ts";
+import { KIND_NAMES, KINDS } from "../model/kinds.ts";
 import { searchDocuments } from "../search/documents.ts";
-import { exportDossier } from "../site/exports.ts";
+import { entriesOf, exportDossier, exportKind, exportSchema } from "../site/exports.ts";
 import type { Urls } from "../site/urls.ts";
+import { CHART_FILES, chartPath, formatChartMetadata, metadataName } from "./chart-files.ts";
 import { formatCitation } from "./citation.ts";
 import { formatCodebook } from "./codebook.ts";
 import { formatCsv } from "./csv-file.ts";
@@ -52,6 +55,33 @@ function listFiles(dossier: Dossier, published: Dossier, urls: Urls): DatasetFil
   const data = [
     ...tables.map((table) => textFile(`${table.name}.csv`, CSV, table.holds, table.rows.length, () => formatCsv(table))),
     ...tables.map((table) => textFile(`${table.name}.json`, JSON_TYPE, table.holds, table.rows.length, () => formatJson(table))),
+    ...CHART_FILES.map((chart) => {
+      const text = chart.format(dossier, urls);
+      return textFile(chartPath(chart.name), CSV, chart.holds, csvParseRows(text).length - 1, () => text);
+    }),
+    ...CHART_FILES.map((chart) =>
+      textFile(chartPath(metadataName(chart.name)), JSON_TYPE, `what the columns of ${chart.name} mean`, null, () =>
+        formatChartMetadata(chart, site, urls),
+      ),
+    ),
+    ...KIND_NAMES.map((kind) =>
+      textFile(
+        `entries/${KINDS[kind].folder}.json`,
+        JSON_TYPE,
+        `the ${KINDS[kind].many} as the editors wrote them`,
+        entriesOf(published, kind).length,
+        () => exportKind(published, kind, urls),
+      ),
+    ),
+    ...KIND_NAMES.map((kind) =>
+      textFile(
+        `schema/${KINDS[kind].folder}.json`,
+        "application/schema+json; charset=utf-8",
+        `what entries/${KINDS[kind].folder}.json is valid by`,
+        null,
+        () => exportSchema(kind, urls),
+      ),
+    ),
     textFile("dossier.json", JSON_TYPE, "every entry as the editors wrote it, by folder", allNodes(published).length, () =>
       exportDossier(published, urls),
     ),

@@ -2,6 +2,10 @@
 import type { Site } from "../model/site.ts";
 import { DATASET_VERSION } from "./version.ts";
 
+/** The rule by which the dataset changes. */
+export const COMPATIBILITY =
+  "Within version 1, tables and columns keep their names, types and meanings, and an id means the same entry for ever. New tables, new columns at the end and new values of a list may come. What cannot keep to that comes as version 2, in a folder of its own.";
+
 /** What the page about the data says too. */
 export function caveats({ countsRestOn }: Pick<Site, "countsRestOn">): string[] {
   return [
@@ -32,6 +36,6 @@ export function formatReadme(site: Site, home: string): string {
       .map((line) => `- ${line}`)
       .join("\n"),
     "## What stays the same",
-    "Within version 1, tables and columns keep their names, types and meanings, and an id means the same entry for ever. New tables, new columns at the end and new values of a list may come. What cannot keep to that comes as version 2, in a folder of its own.",
+    COMPATIBILITY,
   ].join("\n\n")}\n`;
 }

@@ -1,4 +1,6 @@
 /** Which lists, counts and data files a change alters: what goes over all entries of a kind. */
+import { chartPath } from "../dataset/chart-files.ts";
+import { DATASET_FOLDER } from "../dataset/version.ts";
 import { findLatestChanges } from "../graph/latest-changes.ts";
 import { computeLedger } from "../graph/ledger.ts";
 import { formatRange } from "../graph/ranges.ts";
@@ -128,8 +130,7 @@ function dataFiles(
   const kinds = new Set<Kind>([...entries.map(({ pair }) => pair.kind), ...known.map(({ node }) => node.kind)]);
   if (claims.some((claim) => claim.known)) kinds.add("claim");
   if (kinds.size === 0) return [];
-  const tables = [
-    isStrikeTouched ? ["strikes.csv", "casualty-records.csv"] : [],
+  const charts = [
     isStrikeTouched || kinds.has("total") ? ["totals.csv"] : [],
     isStrikeTouched ? ["counts-by-rule.csv", "disclosure.csv"] : [],
     isStrikeTouched || kinds.has("claim") || kinds.has("source") ? ["sensitivity.csv"] : [],
@@ -139,8 +140,13 @@ function dataFiles(
     kinds.has("series") ? ["series.csv"] : [],
     kinds.has("event") || kinds.has("place") ? ["places.csv"] : [],
   ].flat();
-  const names = [...KIND_NAMES.filter((kind) => kinds.has(kind)).map((kind) => `${KINDS[kind].folder}.json`), "dossier.json", ...tables];
-  return [{ pages: names.map((name) => urls.page(`data/${name}`)), because: ["the same entries as data"] }];
+  const names = [
+    ...KIND_NAMES.filter((kind) => kinds.has(kind)).map((kind) => `entries/${KINDS[kind].folder}.json`),
+    "dossier.json",
+    ...(isStrikeTouched ? ["strikes.csv", "casualty_records.csv"] : []),
+    ...charts.map(chartPath),
+  ];
+  return [{ pages: names.map((name) => urls.page(`${DATASET_FOLDER}${name}`)), because: ["the same entries as data"] }];
 }
 
 /** countWays("claim", …) → ["2 claims added", "1 claim changed"] */

@@ -4,7 +4,7 @@ import { compareDates, compareText } from "../model/dates.ts";
 import { claimLine } from "./claim-words.ts";
 import { toCsv, type Row } from "./csv.ts";
 
-/** data/actor-entries.csv: one row for each claim and timeline entry of each actor, by actor, then date. */
+/** charts/actor-entries.csv: one row for each claim and timeline entry of each actor, by actor, then date. */
 export function actorEntriesCsv(dossier: Dossier): string {
   return toCsv(dossier.actors.flatMap(entriesOfActor), ACTOR_ENTRIES_COLUMNS);
 }

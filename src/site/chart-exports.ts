@@ -9,7 +9,7 @@ import { distanceToRange, type Reconciliation } from "../graph/reconcile.ts";
 import { rangeCells, toCsv, type Row } from "./csv.ts";
 import type { Urls } from "./urls.ts";
 
-/** data/totals.csv: one row for each published total, by the day it counts to. */
+/** charts/totals.csv: one row for each published total, by the day it counts to. */
 export function totalsCsv(dossier: Dossier, urls: Urls): string {
   return toCsv(
     compareTotals(dossier).all.map((item) => totalRow(item, sumsOn(dossier, item.total.data.asOf), urls)),
@@ -17,7 +17,7 @@ export function totalsCsv(dossier: Dossier, urls: Urls): string {
   );
 }
 
-/** data/timeline.csv: one row for each timeline entry, in order of time. */
+/** charts/timeline.csv: one row for each timeline entry, in order of time. */
 export function timelineCsv(dossier: Dossier, urls: Urls): string {
   const rows = new Map(ledgerRows(dossier.strikes, null).map((row) => [row.strike.id, row]));
   return toCsv(
@@ -42,12 +42,12 @@ export function timelineCsv(dossier: Dossier, urls: Urls): string {
   );
 }
 
-/** data/disclosure.csv: for each strike its announcement, then what later records and developments added. */
+/** charts/disclosure.csv: for each strike its announcement, then what later records and developments added. */
 export function disclosureCsv(dossier: Dossier): string {
   return toCsv(disclosuresOf(dossier.strikes).flatMap(disclosureRows), DISCLOSURE_COLUMNS);
 }
 
-/** data/series.csv: one row for each value, series by series. */
+/** charts/series.csv: one row for each value, series by series. */
 export function seriesCsv(dossier: Dossier): string {
   return toCsv(
     dossier.series.flatMap(({ id, data, points }) =>
@@ -66,7 +66,7 @@ export function seriesCsv(dossier: Dossier): string {
   );
 }
 
-/** data/places.csv: one row for each named place. */
+/** charts/places.csv: one row for each named place. */
 export function placesCsv(dossier: Dossier): string {
   return toCsv(
     dossier.places.map(({ id, data, events }): Row => ({

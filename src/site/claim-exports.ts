@@ -4,7 +4,7 @@ import type { ClaimNode, Dossier } from "../graph/nodes.ts";
 import { STATUSES } from "../model/claim.ts";
 import { toCsv, type Row } from "./csv.ts";
 
-/** data/claims-about.csv: one row for each pair of speaker and subject, in the order of the matrix. */
+/** charts/claims-about.csv: one row for each pair of speaker and subject, in the order of the matrix. */
 export function claimsAboutCsv(dossier: Dossier): string {
   return toCsv(
     claimPairs(dossier.claims).pairs.map(({ asserter, subject, claims }): Row => ({
@@ -20,7 +20,7 @@ export function claimsAboutCsv(dossier: Dossier): string {
   );
 }
 
-/** data/claim-relations.csv: one row for each tie between two claims, and for each later development that takes a side on one. */
+/** charts/claim-relations.csv: one row for each tie between two claims, and for each later development that takes a side on one. */
 export function claimRelationsCsv(dossier: Dossier): string {
   return toCsv(dossier.claims.flatMap(tiesOf), CLAIM_RELATIONS_COLUMNS);
 }

@@ -6,7 +6,7 @@ import { sensitivityOf, type SumWithout } from "../graph/sensitivity.ts";
 import { rangeCells, toCsv, type Row } from "./csv.ts";
 import { reasonWords } from "./sensitivity-words.ts";
 
-/** data/counts-by-rule.csv: one row for each way to count the dead, over each grade of records, in all regions and in each. */
+/** charts/counts-by-rule.csv: one row for each way to count the dead, over each grade of records, in all regions and in each. */
 export function countsByRuleCsv({ strikes }: Dossier): string {
   const rows = rowsByRule(toCountedStrikes(strikes), regionsOf(strikes));
   return toCsv(
@@ -27,7 +27,7 @@ export function countsByRuleCsv({ strikes }: Dossier): string {
   );
 }
 
-/** data/sensitivity.csv: our sums with every entry, with each contested or weakly sourced one left out, and with all of them. */
+/** charts/sensitivity.csv: our sums with every entry, with each contested or weakly sourced one left out, and with all of them. */
 export function sensitivityCsv({ strikes }: Dossier): string {
   const { all, strikes: doubted, groups } = sensitivityOf(strikes);
   const sums = (without: SumWithout) => ({ strikes: without.strikes, ...rangeCells("killed", without.killed) });

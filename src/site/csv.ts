@@ -1,12 +1,17 @@
 /** Rows as CSV, in the columns that the page about the data explains. */
-import { csvFormat } from "d3-dsv";
+import { csvFormatRow } from "d3-dsv";
 import type { Range } from "../graph/nodes.ts";
 
 export type Row = Record<string, string | number>;
 
 export function toCsv(rows: readonly Row[], columns: Record<string, string>): string {
-  const safe = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, safeCell(cell)])));
-  return `${csvFormat(safe, Object.keys(columns))}\n`;
+  const names = Object.keys(columns);
+  return formatLines([names, ...rows.map((row) => names.map((name) => String(safeCell(row[name] ?? ""))))]);
+}
+
+/** Lines after RFC 4180, with CRLF. */
+export function formatLines(lines: readonly (readonly string[])[]): string {
+  return lines.map((cells) => `${csvFormatRow([...cells])}\r\n`).join("");
 }
 
 /** An empty cell means that no source gives a number; it never means zero. */

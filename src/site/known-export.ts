@@ -5,7 +5,7 @@ import { formatRange } from "../graph/ranges.ts";
 import { compareText } from "../model/dates.ts";
 import { toCsv, type Row } from "./csv.ts";
 
-/** data/known.csv: one row for each thing that became known of a claim, timeline entry, published total or actor, in order of time. */
+/** charts/known.csv: one row for each thing that became known of a claim, timeline entry, published total or actor, in order of time. */
 export function knownCsv(dossier: Dossier): string {
   const learned = allNodes(dossier)
     .filter(({ kind }) => kind === "claim" || kind === "event" || kind === "total" || kind === "actor")

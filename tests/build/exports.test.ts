@@ -96,7 +96,10 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
         const twice = head
           .filter((column, i) => column === "" || head.indexOf(column) !== i)
           .map((column) => `column “${column}” is empty or there twice`);
-        return [...twice, ...odd, ...(rows.length > 0 ? [] : ["no rows"])].map((fault) => `${file}: ${fault}`);
+        const beside = file.replace(/\.csv$/, ".json");
+        const expected = files.includes(beside) ? (JSON.parse(await read(beside)) as unknown[]).length : null;
+        const missing = expected === null ? rows.length === 0 : rows.length !== expected;
+        return [...twice, ...odd, ...(missing ? ["rows are missing"] : [])].map((fault) => `${file}: ${fault}`);
       }),
     );
     expect(firstOf(faults.flat())).toEqual([]);
@@ -110,8 +113,8 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
 
   test.each(KIND_NAMES)("exports every %s as its published schema says", async (kind) => {
     const { folder } = KINDS[kind];
-    const schema = z.fromJSONSchema(JSON.parse(await read(`data/schema/${folder}.json`)) as Parameters<typeof z.fromJSONSchema>[0]); // what z.toJSONSchema wrote
-    const rows = JSON.parse(await read(`data/${folder}.json`)) as Record<string, unknown>[]; // the test above it says that it parses
+    const schema = z.fromJSONSchema(JSON.parse(await read(`data/v1/schema/${folder}.json`)) as Parameters<typeof z.fromJSONSchema>[0]); // what z.toJSONSchema wrote
+    const rows = JSON.parse(await read(`data/v1/entries/${folder}.json`)) as Record<string, unknown>[]; // the test above it says that it parses
     const faults = (schema.safeParse(rows).error?.issues ?? []).map(
       ({ path, message }) => `${String(rows[Number(path[0])]?.["id"])}: ${path.slice(1).join(".")} ${message}`,
     );

@@ -199,8 +199,8 @@ describe.each([
     const text = [pageAt(""), pageAt("strikes/"), pageAt("counts/"), pageAt("timeline/")].map(mainText).join(" ");
     expect(text).not.toMatch(/\b(?:3|three) strikes\b/i);
     expect(text).not.toMatch(/\b4[0-9]\b(?= (?:killed|people))/);
-    expect(await readFile(join(out, "data/strikes.csv"), "utf8")).not.toContain("strike-2031-03-20");
-    expect(await readFile(join(out, "data/casualty-records.csv"), "utf8")).not.toContain("strike-2031-03-20");
+    expect(await readFile(join(out, "data/v1/strikes.csv"), "utf8")).not.toContain("strike-2031-03-20");
+    expect(await readFile(join(out, "data/v1/casualty_records.csv"), "utf8")).not.toContain("strike-2031-03-20");
     expect(mainText(pageAt("timeline/strike-2031-03-20/"))).toContain("Not counted");
   });
 

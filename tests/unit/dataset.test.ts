@@ -3,18 +3,22 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { csvParse } from "d3-dsv";
+import { csvParse, csvParseRows } from "d3-dsv";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { CHART_FILES, metadataName } from "../../src/dataset/chart-files.ts";
 import { field } from "../../src/dataset/columns.ts";
 import { formatCsv } from "../../src/dataset/csv-file.ts";
 import { packageName } from "../../src/dataset/datapackage.ts";
+import { SQL_EXAMPLE } from "../../src/dataset/examples.ts";
 import { datasetFiles } from "../../src/dataset/files.ts";
 import { formatSqlite } from "../../src/dataset/sqlite-file.ts";
 import { defineTable, type Cell, type Column } from "../../src/dataset/table.ts";
 import { datasetTables } from "../../src/dataset/tables.ts";
+import { computeLedger } from "../../src/graph/ledger.ts";
 import type { Dossier } from "../../src/graph/nodes.ts";
+import { setAsideWithdrawn } from "../../src/graph/withdrawn.ts";
 import { searchDocuments } from "../../src/search/documents.ts";
 import { createUrls } from "../../src/site/urls.ts";
 import { actor, article, claim, correction, dossierOf, event, lead, place, series, source, strike, total } from "./builders.ts";
@@ -118,6 +122,15 @@ describe("the tables", () => {
     ]);
   });
 
+  test("add up to the ledger", () => {
+    const rows = datasetTables(published, urls).find(({ name }) => name === "strikes")?.rows ?? [];
+    expect(rows.map(({ id }) => id)).toEqual(published.strikes.map(({ id }) => id));
+    const sum = (column: string) => rows.reduce((all, row) => all + Number(row[column]), 0);
+    const { killed, strikes, vessels } = computeLedger(published.strikes, { asOf: null });
+    expect({ min: sum("killed_min"), max: sum("killed_max") }).toEqual(killed);
+    expect({ strikes: sum("strikes"), vessels: sum("vessels") }).toEqual({ strikes, vessels });
+  });
+
   test("say how inexact a date is", () => {
     expect(tableOf("events").rows.find(({ id }) => id === "talks")).toMatchObject({ date: "2031-03-01~", date_precision: "approximate" });
   });
@@ -198,6 +211,31 @@ describe("the files", () => {
     expect(features).toMatchObject([{ properties: { names: ["Lago"], entries: ["talks"] } }]);
   });
 
+  test("have the data of each chart, with what every column means", () => {
+    for (const { name, columns } of CHART_FILES) {
+      const [head = []] = csvParseRows(textOf(`charts/${name}`));
+      const metadata = JSON.parse(textOf(`charts/${metadataName(name)}`)) as { columns: { name: string }[]; page: string };
+      expect(head).toEqual(Object.keys(columns));
+      expect(metadata.columns.map((column) => column.name)).toEqual(head);
+      expect(metadata.page).toMatch(/^https:\/\/example\.org\/news\//);
+    }
+  });
+
+  test("have every name once", () => {
+    const names = files.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test("have what was withdrawn, with the day and the reason, and no word of it in any table", () => {
+    const withdrawn = { date: "2031-06-01", reason: "Misread." };
+    const all = dossierOf(claim({ id: "gone", text: "Quill hid the barge.", withdrawn }), claim({ id: "kept" }));
+    const made = datasetFiles(setAsideWithdrawn(all), all, createUrls({ base: "/", site: "https://example.org" }));
+    const text = (name: string) => strFromU8(made.find((file) => file.name === name)?.bytes() ?? new Uint8Array());
+    expect(JSON.parse(text("withdrawn.json"))).toMatchObject([{ kind: "claim", id: "gone", ...withdrawn }]);
+    for (const name of ["claims.csv", "claims.json", "changes.json", "dataset.sqlite"])
+      expect(text(name), name).not.toContain("hid the barge");
+  });
+
   test("have a citation that is YAML", () => {
     expect(parse(textOf("CITATION.cff"))).toMatchObject({
       "cff-version": "1.2.0",
@@ -220,6 +258,14 @@ describe("the SQLite file", () => {
     }
     expect(database.prepare("PRAGMA foreign_key_check").all()).toEqual([]);
     expect(database.prepare("PRAGMA integrity_check").get()).toEqual({ integrity_check: "ok" });
+  });
+
+  test("answers the worked example as the ledger does", () => {
+    const rows = database.prepare(SQL_EXAMPLE).all() as { month: string; region: string; killed_min: number; killed_max: number }[];
+    const { killed } = computeLedger(published.strikes, { asOf: null });
+    expect(rows.reduce((sum, row) => sum + row.killed_min, 0)).toBe(killed.min);
+    expect(rows.reduce((sum, row) => sum + row.killed_max, 0)).toBe(killed.max);
+    expect(rows[0]).toMatchObject({ month: "2025-09", region: "Caribbean" });
   });
 
   test("finds words in full texts, accents and case aside", () => {

@@ -365,7 +365,7 @@ describe("pages", () => {
       | \`/unknowns/\` | the strikes on file |
       | \`/about/\` | claims of each status; the number of published totals |
       | \`/search/\` | the number of entries |
-      | \`/data/claims.json\`, \`/data/timeline.json\`, \`/data/places.json\`, \`/data/totals.json\`, \`/data/dossier.json\`, \`/data/strikes.csv\` and 10 more | the same entries as data |"
+      | \`/data/v1/entries/claims.json\`, \`/data/v1/entries/timeline.json\`, \`/data/v1/entries/places.json\`, \`/data/v1/entries/totals.json\`, \`/data/v1/dossier.json\`, \`/data/v1/strikes.csv\` and 10 more | the same entries as data |"
     `);
   });
 
@@ -390,7 +390,7 @@ describe("pages", () => {
       | \`/search/\` | the number of entries |
       | \`/timeline/…/\` | each page of a strike gives its number among 2 strikes, before among 1 |
       | \`/counts/…/\` | 1 published total stands beside another count of ours |
-      | \`/data/timeline.json\`, \`/data/dossier.json\`, \`/data/strikes.csv\`, \`/data/casualty-records.csv\`, \`/data/totals.csv\`, \`/data/counts-by-rule.csv\` and 5 more | the same entries as data |"
+      | \`/data/v1/entries/timeline.json\`, \`/data/v1/dossier.json\`, \`/data/v1/strikes.csv\`, \`/data/v1/casualty_records.csv\`, \`/data/v1/charts/totals.csv\`, \`/data/v1/charts/counts-by-rule.csv\` and 5 more | the same entries as data |"
     `);
   });
 

@@ -1,0 +1,132 @@
+/** What the drawings and the tables beside them show, as CSV, each with a file that says what its columns mean. */
+import type { Dossier } from "../graph/nodes.ts";
+import type { Site } from "../model/site.ts";
+import { ACTOR_ENTRIES_COLUMNS, actorEntriesCsv } from "../site/actor-exports.ts";
+import {
+  DISCLOSURE_COLUMNS,
+  disclosureCsv,
+  PLACE_COLUMNS,
+  placesCsv,
+  SERIES_COLUMNS,
+  seriesCsv,
+  TIMELINE_COLUMNS,
+  timelineCsv,
+  TOTAL_COLUMNS,
+  totalsCsv,
+} from "../site/chart-exports.ts";
+import { CLAIM_RELATIONS_COLUMNS, CLAIMS_ABOUT_COLUMNS, claimRelationsCsv, claimsAboutCsv } from "../site/claim-exports.ts";
+import { COUNTS_BY_RULE_COLUMNS, countsByRuleCsv, SENSITIVITY_COLUMNS, sensitivityCsv } from "../site/count-exports.ts";
+import { KNOWN_COLUMNS, knownCsv } from "../site/known-export.ts";
+import type { Urls } from "../site/urls.ts";
+import { capitalize } from "../site/words.ts";
+import { DATASET_VERSION } from "./version.ts";
+
+export interface ChartFile {
+  /** Name of the file: "totals.csv". */
+  name: string;
+  /** "one row for each …" */
+  holds: string;
+  /** Path of the page with the drawing or table. */
+  shownOn: string;
+  columns: Readonly<Record<string, string>>;
+  format(dossier: Dossier, urls: Urls): string;
+}
+
+export const CHART_FILES: readonly ChartFile[] = [
+  {
+    name: "timeline.csv",
+    holds: "one row for each timeline entry, strikes with their dead and the running total",
+    shownOn: "timeline/",
+    columns: TIMELINE_COLUMNS,
+    format: timelineCsv,
+  },
+  {
+    name: "totals.csv",
+    holds: "one row for each published total, with our ledger on its day",
+    shownOn: "counts/",
+    columns: TOTAL_COLUMNS,
+    format: totalsCsv,
+  },
+  {
+    name: "counts-by-rule.csv",
+    holds: "our own sums by every counting rule, in all regions and in each",
+    shownOn: "counts/",
+    columns: COUNTS_BY_RULE_COLUMNS,
+    format: countsByRuleCsv,
+  },
+  {
+    name: "sensitivity.csv",
+    holds: "our own sums without each contested or weakly sourced strike, and without all of them",
+    shownOn: "counts/",
+    columns: SENSITIVITY_COLUMNS,
+    format: sensitivityCsv,
+  },
+  {
+    name: "disclosure.csv",
+    holds: "for each strike the announcement, later numbers of dead and later developments",
+    shownOn: "counts/",
+    columns: DISCLOSURE_COLUMNS,
+    format: disclosureCsv,
+  },
+  {
+    name: "known.csv",
+    holds: "what became publicly known of each entry, day by day",
+    shownOn: "as-of/",
+    columns: KNOWN_COLUMNS,
+    format: knownCsv,
+  },
+  {
+    name: "series.csv",
+    holds: "one row for each value of the context series",
+    shownOn: "context/",
+    columns: SERIES_COLUMNS,
+    format: seriesCsv,
+  },
+  { name: "places.csv", holds: "one row for each named place", shownOn: "places/", columns: PLACE_COLUMNS, format: placesCsv },
+  {
+    name: "claims-about.csv",
+    holds: "one row for each pair of a speaker and an actor whom claims are about, with their number by status",
+    shownOn: "claims/",
+    columns: CLAIMS_ABOUT_COLUMNS,
+    format: claimsAboutCsv,
+  },
+  {
+    name: "claim-relations.csv",
+    holds: "one row for each tie between two claims, and for each later development that takes a side on a claim",
+    shownOn: "contested/",
+    columns: CLAIM_RELATIONS_COLUMNS,
+    format: claimRelationsCsv,
+  },
+  {
+    name: "actor-entries.csv",
+    holds: "one row for each claim and timeline entry of each actor",
+    shownOn: "actors/",
+    columns: ACTOR_ENTRIES_COLUMNS,
+    format: actorEntriesCsv,
+  },
+];
+
+/** chartPath("totals.csv") → "charts/totals.csv", below the folder of the dataset. */
+export function chartPath(name: string): string {
+  return `charts/${name}`;
+}
+
+/** metadataName("totals.csv") → "totals.metadata.json" */
+export function metadataName(name: string): string {
+  return name.replace(/\.csv$/, ".metadata.json");
+}
+
+/** What goes with a chart's CSV wherever it goes, as JSON. */
+export function formatChartMetadata({ name, holds, shownOn, columns }: ChartFile, site: Site, urls: Urls): string {
+  const metadata = {
+    file: name,
+    title: `${site.title}: ${capitalize(holds)}`,
+    page: urls.absolute(urls.page(shownOn)),
+    record: { from: site.baseDate, to: site.recordEnds },
+    version: DATASET_VERSION,
+    licence: site.licence ?? null,
+    emptyCell: "No source says; never zero.",
+    columns: Object.entries(columns).map(([column, means]) => ({ name: column, means })),
+  };
+  return `${JSON.stringify(metadata, null, 1)}\n`;
+}
