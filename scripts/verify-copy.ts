@@ -1,0 +1,79 @@
+/** Whether a copy of the site, in a folder or published at an address, has the bytes of a build: file by file, by its manifest. */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+/** SHA-256 in hexadecimal by the path of the file: "claims/some-id/index.html". */
+export type Sums = Record<string, string>;
+
+export interface Verdict {
+  right: number;
+  changed: string[];
+  missing: string[];
+  /** In the folder and not in the manifest; of an address nobody can say. */
+  extra: string[];
+}
+
+/** Requests at a time: a small host should not be flooded. */
+const AT_ONCE = 8;
+const MANIFEST = "manifest.json";
+
+/** @param copy a folder, or the address of the home page; @param sums of the build that it should be a copy of. */
+export async function verifyCopy(copy: string, sums: Sums): Promise<Verdict> {
+  const verdict: Verdict = { right: 0, changed: [], missing: [], extra: [] };
+  const waiting = Object.entries(sums);
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [path, sum] = next;
+      const bytes = await readFrom(copy, path);
+      if (bytes === null) verdict.missing.push(path);
+      else if (createHash("sha256").update(bytes).digest("hex") === sum) verdict.right += 1;
+      else verdict.changed.push(path);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  if (!isAddress(copy)) verdict.extra = (await listFiles(copy)).filter((path) => !(path in sums) && path !== MANIFEST);
+  for (const list of [verdict.changed, verdict.missing, verdict.extra]) list.sort();
+  return verdict;
+}
+
+/** The sums of a manifest: that of the copy itself, or one that was kept beside it. Throws when there is none to read. */
+export async function readSums(place: string): Promise<Sums> {
+  const isFile = place.endsWith(".json");
+  const bytes = isFile && !isAddress(place) ? await readFile(place) : await readFrom(place, isFile ? "" : MANIFEST);
+  if (bytes === null) throw new Error(`There is no ${MANIFEST} at ${place}.`);
+  const { files } = JSON.parse(new TextDecoder().decode(bytes)) as { files?: Sums };
+  if (!files) throw new Error(`What is at ${place} is no manifest of a build.`);
+  return files;
+}
+
+/** formatVerdict(verdict) → "1520 files are as the manifest says.\n2 are missing:\n  claims/a/index.html\n…" */
+export function formatVerdict({ right, changed, missing, extra }: Verdict): string {
+  const list = (paths: readonly string[], words: string) =>
+    paths.length > 0 ? [`${paths.length} ${words}:`, ...paths.map((path) => `  ${path}`)] : [];
+  return [
+    `${right} ${right === 1 ? "file is" : "files are"} as the manifest says.`,
+    ...list(changed, changed.length === 1 ? "has other bytes" : "have other bytes"),
+    ...list(missing, missing.length === 1 ? "is missing" : "are missing"),
+    ...list(extra, extra.length === 1 ? "is there and not in the manifest" : "are there and not in the manifest"),
+  ].join("\n");
+}
+
+export function isAddress(place: string): boolean {
+  return /^https?:\/\//.test(place);
+}
+
+/** Null where there is no such file. A page is asked for by its folder, as its readers do. */
+async function readFrom(copy: string, path: string): Promise<Uint8Array | null> {
+  if (!isAddress(copy)) return readFile(join(copy, path)).catch(() => null);
+  const home = path === "" || copy.endsWith("/") ? copy : `${copy}/`;
+  const response = await fetch(path === "" ? home : new URL(path.replace(/(^|\/)index\.html$/, "$1"), home));
+  return response.ok || path === "404.html" ? new Uint8Array(await response.arrayBuffer()) : null;
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const items = await readdir(folder, { recursive: true, withFileTypes: true });
+  return items
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name).slice(join(folder, "/").length).replaceAll("\\", "/"));
+}

@@ -1,0 +1,76 @@
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { createSiteHandler } from "../../scripts/serve.ts";
+import { formatVerdict, readSums, verifyCopy, type Sums } from "../../scripts/verify-copy.ts";
+import { writeManifest } from "../../scripts/write-manifest.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "verify-"));
+const site = join(folder, "site");
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(site, path)), { recursive: true });
+  writeFileSync(join(site, path), text);
+};
+let sums: Sums = {};
+beforeEach(async () => {
+  rmSync(site, { recursive: true, force: true });
+  write("index.html", "home");
+  write("404.html", "lost");
+  write("claims/oil/index.html", "oil");
+  write("data/v1/claims.csv", "id\r\n");
+  await writeManifest(site);
+  sums = await readSums(site);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("a copy in a folder", () => {
+  test("is right where every byte is", async () => {
+    const verdict = await verifyCopy(site, sums);
+    expect(verdict).toEqual({ right: 4, changed: [], missing: [], extra: [] });
+    expect(formatVerdict(verdict)).toBe("4 files are as the manifest says.");
+    expect(await readSums(join(site, "manifest.json"))).toEqual(sums);
+  });
+
+  test("is not where a file was changed, lost or added", async () => {
+    write("index.html", "home, changed");
+    write("new.html", "new");
+    rmSync(join(site, "claims/oil/index.html"));
+    const verdict = await verifyCopy(site, sums);
+    expect(verdict).toEqual({ right: 2, changed: ["index.html"], missing: ["claims/oil/index.html"], extra: ["new.html"] });
+    expect(formatVerdict(verdict)).toBe(
+      "2 files are as the manifest says.\n1 has other bytes:\n  index.html\n1 is missing:\n  claims/oil/index.html\n1 is there and not in the manifest:\n  new.html",
+    );
+  });
+
+  test("without a manifest, or with one that is none, cannot be verified", async () => {
+    rmSync(join(site, "manifest.json"));
+    await expect(readSums(site)).rejects.toThrow(`There is no manifest.json at ${site}.`);
+    write("manifest.json", "[]");
+    await expect(readSums(site)).rejects.toThrow("is no manifest of a build");
+  });
+});
+
+describe("a copy at an address", () => {
+  let home = "";
+  const server = createServer((request, response) => createSiteHandler(site, "/news/")(request, response));
+  beforeAll(async () => {
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/news/`; // it listens on a port, so the address is no pipe
+  });
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  test("is asked for each file as its readers ask", async () => {
+    expect(await verifyCopy(home, await readSums(home))).toEqual({ right: 4, changed: [], missing: [], extra: [] });
+    rmSync(join(site, "data/v1/claims.csv"));
+    write("claims/oil/index.html", "ink");
+    const verdict = await verifyCopy(home.replace(/\/$/, ""), sums);
+    expect(verdict).toMatchObject({ right: 2, changed: ["claims/oil/index.html"], missing: ["data/v1/claims.csv"] });
+  });
+});
