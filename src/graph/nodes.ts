@@ -255,7 +255,7 @@ export function nameOf(node: DossierNode): string {
     case "total":
       return `${totalBy(node)}, as of ${node.data.asOf}`;
     case "correction":
-      return `Correction of ${node.data.date}: ${nameOf(node.entry)}`;
+      return `Correction of ${node.data.date}: ${node.entry.data.withdrawn ? node.entry.id : nameOf(node.entry)}`;
   }
 }
 

@@ -1,9 +1,10 @@
 /** The entries as the editors wrote them, as JSON with its schemas. Sorted, without a clock, the same bytes for the same content. */
 import { z } from "zod";
-import { allNodes, type Dossier, type DossierNode } from "../graph/nodes.ts";
+import { allNodes, nameOf, type Dossier, type DossierNode } from "../graph/nodes.ts";
 import { compareText } from "../model/dates.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
 import { DATASET_FOLDER } from "../dataset/version.ts";
+import { claimLine } from "./claim-words.ts";
 import type { Urls } from "./urls.ts";
 
 /** Entries of one kind, by id. */
@@ -16,6 +17,14 @@ export function entriesOf(dossier: Dossier, kind: Kind): DossierNode[] {
 /** One entry as it is published: the front matter as validated, the address of its page (a source has a `url` of its own), and the day from which it was publicly known. */
 export function exportEntry(node: DossierNode, urls: Urls): Record<string, unknown> {
   return { id: node.id, page: urls.absolute(urls.hrefFor(node)), known: node.known, ...node.data };
+}
+
+/** index.json beside the page of an entry: the same as in the dataset, and its name. Of what is withdrawn, only that it is. */
+export function exportOne(node: DossierNode, urls: Urls): string {
+  const { withdrawn } = node.data;
+  const page = urls.absolute(urls.hrefFor(node));
+  if (withdrawn) return toJson({ type: node.kind, id: node.id, page, withdrawn });
+  return toJson({ type: node.kind, name: node.kind === "claim" ? claimLine(node) : nameOf(node), ...exportEntry(node, urls) });
 }
 
 /** entries/claims.json and its like. */
