@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { csvParseRows } from "d3-dsv";
 import { zipSync } from "fflate";
 import { findLatestChanges } from "../graph/latest-changes.ts";
-import { allNodes, nameOf, type Dossier } from "../graph/nodes.ts";
+import { allNodes, type Dossier } from "../graph/nodes.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
 import { searchDocuments } from "../search/documents.ts";
 import { entriesOf, exportDossier, exportKind, exportSchema } from "../site/exports.ts";
@@ -165,7 +165,7 @@ function listChanges(dossier: Dossier, urls: Urls): object[] {
 function listWithdrawn(published: Dossier, urls: Urls): object[] {
   return allNodes(published).flatMap((node) => {
     const { withdrawn } = node.data;
-    return withdrawn ? [{ kind: node.kind, id: node.id, name: nameOf(node), page: urls.absolute(urls.hrefFor(node)), ...withdrawn }] : [];
+    return withdrawn ? [{ kind: node.kind, id: node.id, page: urls.absolute(urls.hrefFor(node)), ...withdrawn }] : [];
   });
 }
 

@@ -203,7 +203,7 @@ function bodyMarkdown(tree: Root, urls: Urls): string {
     const target = parseLink(link.url);
     if (target.type === "entry") link.url = urls.absolute(urls.hrefFor(target));
     else if (target.type === "count" && parent && index !== undefined) {
-      parent.children.splice(index, 1, ...(link.children as PhrasingContent[])); // a link holds what a paragraph does, but links
+      parent.children.splice(index, 1, ...link.children); // a link holds what a paragraph does, but links
       return [SKIP, index];
     }
     return undefined;
