@@ -1,5 +1,5 @@
 /** An entry as Markdown: what its page says, for those who read or pass on texts without pages. */
-import type { Link, PhrasingContent, Root } from "mdast";
+import type { Link, Root } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { SKIP, visit } from "unist-util-visit";

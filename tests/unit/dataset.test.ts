@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { Ajv, type AnySchema } from "ajv";
+import addFormats from "ajv-formats";
 import { csvParse, csvParseRows } from "d3-dsv";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
@@ -186,6 +188,20 @@ describe("the files", () => {
         { fields: ["source"], reference: { resource: "sources", fields: ["id"] } },
       ],
     });
+  });
+
+  test("have a descriptor that the profile of Data Package 2 takes, and not without its resources", () => {
+    const profile = JSON.parse(readFileSync(new URL("../fixtures/standards/datapackage-2.0.json", import.meta.url), "utf8")) as AnySchema; // a JSON Schema
+    const ajv = new Ajv({ strict: false, allErrors: true, formats: { textarea: true } });
+    addFormats.default(ajv);
+    const isValid = ajv.compile(profile);
+    for (const dossier of [small, published]) {
+      const made = datasetFiles(dossier, dossier, urls).find(({ name }) => name === "datapackage.json");
+      const descriptor: unknown = JSON.parse(strFromU8(made?.bytes() ?? new Uint8Array()));
+      expect(isValid(descriptor), JSON.stringify(isValid.errors?.slice(0, 3))).toBe(true);
+    }
+    expect(isValid({ name: "nothing" })).toBe(false);
+    expect(isValid({ resources: [{ name: "a", path: "a.csv", schema: { fields: [{ type: "no-type" }] } }] })).toBe(false);
   });
 
   test("have a codebook with every column of every table", () => {
