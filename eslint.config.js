@@ -9,6 +9,7 @@ const LAYERS = [
   ["markdown"],
   ["graph"],
   ["check", "scaffold", "site", "timeline", "search"],
+  ["dataset"],
   ["impact"],
   ["load"],
   ["components"],

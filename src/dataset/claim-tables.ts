@@ -1,5 +1,6 @@
 /** Claims: who says what of whom, where it stands, and how claims bear on each other. */
 import type { ClaimNode, Dossier, LinkedDevelopment } from "../graph/nodes.ts";
+import { stands } from "../graph/withdrawn.ts";
 import { CLAIM_RELATIONS } from "../model/claim.ts";
 import { claimLine } from "../site/claim-words.ts";
 import { replyWords } from "../site/reply-words.ts";
@@ -36,7 +37,7 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
           line: required(text("the claim in one sentence that names its speaker; quote this, not `text` alone")),
           text: required(field("claim", "text")),
           quote: field("claim", "quote"),
-          asserted_by: required(idIn("actors", "id of the actor who says it")),
+          asserted_by: idIn("actors", "id of the actor who says it"),
           kind: required(field("claim", "kind", "what kind of claim it is")),
           status: required(field("claim", "status", "where it stands in the sources cited; never whether it is true")),
           status_note: required(field("claim", "statusNote")),
@@ -165,5 +166,14 @@ export function developmentCells({
   sources,
   known,
 }: LinkedDevelopment): Record<keyof typeof DEVELOPMENT_COLUMNS, Cell> {
-  return { ...dateCells("date", date), summary, effect: effect ?? null, sources: sources.map(({ id }) => id).join(" "), known };
+  return {
+    ...dateCells("date", date),
+    summary,
+    effect: effect ?? null,
+    sources: sources
+      .filter(stands)
+      .map(({ id }) => id)
+      .join(" "),
+    known,
+  };
 }

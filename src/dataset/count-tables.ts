@@ -40,7 +40,7 @@ function totalsTable(dossier: Dossier, urls: Urls): Table {
         as_of: required(day("day that it counts to")),
         published_by: idIn("actors", "id of the actor who published it"),
         published_by_name: text("who published it, where that is no entry"),
-        source: required(idIn("sources", "id of the source")),
+        source: idIn("sources", "id of the source"),
         qualifier: field("total", "qualifier", "the publisher’s own word: at least, about"),
         killed: field("total", "killed", "people killed, as published"),
         presumed_dead: field("total", "presumedDead"),
@@ -154,7 +154,7 @@ function seriesTables({ series }: Dossier, urls: Urls): Table[] {
           value: required(number("the value")),
           qualifier: text("what its source says of it"),
           new_basis: flag("whether the value is on another basis than the one before and not joined to it"),
-          source: required(idIn("sources", "id of the source that gives the value")),
+          source: idIn("sources", "id of the source that gives the value"),
         },
       },
       series.flatMap(({ id, points }) =>

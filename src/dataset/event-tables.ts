@@ -146,7 +146,7 @@ function casualtiesTable(strikes: readonly StrikeNode[]): Table {
       columns: {
         strike: STRIKE,
         position,
-        source: required(idIn("sources", "id of the source that gives the numbers")),
+        source: idIn("sources", "id of the source that gives the numbers"),
         grade: required(oneOf(GRADES, "grade of that source")),
         ...rangeColumns("killed", "people whom the source reports or implies as killed, those presumed dead in the highest"),
         presumed_dead: integer("missing people whom the source counts as dead, inside `killed_max`"),
@@ -190,7 +190,7 @@ function namedTable(strikes: readonly StrikeNode[]): Table {
         named_by: idIn("actors", "id of the actor who names the person"),
         named_by_name: text("who names the person, where that is no entry"),
         claim: required(text("what is said of the person")),
-        source: required(idIn("sources", "id of the source")),
+        source: idIn("sources", "id of the source"),
       },
     },
     strikes.flatMap(({ id, strike }) =>

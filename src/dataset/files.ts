@@ -6,7 +6,7 @@ import { findLatestChanges } from "../graph/latest-changes.ts";
 import { allNodes, type Dossier } from "../graph/nodes.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
 import { searchDocuments } from "../search/documents.ts";
-import { entriesOf, exportDossier, exportKind, exportSchema } from "../site/exports.ts";
+import { entriesOf, exportDossier, exportKind, exportSchema } from "./entry-files.ts";
 import type { Urls } from "../site/urls.ts";
 import { CHART_FILES, chartPath, formatChartMetadata, metadataName } from "./chart-files.ts";
 import { formatCitation } from "./citation.ts";

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -5,6 +6,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { Ajv, type AnySchema } from "ajv";
 import addFormats from "ajv-formats";
+import { rollup } from "d3-array";
 import { csvParse, csvParseRows } from "d3-dsv";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
@@ -13,7 +15,7 @@ import { CHART_FILES, metadataName } from "../../src/dataset/chart-files.ts";
 import { field } from "../../src/dataset/columns.ts";
 import { formatCsv } from "../../src/dataset/csv-file.ts";
 import { packageName } from "../../src/dataset/datapackage.ts";
-import { SQL_EXAMPLE } from "../../src/dataset/examples.ts";
+import { EXAMPLES, SQL_EXAMPLE } from "../../src/dataset/examples.ts";
 import { datasetFiles } from "../../src/dataset/files.ts";
 import { formatSqlite } from "../../src/dataset/sqlite-file.ts";
 import { defineTable, type Cell, type Column } from "../../src/dataset/table.ts";
@@ -51,6 +53,16 @@ const small = dossierOf(
 
 const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
+const gone = { withdrawn: { date: "2031-06-01", reason: "Misread." } };
+const withoutWithdrawn = setAsideWithdrawn(
+  dossierOf(
+    actor({ id: "ben", name: "Ben Rook", ...gone }),
+    source({ id: "lost", ...gone }),
+    claim({ id: "said", assertedBy: "ben", about: ["ben"], sources: ["wire", "lost"] }),
+    strike({ id: "drill", casualties: [{ source: "lost", killed: 2 }], sources: ["wire", "lost"] }),
+  ),
+);
+
 /** Whether a cell is what its column promises. */
 function isOf({ type, values, isRequired }: Column, cell: Cell): boolean {
   if (cell === null) return !isRequired;
@@ -73,6 +85,7 @@ describe.each([
   ["of what we publish", published],
   ["of a small dossier", small],
   ["of none", dossierOf()],
+  ["without a speaker and a source that were withdrawn", withoutWithdrawn],
 ] as [string, Dossier][])("the tables %s", (_, dossier) => {
   const tables = datasetTables(dossier, urls);
 
@@ -131,6 +144,15 @@ describe("the tables", () => {
     const { killed, strikes, vessels } = computeLedger(published.strikes, { asOf: null });
     expect({ min: sum("killed_min"), max: sum("killed_max") }).toEqual(killed);
     expect({ strikes: sum("strikes"), vessels: sum("vessels") }).toEqual({ strikes, vessels });
+  });
+
+  test("name nothing that was withdrawn", () => {
+    const tables = datasetTables(withoutWithdrawn, urls);
+    const rowsOf = (name: string) => tables.find((table) => table.name === name)?.rows;
+    expect(rowsOf("claims")).toMatchObject([{ id: "said", asserted_by: null }]);
+    expect(rowsOf("claim_about")).toEqual([]);
+    expect(rowsOf("claim_sources")).toEqual([{ claim: "said", source: "wire" }]);
+    expect(rowsOf("casualty_records")).toMatchObject([{ source: null, killed_min: 2 }]);
   });
 
   test("say how inexact a date is", () => {
@@ -298,6 +320,47 @@ function openPublished(): DatabaseSync {
   process.on("exit", () => rmSync(folder, { recursive: true, force: true }));
   return database;
 }
+
+describe("the worked examples", () => {
+  const exampleOf = (id: string) => EXAMPLES.find((example) => example.id === id) ?? expect.unreachable(id);
+  const files = datasetFiles(published, published, urls);
+
+  test("with d3 counts every claim of an exact day", async () => {
+    const code = exampleOf("d3").code("https://example.org/data/v1/");
+    expect(code).toMatch(/^import \{ csv, rollup \} from "d3";\n/);
+    const csv = (address: string) => {
+      const name = address.replace("https://example.org/data/v1/", "");
+      const file = files.find((one) => one.name === name) ?? expect.unreachable(name);
+      return csvParse(strFromU8(file.bytes()));
+    };
+    const said: unknown[] = [];
+    const console = { log: (...words: unknown[]) => said.push(...words) };
+    const AsyncFunction = (async () => undefined).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<void>; // of async functions
+    await new AsyncFunction("csv", "rollup", "console", code.replace(/^import .*\n/, ""))(csv, rollup, console);
+    const [counts, left] = said as [Map<string, Map<string, number>>, string];
+    const counted = [...counts.values()].flatMap((byStatus) => [...byStatus.values()]).reduce((sum, count) => sum + count, 0);
+    expect(counted).toBe(published.claims.filter(({ date }) => date.precision === "day" && !date.approximate && !date.uncertain).length);
+    expect(left).toBe(`left out: ${published.claims.length - counted}`);
+  });
+
+  const python = ["/usr/bin/python3", "python3"].find((command) => spawnSync(command, ["-c", "import pandas"]).status === 0);
+
+  test.skipIf(!python)("with pandas names the strikes on which sources differ", () => {
+    const folder = mkdtempSync(join(tmpdir(), "pandas-"));
+    for (const name of ["casualty_records.csv", "sources.csv"]) {
+      writeFileSync(join(folder, name), files.find((file) => file.name === name)?.bytes() ?? new Uint8Array());
+    }
+    const { stdout, stderr } = spawnSync(python ?? "", ["-c", exampleOf("pandas").code(`${folder}/`)], { encoding: "utf8" });
+    rmSync(folder, { recursive: true });
+    expect(stderr).toBe("");
+    const named = new Set(stdout.match(/strike-\d{4}-\d\d-\d\d\S*/g));
+    const differing = published.strikes.filter(({ strike }) => {
+      const ranges = strike.casualties.flatMap(({ killed }) => killed ?? []);
+      return Math.min(...ranges.map(({ min }) => min)) < Math.max(...ranges.map(({ max }) => max));
+    });
+    expect([...named].sort()).toEqual(differing.map(({ id }) => id).sort());
+  });
+});
 
 test("a table is written with its columns in their order", () => {
   const table = defineTable(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allNodes, type Dossier } from "../../src/graph/nodes.ts";
-import { entryMarkdown } from "../../src/site/entry-markdown.ts";
-import { exportOne } from "../../src/site/exports.ts";
+import { entryMarkdown } from "../../src/dataset/entry-markdown.ts";
+import { exportOne } from "../../src/dataset/entry-files.ts";
 import { formatGuide } from "../../src/site/machine-guide.ts";
 import { createUrls } from "../../src/site/urls.ts";
 import { actor, article, claim, correction, dossierOf, event, lead, place, series, source, strike, total } from "./builders.ts";

@@ -19,7 +19,7 @@ import { safeCell, toCsv } from "../../src/site/csv.ts";
 import { ACTOR_ENTRIES_COLUMNS, actorEntriesCsv } from "../../src/site/actor-exports.ts";
 import { CLAIM_RELATIONS_COLUMNS, CLAIMS_ABOUT_COLUMNS, claimRelationsCsv, claimsAboutCsv } from "../../src/site/claim-exports.ts";
 import { COUNTS_BY_RULE_COLUMNS, countsByRuleCsv, SENSITIVITY_COLUMNS, sensitivityCsv } from "../../src/site/count-exports.ts";
-import { entriesOf, exportDossier, exportKind, exportSchema } from "../../src/site/exports.ts";
+import { entriesOf, exportDossier, exportKind, exportSchema } from "../../src/dataset/entry-files.ts";
 import { buildFeed } from "../../src/site/feed.ts";
 import { KNOWN_COLUMNS, knownCsv } from "../../src/site/known-export.ts";
 import { createUrls } from "../../src/site/urls.ts";

@@ -5,8 +5,8 @@ import { loadSite } from "../../../load/dossier.ts";
 import { urls } from "../../../load/urls.ts";
 import { KINDS } from "../../../model/kinds.ts";
 import type { Site } from "../../../model/site.ts";
-import { entryMarkdown } from "../../../site/entry-markdown.ts";
-import { exportOne } from "../../../site/exports.ts";
+import { entryMarkdown } from "../../../dataset/entry-markdown.ts";
+import { exportOne } from "../../../dataset/entry-files.ts";
 
 const FORMATS = ["json", "md"] as const;
 

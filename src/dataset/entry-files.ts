@@ -3,9 +3,9 @@ import { z } from "zod";
 import { allNodes, nameOf, type Dossier, type DossierNode } from "../graph/nodes.ts";
 import { compareText } from "../model/dates.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
-import { DATASET_FOLDER } from "../dataset/version.ts";
-import { claimLine } from "./claim-words.ts";
-import type { Urls } from "./urls.ts";
+import { DATASET_FOLDER } from "./version.ts";
+import { claimLine } from "../site/claim-words.ts";
+import type { Urls } from "../site/urls.ts";
 
 /** Entries of one kind, by id. */
 export function entriesOf(dossier: Dossier, kind: Kind): DossierNode[] {

@@ -11,14 +11,14 @@ import { formatDate, formatDay } from "../model/dates.ts";
 import { getDate } from "../model/parse-date.ts";
 import { KINDS } from "../model/kinds.ts";
 import type { Site } from "../model/site.ts";
-import { ACTOR_KIND_WORDS } from "./actor-words.ts";
-import { claimLine, claimNumber } from "./claim-words.ts";
-import { kindWords } from "./event-words.ts";
-import { replyWords } from "./reply-words.ts";
-import { pageOf, pageTitle, SOURCE_KIND_WORDS } from "./source-words.ts";
-import { totalLine } from "./total-words.ts";
-import type { Urls } from "./urls.ts";
-import { capitalize } from "./words.ts";
+import { ACTOR_KIND_WORDS } from "../site/actor-words.ts";
+import { claimLine, claimNumber } from "../site/claim-words.ts";
+import { kindWords } from "../site/event-words.ts";
+import { replyWords } from "../site/reply-words.ts";
+import { pageOf, pageTitle, SOURCE_KIND_WORDS } from "../site/source-words.ts";
+import { totalLine } from "../site/total-words.ts";
+import type { Urls } from "../site/urls.ts";
+import { capitalize } from "../site/words.ts";
 
 type Fact = readonly [name: string, text: string];
 
