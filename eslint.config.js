@@ -10,7 +10,7 @@ const LAYERS = [
   ["graph"],
   ["check", "scaffold", "site", "timeline", "search"],
   ["dataset"],
-  ["impact"],
+  ["impact", "json-ld"],
   ["load"],
   ["components"],
   ["layouts"],

@@ -5,8 +5,9 @@ import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkLinks } from "../../scripts/check-links.ts";
 import { textWithin } from "../setup/html.ts";
+import { danglingIds, graphOf, topThings } from "../setup/json-ld.ts";
 import { attributeOf, hashFiles, isRedirect, listEntries, readPages, summarizeBroken, type Page } from "../setup/pages.ts";
-import { MINIMAL_CONTENT, runBuild } from "../setup/sites.ts";
+import { MINIMAL_CONTENT, runBuild, SITE_URL } from "../setup/sites.ts";
 
 const out = ".test-output/minimal";
 let pages: Page[] = [];
@@ -54,6 +55,12 @@ describe("another dossier", () => {
   ])("keeps the withdrawn entry $path as a page that says so, and why", ({ path, reason }) => {
     expect(mainText(path)).toMatch(/withdrawn/i);
     expect(mainText(path)).toContain(reason);
+  });
+
+  test("describes nothing withdrawn to machines, and refers to nothing that is", () => {
+    const graphs = new Map(pages.filter((page) => !isRedirect(page) && page.name !== "404.html").map((page) => [page.path, graphOf(page)]));
+    expect(topThings(graphs.get("actors/the-tidings/")).map((thing) => thing["@type"])).toEqual(["WebPage", "BreadcrumbList"]);
+    expect(danglingIds(graphs, `${SITE_URL}/`)).toEqual([]);
   });
 
   test("keeps the page of the day on which a withdrawn claim became known, and says there that it is withdrawn", () => {

@@ -10,25 +10,6 @@ import { firstOf, listEntries, listFiles, readPages } from "../setup/pages.ts";
 import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
 import { findXmlFault } from "../setup/xml.ts";
 
-/** What each type of schema.org must say here. */
-const REQUIRED: Record<string, string[]> = {
-  AnalysisNewsArticle: ["headline", "datePublished", "url"],
-  Article: ["headline", "datePublished", "url"],
-  BreadcrumbList: ["itemListElement"],
-  Claim: ["text", "url"],
-  Dataset: ["name", "description", "url"],
-  DataDownload: ["contentUrl", "encodingFormat"],
-  DefinedTerm: ["name"],
-  Event: ["name", "startDate"],
-  ListItem: ["position", "name"],
-  NewsArticle: ["headline", "datePublished", "url"],
-  Organization: ["name"],
-  Person: ["name"],
-  Place: ["name"],
-  WebPage: ["name", "url"],
-  WebSite: ["name", "url"],
-};
-
 describe.each(SITE_NAMES)("the site %s", async (name) => {
   const { dir, base } = SITES[name];
   const home = SITE_URL + base;
@@ -129,33 +110,6 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     expect(files.filter((file) => /^data\/.+\.(json|csv|geojson|jsonld)$/.test(file) && !hrefs.has(base + file))).toEqual([]);
   });
 
-  test("states facts for machines that parse and are complete", () => {
-    const faults: string[] = [];
-    const types = new Map<string, number>();
-    for (const page of pages) {
-      for (const tag of page.tags) {
-        if (tag.name !== "script" || tag.closing || tag.attributes.get("type") !== "application/ld+json") continue;
-        const error = parseFault(tag.text);
-        if (error !== null) {
-          faults.push(`${page.name}: ${error}`);
-          continue;
-        }
-        const data: unknown = JSON.parse(tag.text);
-        if (!/^https?:\/\/schema\.org\/?$/.test(String((data as { "@context"?: unknown })["@context"])))
-          faults.push(`${page.name}: no @context of schema.org`);
-        for (const node of typedNodes(data)) {
-          const type = String(node["@type"]);
-          types.set(type, (types.get(type) ?? 0) + 1);
-          const lacks = (REQUIRED[type] ?? []).filter((key) => node[key] === undefined || node[key] === "");
-          if (lacks.length > 0) faults.push(`${page.name}: ${type} lacks ${lacks.join(", ")}`);
-          if (type === "ClaimReview") faults.push(`${page.name}: ClaimReview is a verdict, and the site gives none`);
-        }
-      }
-    }
-    expect(firstOf(faults)).toEqual([]);
-    expect([...types.keys()].some((type) => type.endsWith("Article"))).toBe(true);
-  });
-
   test("says so on the page of every withdrawn entry, with the reason", async () => {
     const withdrawn = (await listEntries("content")).filter(({ text }) => /^withdrawn:/m.test(text));
     const silent = withdrawn.filter(({ path }) => {
@@ -200,12 +154,4 @@ function parseFault(text: string): string | null {
   } catch (error) {
     return String(error);
   }
-}
-
-/** Every object with a @type, however deep. */
-function typedNodes(data: unknown): Record<string, unknown>[] {
-  if (Array.isArray(data)) return data.flatMap(typedNodes);
-  if (typeof data !== "object" || data === null) return [];
-  const node = data as Record<string, unknown>; // any object can be read by key
-  return [...("@type" in node ? [node] : []), ...Object.values(node).flatMap(typedNodes)];
 }

@@ -1,0 +1,32 @@
+/** Analyses. */
+import type { AnalysisNewsArticleLeaf, MergeLeafTypes, NewsArticleLeaf } from "schema-dts";
+import type { ArticleNode } from "../graph/nodes.ts";
+import type { Site } from "../model/site.ts";
+import type { Urls } from "../site/urls.ts";
+import { idOf, listed, refsTo } from "./ids.ts";
+import { publisherMention } from "./site.ts";
+
+/** Both types are named, since not every reader of the broader one knows the narrower. */
+export type ArticleEntity = MergeLeafTypes<[NewsArticleLeaf, AnalysisNewsArticleLeaf]>;
+
+/** The byline is text: whether it names a person or a desk is not on file. Nobody is named where neither byline nor publisher is set. */
+export function articleEntity(article: ArticleNode, url: string, site: Site, urls: Urls): ArticleEntity {
+  const { title, standfirst, byline, published, updated, asOf } = article.data;
+  const publisher = publisherMention(site, urls);
+  return {
+    "@type": ["NewsArticle", "AnalysisNewsArticle"],
+    "@id": idOf(article, urls),
+    url,
+    headline: title,
+    description: standfirst,
+    datePublished: published,
+    ...(updated && { dateModified: updated }),
+    contentReferenceTime: asOf,
+    ...(byline && { author: byline }),
+    ...(publisher && { publisher }),
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+    ...(site.licence && { license: site.licence.url }),
+    ...listed("citation", refsTo(article.sources, urls)),
+  };
+}

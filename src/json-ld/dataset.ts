@@ -1,0 +1,34 @@
+/** The record as files to take away. */
+import type { DatasetLeaf } from "schema-dts";
+import type { DatasetFile } from "../dataset/files.ts";
+import { DATASET_FOLDER, DATASET_VERSION } from "../dataset/version.ts";
+import type { Site } from "../model/site.ts";
+import { capitalize } from "../site/words.ts";
+import type { Urls } from "../site/urls.ts";
+import { idOnPage } from "./ids.ts";
+import { publisherMention } from "./site.ts";
+
+export function datasetEntity(files: readonly DatasetFile[], site: Site, urls: Urls): DatasetLeaf {
+  const publisher = publisherMention(site, urls);
+  return {
+    "@type": "Dataset",
+    "@id": idOnPage("data/", "dataset", urls),
+    url: urls.absolute(urls.page("data/")),
+    name: `${site.title}: ${site.dossier}`,
+    description: site.description,
+    version: DATASET_VERSION,
+    temporalCoverage: `${site.baseDate}/${site.recordEnds}`,
+    inLanguage: site.language,
+    isAccessibleForFree: true,
+    ...(site.licence && { license: site.licence.url }),
+    ...(publisher && { creator: publisher, publisher }),
+    distribution: files.map(({ name, mediaType, holds, bytes }) => ({
+      "@type": "DataDownload",
+      name,
+      description: capitalize(holds),
+      contentUrl: urls.absolute(urls.page(DATASET_FOLDER + name)),
+      encodingFormat: mediaType.replace(/;.*$/, ""),
+      contentSize: `${bytes().length} B`,
+    })),
+  };
+}

@@ -1,0 +1,160 @@
+/** What the built pages say to machines: JSON-LD, Open Graph and the card of a link. */
+import { describe, expect, test } from "vitest";
+import { readContent } from "../../src/load/read-content.ts";
+import { KINDS, type Kind } from "../../src/model/kinds.ts";
+import { danglingIds, graphOf, topThings, typedThings, typesOf, type Thing } from "../setup/json-ld.ts";
+import { attributeOf, firstOf, isRedirect, listEntries, listFiles, readPages } from "../setup/pages.ts";
+import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
+
+/** What each type must say wherever it is described; of several names joined by "|", one. */
+const REQUIRED: Record<string, string[]> = {
+  AnalysisNewsArticle: ["@id", "headline", "datePublished", "description", "url", "inLanguage"],
+  BreadcrumbList: ["itemListElement"],
+  Claim: ["@id", "text", "url", "author", "appearance", "snd:status", "datePublished|snd:edtf"],
+  Country: ["@id", "name"],
+  CreativeWork: ["@id", "publisher"],
+  DataDownload: ["name", "contentUrl", "encodingFormat", "contentSize"],
+  Dataset: ["@id", "name", "description", "url", "distribution", "temporalCoverage", "version", "isAccessibleForFree"],
+  DefinedTerm: ["@id", "name", "description"],
+  DefinedTermSet: ["@id", "name", "hasDefinedTerm"],
+  Event: ["@id", "name", "url", "description", "startDate|snd:edtf"],
+  GeoCoordinates: ["latitude", "longitude"],
+  GovernmentOrganization: ["@id", "name"],
+  ListItem: ["position", "name"],
+  NewsArticle: ["headline", "datePublished", "url"],
+  NewsMediaOrganization: ["@id", "name"],
+  Organization: ["@id", "name"],
+  Person: ["@id", "name"],
+  Place: ["@id", "name"],
+  Thing: ["@id", "name"],
+  WebPage: ["@id", "name", "url", "isPartOf"],
+  WebSite: ["@id", "name", "url"],
+};
+
+/** What the page of an entry must describe. */
+const TYPE_OF_KIND: Partial<Record<Kind, RegExp>> = {
+  article: /^AnalysisNewsArticle$/,
+  actor: /^(Person|GovernmentOrganization|Organization|NewsMediaOrganization|Country|Thing)$/,
+  claim: /^Claim$/,
+  event: /^Event$/,
+  place: /^Place$/,
+  source: /^CreativeWork$/,
+};
+
+describe.each(SITE_NAMES)("the site %s", async (name) => {
+  const { dir, base } = SITES[name];
+  const home = SITE_URL + base;
+  const pages = (await readPages(dir)).filter((page) => !isRedirect(page) && page.name !== "404.html");
+  const graphs = new Map(pages.map((page) => [page.path, graphOf(page)]));
+  const things = [...graphs].flatMap(([path, graph]) => typedThings(graph["@graph"]).map((thing) => ({ path, thing })));
+  const withdrawn = new Set((await listEntries("content")).filter(({ text }) => /^withdrawn:/m.test(text)).map(({ path }) => path));
+
+  test("has one graph on each page, in the words of schema.org and our own", () => {
+    const context = ["https://schema.org", { snd: `${home}vocabulary/#` }];
+    expect(firstOf([...graphs].filter(([, graph]) => graph["@graph"] === undefined).map(([path]) => path))).toEqual([]);
+    for (const graph of graphs.values()) expect(graph["@context"]).toEqual(context);
+  });
+
+  test("states what each type must have, and no type that nobody weighed", () => {
+    const faults = things.flatMap(({ path, thing }) =>
+      typesOf(thing).flatMap((type) => {
+        const required = REQUIRED[type];
+        if (!required) return [`${path}: ${type}`];
+        const lacks = required.filter((names) => !names.split("|").some((key) => thing[key] !== undefined && thing[key] !== ""));
+        return lacks.map((key) => `${path}: ${type} lacks ${key}`);
+      }),
+    );
+    expect(firstOf(faults)).toEqual([]);
+  });
+
+  test.each(Object.entries(TYPE_OF_KIND))("describes every %s on its page, as what the page is about", async (kind, type) => {
+    const entries = (await listEntries("content")).filter((entry) => entry.kind === kind && !withdrawn.has(entry.path));
+    expect(entries.length).toBeGreaterThan(0);
+    const faults = entries.filter(({ path }) => {
+      const [page, ...rest] = topThings(graphs.get(path));
+      const id = `${home}${path}#${kind}`;
+      const entity = rest.find((thing) => thing["@id"] === id);
+      const isMain = (page?.["mainEntity"] as Thing | undefined)?.["@id"] === id;
+      return !isMain || !entity || !typesOf(entity).some((one) => type.test(one));
+    });
+    expect(firstOf(faults.map(({ path }) => path))).toEqual([]);
+  });
+
+  test("refers to nothing of its own that the page it names does not describe", () => {
+    expect(firstOf(danglingIds(graphs, home))).toEqual([]);
+  });
+
+  test("explains every term of ours that a page uses, at its anchor", () => {
+    const anchors = new Set(pages.find(({ path }) => path === "vocabulary/")?.tags.map(({ attributes }) => attributes.get("id")));
+    const used = new Set(things.flatMap(({ thing }) => Object.keys(thing).filter((key) => key.startsWith("snd:"))));
+    expect([...used].sort()).toEqual(expect.arrayContaining(["snd:disputes", "snd:edtf", "snd:reply", "snd:status"]));
+    expect([...used].filter((key) => !anchors.has(key.slice(4)))).toEqual([]);
+  });
+
+  test("gives no verdict: no review and no rating", () => {
+    const isVerdict = (key: string) => /review|rating/i.test(key);
+    const faults = things.filter(({ thing }) => [...typesOf(thing), ...Object.keys(thing)].some(isVerdict)).map(({ path }) => path);
+    expect(firstOf(faults)).toEqual([]);
+  });
+
+  test.each([
+    { kind: "event", property: "startDate" },
+    { kind: "claim", property: "datePublished" },
+  ])("gives no ISO date for a $kind without one certain day", ({ kind, property }) => {
+    const { files } = readContent("content");
+    const inexact = files.flatMap((file) => {
+      const date = /^date: *["']?([^"'\s]+)/m.exec(file.text)?.[1] ?? "";
+      return file.kind === kind && /[~?%/X]|^\d{4}(-\d\d)?$/.test(date) ? [{ path: `${KINDS[file.kind].path}/${file.id}/`, date }] : [];
+    });
+    expect(inexact.length).toBeGreaterThan(0);
+    const faults = inexact.filter(({ path, date }) => {
+      const entity = topThings(graphs.get(path)).at(-1);
+      return (
+        !withdrawn.has(path) && (entity?.[property] !== undefined || entity?.["endDate"] !== undefined || entity?.["snd:edtf"] !== date)
+      );
+    });
+    expect(firstOf(faults.map(({ path }) => path))).toEqual([]);
+  });
+
+  test("gives every file of the dataset as a download that is there, with its size", async () => {
+    const files = (await listFiles(dir)).filter((file) => file.startsWith("data/v1/"));
+    const dataset = topThings(graphs.get("data/")).find((thing) => thing["@type"] === "Dataset");
+    const distribution = dataset?.["distribution"] as Thing[];
+    expect(distribution.map(({ contentUrl }) => String(contentUrl).slice(home.length)).sort()).toEqual(files);
+  });
+
+  test("cannot end its script element from within", () => {
+    const faults = pages.filter(({ tags }) => {
+      const text = tags.find(({ attributes }) => attributes.get("type") === "application/ld+json")?.text ?? "<";
+      return text.includes("<");
+    });
+    expect(firstOf(faults.map(({ path }) => path))).toEqual([]);
+  });
+
+  test("says of each page what a shared link shows, in the words of the page", () => {
+    const faults = pages.filter((page) => {
+      const property = (key: string) => attributeOf(page, "meta", { property: key }, "content");
+      const canonical = attributeOf(page, "link", { rel: "canonical" }, "href");
+      const description = attributeOf(page, "meta", { name: "description" }, "content");
+      return (
+        !property("og:title") ||
+        !property("og:site_name") ||
+        !description ||
+        property("og:description") !== description ||
+        canonical !== home + page.path ||
+        property("og:url") !== canonical ||
+        property("og:type") !== (/^analysis\/./.test(page.path) ? "article" : "website") ||
+        attributeOf(page, "meta", { name: "twitter:card" }, "content") !== "summary"
+      );
+    });
+    expect(firstOf(faults.map(({ path }) => path))).toEqual([]);
+  });
+
+  test("dates every analysis for whoever shares it", () => {
+    const articles = pages.filter(({ path }) => /^analysis\/./.test(path));
+    const undated = articles.filter(
+      (page) => !/^\d{4}-\d\d-\d\d$/.test(attributeOf(page, "meta", { property: "article:published_time" }, "content") ?? ""),
+    );
+    expect(undated.map(({ path }) => path)).toEqual([]);
+  });
+});
