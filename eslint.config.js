@@ -9,7 +9,7 @@ const LAYERS = [
   ["markdown"],
   ["graph"],
   ["check", "scaffold", "site", "timeline", "search"],
-  ["impact"],
+  ["impact", "feeds"],
   ["load"],
   ["components"],
   ["layouts"],
