@@ -57,6 +57,9 @@ export function compareLists(input: ListInput, urls: Urls): ListChange[] {
   add(urls.page("about/"), ...aboutReasons(before, after), ...ledger.slice(0, 1));
   if (entries.some(({ way }) => ["added", "removed", "merged"].includes(way))) add(urls.page("search/"), "the number of entries");
   if (touched("article").length + touched("correction").length > 0) add(urls.page("feed.xml"), "articles and corrections");
+  add(urls.page("feeds/…"), ...feedReasons(entries));
+  if (touched("event").length > 0) add(urls.page("timeline/timeline.ics"), ...countWays("event", touched("event")));
+  if (touched("claim").length + touched("event").length > 0) add(urls.page("actors/…/atom.xml"), "claims and timeline entries");
   if (claims.some(({ known: day }) => day) || known.length > 0) add(urls.indexOf("event"), "what was known on a day");
 
   const lists = [...reasons].map(([page, because]) => ({ pages: [page], because: [...because] }));
@@ -65,6 +68,17 @@ export function compareLists(input: ListInput, urls: Urls): ListChange[] {
     ...lists,
     ...(isStrikeTouched ? strikePages(before, after, urls) : []), // over all records on file, a strike's part is in its own entry alone
     ...dataFiles(entries, claims, known, isStrikeTouched, urls),
+  ];
+}
+
+/** Which feeds of the site have another item, or the same with other words. */
+function feedReasons(entries: readonly EntryChange[]): string[] {
+  const has = (kind: Kind) => entries.some(({ pair }) => pair.kind === kind);
+  const isListed = has("correction") || entries.some(({ way }) => way === "withdrawn" || way === "restored");
+  return [
+    ...(has("article") ? ["the feed of analyses"] : []),
+    ...(has("event") ? ["the feed of the timeline"] : []),
+    ...(isListed ? ["the feed of corrections"] : []),
   ];
 }
 

@@ -20,10 +20,9 @@ import { ACTOR_ENTRIES_COLUMNS, actorEntriesCsv } from "../../src/site/actor-exp
 import { CLAIM_RELATIONS_COLUMNS, CLAIMS_ABOUT_COLUMNS, claimRelationsCsv, claimsAboutCsv } from "../../src/site/claim-exports.ts";
 import { COUNTS_BY_RULE_COLUMNS, countsByRuleCsv, SENSITIVITY_COLUMNS, sensitivityCsv } from "../../src/site/count-exports.ts";
 import { entriesOf, exportDossier, exportKind, exportSchema } from "../../src/dataset/entry-files.ts";
-import { buildFeed } from "../../src/site/feed.ts";
 import { KNOWN_COLUMNS, knownCsv } from "../../src/site/known-export.ts";
 import { createUrls } from "../../src/site/urls.ts";
-import { actor, article, claim, correction, dossierOf, event, place, series, source, strike, total } from "./builders.ts";
+import { actor, claim, dossierOf, event, place, series, source, strike, total } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
 const urls = createUrls({ base: "/news/", site: "https://example.org" });
@@ -326,45 +325,5 @@ describe("the JSON files", () => {
     const schema = JSON.parse(exportSchema(kind, urls)) as Record<string, unknown>;
     expect(schema).toMatchObject({ $id: `https://example.org/news/data/v1/schema/${KINDS[kind].folder}.json` });
     expect(schema["$schema"]).toMatch(/^https:\/\/json-schema\.org\//);
-  });
-});
-
-describe("the feed", () => {
-  const dossier = dossierOf(
-    article({ id: "old", title: "Reeds & <oil>", standfirst: "What was said & done.", published: "2031-03-10" }),
-    article({ id: "updated", published: "2031-03-01", updated: "2031-05-01" }),
-    claim(),
-    correction({ id: "slip", date: "2031-04-01", entry: "claims/claim", was: "A ferry.", now: "A barge.", why: "Misread." }),
-  );
-  const feed = buildFeed(dossier, urls);
-  const all = (tag: string) => [...feed.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, "g"))].map(([, text]) => text ?? "");
-
-  test("is the same however often it is built, and has no clock in it", () => {
-    expect(buildFeed(dossier, urls)).toBe(feed);
-    expect(feed).not.toContain(String(new Date().getFullYear()));
-    expect(buildFeed({ ...dossier, articles: dossier.articles.toReversed() }, urls)).toBe(feed);
-  });
-
-  test("has analyses and corrections, the newest change first", () => {
-    expect(all("id").slice(1)).toEqual([
-      "https://example.org/news/analysis/updated/",
-      "https://example.org/news/corrections/slip/",
-      "https://example.org/news/analysis/old/",
-    ]);
-    expect(all("updated")).toEqual(["2031-05-01", "2031-05-01", "2031-04-01", "2031-03-10"].map((day) => `${day}T00:00:00.000Z`));
-  });
-
-  test("keeps the speaker with a corrected claim, and says what it said, what it says and why", () => {
-    expect(feed).toContain("Correction: Ada Quill: The barge carried lamp oil");
-    expect(feed).toContain("It said: A ferry. It says: A barge. Why: Misread.");
-  });
-
-  test("is plain text to its readers", () => {
-    expect(feed).toContain("Reeds &amp; &lt;oil&gt;");
-    expect(feed).not.toContain("<oil>");
-  });
-
-  test("of a dossier without articles is dated by the end of the record", () => {
-    expect(buildFeed(dossierOf(), urls)).toContain("<updated>2031-06-30T00:00:00.000Z</updated>");
   });
 });

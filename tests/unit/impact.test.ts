@@ -365,6 +365,9 @@ describe("pages", () => {
       | \`/unknowns/\` | the strikes on file |
       | \`/about/\` | claims of each status; the number of published totals |
       | \`/search/\` | the number of entries |
+      | \`/feeds/…\` | the feed of the timeline |
+      | \`/timeline/timeline.ics\` | 1 timeline entry changed |
+      | \`/actors/…/atom.xml\` | claims and timeline entries |
       | \`/data/v1/entries/claims.json\`, \`/data/v1/entries/timeline.json\`, \`/data/v1/entries/places.json\`, \`/data/v1/entries/totals.json\`, \`/data/v1/dossier.json\`, \`/data/v1/strikes.csv\` and 10 more | the same entries as data |"
     `);
   });
@@ -388,6 +391,9 @@ describe("pages", () => {
       | \`/unknowns/\` | the strikes on file |
       | \`/about/\` | the ledger |
       | \`/search/\` | the number of entries |
+      | \`/feeds/…\` | the feed of the timeline |
+      | \`/timeline/timeline.ics\` | 1 timeline entry added |
+      | \`/actors/…/atom.xml\` | claims and timeline entries |
       | \`/timeline/…/\` | each page of a strike gives its number among 2 strikes, before among 1 |
       | \`/counts/…/\` | 1 published total stands beside another count of ours |
       | \`/data/v1/entries/timeline.json\`, \`/data/v1/dossier.json\`, \`/data/v1/strikes.csv\`, \`/data/v1/casualty_records.csv\`, \`/data/v1/charts/totals.csv\`, \`/data/v1/charts/counts-by-rule.csv\` and 5 more | the same entries as data |"

@@ -1,0 +1,129 @@
+/** The feeds, the list of them and the calendar as readers' programs fetch them. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import ICAL from "ical.js";
+import { describe, expect, test } from "vitest";
+import { attributeOf, firstOf, listEntries, listFiles, readPages } from "../setup/pages.ts";
+import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
+import { findXmlFault } from "../setup/xml.ts";
+
+const CHANNELS = ["analysis", "timeline", "corrections"];
+const MIDNIGHT = /^\d{4}-\d\d-\d\dT00:00:00\.000Z$/;
+
+describe.each(SITE_NAMES)("the site %s", async (name) => {
+  const { dir, base } = SITES[name];
+  const home = SITE_URL + base;
+  const files = await listFiles(dir);
+  const pages = await readPages(dir);
+  const entries = await listEntries("content");
+  const actors = entries.filter(({ kind, text }) => kind === "actor" && !/^withdrawn:/m.test(text));
+  const read = (file: string) => readFile(join(dir, file), "utf8");
+  const isThere = (address: string) => {
+    const [path = ""] = address.split("#");
+    const file = path.slice(home.length);
+    return path.startsWith(home) && files.includes(file === "" || file.endsWith("/") ? `${file}index.html` : file);
+  };
+
+  test("has each feed in three formats, and one for each actor", () => {
+    const expected = CHANNELS.flatMap((channel) => ["atom.xml", "feed.json", "rss.xml"].map((file) => `feeds/${channel}/${file}`));
+    expect(files.filter((file) => file.startsWith("feeds/"))).toEqual([...expected, "feeds/feeds.opml"].sort());
+    expect(files.filter((file) => /^actors\/[^/]+\/atom\.xml$/.test(file))).toEqual(actors.map(({ path }) => `${path}atom.xml`).sort());
+  });
+
+  test("has Atom feeds with all that Atom demands, each id once, and links that lead somewhere", async () => {
+    const faults: string[] = [];
+    for (const file of files.filter((path) => path.endsWith("atom.xml") || path === "feed.xml")) {
+      const text = await read(file);
+      const [head = "", ...items] = text.split("<entry>");
+      const report = (fault: string) => faults.push(`${file}: ${fault}`);
+      const xml = findXmlFault(text);
+      if (xml) report(xml);
+      if (!head.includes(`<link rel="self" href="${home}${file}"/>`)) report("no address of its own");
+      if (!head.includes("<author>")) report("no author");
+      for (const part of [head, ...items]) {
+        for (const tag of ["id", "title", "updated"]) if (!new RegExp(`<${tag}[ >]`).test(part)) report(`no ${tag}`);
+        for (const [, day = ""] of part.matchAll(/<(?:updated|published)>([^<]+)</g)) if (!MIDNIGHT.test(day)) report(day);
+      }
+      const ids = [...text.matchAll(/<id>([^<]+)</g)].map(([, id]) => id);
+      if (new Set(ids).size !== ids.length) report("an id twice");
+      const links = [...text.matchAll(/<link [^>]*href="([^"]+)"/g)].map(([, href = ""]) => href);
+      for (const href of links.filter((address) => !isThere(address))) report(`leads nowhere: ${href}`);
+    }
+    expect(firstOf(faults)).toEqual([]);
+  });
+
+  test.each(CHANNELS)("says the same in each format of the feed %s", async (channel) => {
+    const [atom, rss] = [await read(`feeds/${channel}/atom.xml`), await read(`feeds/${channel}/rss.xml`)];
+    const json = JSON.parse(await read(`feeds/${channel}/feed.json`)) as {
+      version: string;
+      title: string;
+      feed_url: string;
+      items: Record<string, unknown>[];
+    };
+    expect(json).toMatchObject({ version: "https://jsonfeed.org/version/1", feed_url: `${home}feeds/${channel}/feed.json` });
+    expect(json.title).not.toBe("");
+    for (const { id, url, title, content_html: html } of json.items) {
+      expect([typeof id, typeof title, typeof html]).toEqual(["string", "string", "string"]);
+      expect(isThere(String(url)), String(url)).toBe(true);
+    }
+    const ids = json.items.map(({ id }) => id);
+    expect([...atom.matchAll(/<id>([^<]+)</g)].slice(1).map(([, id]) => id)).toEqual(ids);
+    expect(findXmlFault(rss)).toBeNull();
+    for (const tag of ["title", "link", "description"]) expect(rss.split("<item>")[0]).toContain(`<${tag}>`);
+    expect([...rss.matchAll(/<guid isPermaLink="false">([^<]+)</g)].map(([, id]) => id)).toEqual(ids);
+    for (const [, day = ""] of rss.matchAll(/<(?:pubDate|lastBuildDate)>([^<]+)</g)) expect(day).toMatch(/ 00:00:00 GMT$/);
+  });
+
+  test("has fragments on its pages for what the feed of the timeline links", async () => {
+    const { items } = JSON.parse(await read("feeds/timeline/feed.json")) as { items: { url: string }[] };
+    const links = items.map(({ url }) => url).filter((url) => url.includes("#"));
+    expect(links.length).toBeGreaterThan(0);
+    for (const link of links) {
+      const [path, fragment] = link.slice(home.length).split("#");
+      expect(pages.find((page) => page.path === path)?.html, link).toContain(`id="${fragment}"`);
+    }
+  });
+
+  test("lists every feed once, as OPML, and only files that are there", async () => {
+    const text = await read("feeds/feeds.opml");
+    expect(findXmlFault(text)).toBeNull();
+    expect(text).toMatch(/^<\?xml[^>]*>\s*<opml version="2\.0">\s*<head>[\s\S]*<\/head>\s*<body>/);
+    const of = (attribute: string) => [...text.matchAll(new RegExp(`${attribute}="([^"]+)"`, "g"))].map(([, address = ""]) => address);
+    expect([...of("xmlUrl"), ...of("htmlUrl")].filter((address) => !isThere(address))).toEqual([]);
+    const feeds = of("xmlUrl").map((address) => address.slice(home.length));
+    expect(feeds.toSorted()).toEqual(files.filter((file) => file.endsWith("atom.xml")));
+  });
+
+  test("has a calendar that another program reads, with every dated entry once", async () => {
+    const calendar = new ICAL.Component(ICAL.parse(await read("timeline/timeline.ics")) as unknown[]);
+    const events = calendar.getAllSubcomponents("vevent").map((event) => new ICAL.Event(event));
+    const standing = entries.filter(({ kind, text }) => kind === "event" && !/^withdrawn:/m.test(text) && !/^date: .*\.\./m.test(text));
+    expect(events.map(({ uid }) => uid).sort()).toEqual(standing.map(({ id }) => `${id}@soundings`).sort());
+    expect(events.filter(({ startDate, endDate }) => !startDate.isDate || !endDate.isDate || startDate.compare(endDate) >= 0)).toEqual([]);
+    const links = events.map(({ component }) => String(component.getFirstPropertyValue("url")));
+    expect(links.filter((link) => !isThere(link))).toEqual([]);
+  });
+
+  test("names a feed in the head of the page that it belongs to, and of no other", () => {
+    const found = pages.flatMap(({ path, tags }) =>
+      tags.flatMap(({ name: tag, attributes }) =>
+        tag === "link" && attributes.get("rel") === "alternate" ? [`${path} ${attributes.get("href")?.slice(base.length)}`] : [],
+      ),
+    );
+    const expected = [
+      " feed.xml",
+      ...CHANNELS.flatMap((channel) => ["atom.xml", "rss.xml", "feed.json"].map((file) => `${channel}/ feeds/${channel}/${file}`)),
+      ...actors.map(({ path }) => `${path} ${path}atom.xml`),
+    ];
+    expect(found.sort()).toEqual(expected.sort());
+    const index = pages.find(({ path }) => path === "timeline/");
+    expect(index && attributeOf(index, "link", { type: "application/rss+xml" }, "title")).toBe("Soundings: timeline");
+  });
+
+  test("links the feeds, their list and the calendar from the page about the data", () => {
+    const data = pages.find(({ path }) => path === "data/");
+    const hrefs = new Set(data?.tags.map(({ attributes }) => attributes.get("href")?.slice(base.length)));
+    const wanted = files.filter((file) => /^feeds\/|^feed\.xml$|\.ics$/.test(file));
+    expect(wanted.filter((file) => !hrefs.has(file))).toEqual([]);
+  });
+});
