@@ -43,7 +43,7 @@ const relationTypes = Object.keys(RELATION_TYPES) as [RelationType, ...RelationT
 
 export const actorSchema = z.strictObject({
   name: textField.meta({ description: "The name as it is shown." }),
-  sortName: textField.optional().meta({ description: "The name as it is sorted: “Petro, Gustavo”." }),
+  sortName: textField.optional().meta({ description: "The name as it is sorted: the family name, a comma, the given names." }),
   kind: z.enum(ACTOR_KINDS),
   aliases: z
     .array(textField)

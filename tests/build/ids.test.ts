@@ -184,7 +184,7 @@ describe.each([
     });
 
     test("stays in the data, with the day and the reason", async () => {
-      const rows = JSON.parse(await readFile(join(out, `data/${KINDS[kind].folder}.json`), "utf8")) as Record<string, unknown>[]; // our own export
+      const rows = JSON.parse(await readFile(join(out, `data/v1/entries/${KINDS[kind].folder}.json`), "utf8")) as Record<string, unknown>[]; // our own export
       expect(rows.find((row) => row["id"] === id)?.["withdrawn"]).toMatchObject({ date: expect.stringMatching(/^2031-/) as string });
     });
   });
