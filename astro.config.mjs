@@ -33,6 +33,6 @@ export default defineConfig({
     },
   },
   // The script of every page is a file that is fetched once, and that of lost addresses is one since every page would name the hash of what stands in one; other small scripts of one kind of page stand in it.
-  vite: { build: { assetsInlineLimit: (file) => (/\b(Base|404)\.astro/.test(file) ? false : undefined) } },
+  vite: { build: { assetsInlineLimit: (file) => (/\b(Base|404|Embed)\.astro/.test(file) ? false : undefined) } },
   integrations: [contentGate(settings), liveCheck(settings), editorSchemas(settings)],
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkLinks } from "../../scripts/check-links.ts";
 import { textWithin } from "../setup/html.ts";
 import { danglingIds, graphOf, topThings } from "../setup/json-ld.ts";
-import { attributeOf, hashFiles, isRedirect, listEntries, readPages, summarizeBroken, type Page } from "../setup/pages.ts";
+import { attributeOf, hashFiles, isEmbed, isRedirect, listEntries, readPages, summarizeBroken, type Page } from "../setup/pages.ts";
 import { MINIMAL_CONTENT, runBuild, SITE_URL } from "../setup/sites.ts";
 
 const out = ".test-output/minimal";
@@ -58,7 +58,9 @@ describe("another dossier", () => {
   });
 
   test("describes nothing withdrawn to machines, and refers to nothing that is", () => {
-    const graphs = new Map(pages.filter((page) => !isRedirect(page) && page.name !== "404.html").map((page) => [page.path, graphOf(page)]));
+    const graphs = new Map(
+      pages.filter((page) => !isRedirect(page) && !isEmbed(page) && page.name !== "404.html").map((page) => [page.path, graphOf(page)]),
+    );
     expect(topThings(graphs.get("actors/the-tidings/")).map((thing) => thing["@type"])).toEqual(["WebPage", "BreadcrumbList"]);
     expect(danglingIds(graphs, `${SITE_URL}/`)).toEqual([]);
   });

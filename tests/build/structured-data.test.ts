@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readContent } from "../../src/load/read-content.ts";
 import { KINDS, type Kind } from "../../src/model/kinds.ts";
 import { danglingIds, graphOf, topThings, typedThings, typesOf, type Thing } from "../setup/json-ld.ts";
-import { attributeOf, firstOf, isRedirect, listEntries, listFiles, readPages } from "../setup/pages.ts";
+import { attributeOf, firstOf, isEmbed, isRedirect, listEntries, listFiles, readPages } from "../setup/pages.ts";
 import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
 
 /** What each type must say wherever it is described; of several names joined by "|", one. */
@@ -44,7 +44,7 @@ const TYPE_OF_KIND: Partial<Record<Kind, RegExp>> = {
 describe.each(SITE_NAMES)("the site %s", async (name) => {
   const { dir, base } = SITES[name];
   const home = SITE_URL + base;
-  const pages = (await readPages(dir)).filter((page) => !isRedirect(page) && page.name !== "404.html");
+  const pages = (await readPages(dir)).filter((page) => !isRedirect(page) && !isEmbed(page) && page.name !== "404.html");
   const graphs = new Map(pages.map((page) => [page.path, graphOf(page)]));
   const things = [...graphs].flatMap(([path, graph]) => typedThings(graph["@graph"]).map((thing) => ({ path, thing })));
   const withdrawn = new Set((await listEntries("content")).filter(({ text }) => /^withdrawn:/m.test(text)).map(({ path }) => path));

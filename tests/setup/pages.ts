@@ -67,6 +67,11 @@ export function isRedirect({ tags }: Page): boolean {
   return tags.some(({ name, attributes }) => name === "meta" && attributes.get("http-equiv")?.toLowerCase() === "refresh");
 }
 
+/** Whether other sites embed it: a card without masthead and facts for machines, whose canonical page is that of the entry. */
+export function isEmbed({ path }: Pick<Page, "path">): boolean {
+  return path.startsWith("embed/");
+}
+
 /** attributeOf(page, "link", { rel: "canonical" }, "href") → the address, or undefined. */
 export function attributeOf(page: Page, name: string, where: Record<string, string>, wanted: string): string | undefined {
   const tag = page.tags.find(
