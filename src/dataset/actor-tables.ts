@@ -2,7 +2,20 @@
 import type { Dossier } from "../graph/nodes.ts";
 import { RELATION_TYPES } from "../model/actor.ts";
 import type { Urls } from "../site/urls.ts";
-import { dateCells, dateColumns, ENTRY_COLUMNS, entryCells, field, idIn, oneOf, pairs, position, required, text } from "./columns.ts";
+import {
+  dateCells,
+  dateColumns,
+  ENTRY_COLUMNS,
+  entryCells,
+  field,
+  idIn,
+  numbered,
+  oneOf,
+  pairs,
+  position,
+  required,
+  text,
+} from "./columns.ts";
 import { defineTable, type Table } from "./table.ts";
 
 export function actorTables({ actors }: Dossier, urls: Urls): Table[] {
@@ -54,14 +67,15 @@ export function actorTables({ actors }: Dossier, urls: Urls): Table[] {
           ...dateColumns("until", "when it ended"),
         },
       },
-      actors.flatMap(({ id, roles }) =>
-        roles.map(({ title, from, to }, i) => ({
-          actor: id,
-          position: i + 1,
+      numbered(
+        "actor",
+        actors,
+        ({ roles }) => roles,
+        ({ title, from, to }) => ({
           title,
           ...dateCells("since", from),
           ...dateCells("until", to),
-        })),
+        }),
       ),
     ),
     defineTable(
@@ -79,18 +93,17 @@ export function actorTables({ actors }: Dossier, urls: Urls): Table[] {
           note: text("a note of the editors"),
         },
       },
-      actors.flatMap(({ id, relations }) =>
-        relations
-          .filter(({ inverse }) => !inverse)
-          .map(({ type, actor, from, until, note }, i) => ({
-            actor: id,
-            position: i + 1,
-            relation: type,
-            other: actor.id,
-            ...dateCells("since", from),
-            ...dateCells("until", until),
-            note: note ?? null,
-          })),
+      numbered(
+        "actor",
+        actors,
+        ({ relations }) => relations.filter(({ inverse }) => !inverse),
+        ({ type, actor, from, until, note }) => ({
+          relation: type,
+          other: actor.id,
+          ...dateCells("since", from),
+          ...dateCells("until", until),
+          note: note ?? null,
+        }),
       ),
     ),
     defineTable(

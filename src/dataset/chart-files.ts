@@ -19,6 +19,7 @@ import { COUNTS_BY_RULE_COLUMNS, countsByRuleCsv, SENSITIVITY_COLUMNS, sensitivi
 import { KNOWN_COLUMNS, knownCsv } from "../site/known-export.ts";
 import type { Urls } from "../site/urls.ts";
 import { capitalize } from "../site/words.ts";
+import { toJson } from "./json-file.ts";
 import { DATASET_VERSION } from "./version.ts";
 
 export interface ChartFile {
@@ -118,7 +119,7 @@ export function metadataName(name: string): string {
 
 /** What goes with a chart's CSV wherever it goes, as JSON. */
 export function formatChartMetadata({ name, holds, shownOn, columns }: ChartFile, site: Site, urls: Urls): string {
-  const metadata = {
+  return toJson({
     file: name,
     title: `${site.title}: ${capitalize(holds)}`,
     page: urls.absolute(urls.page(shownOn)),
@@ -127,6 +128,5 @@ export function formatChartMetadata({ name, holds, shownOn, columns }: ChartFile
     licence: site.licence ?? null,
     emptyCell: "No source says; never zero.",
     columns: Object.entries(columns).map(([column, means]) => ({ name: column, means })),
-  };
-  return `${JSON.stringify(metadata, null, 1)}\n`;
+  });
 }

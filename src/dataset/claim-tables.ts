@@ -14,6 +14,7 @@ import {
   field,
   idIn,
   number,
+  numbered,
   oneOf,
   pairs,
   position,
@@ -68,7 +69,7 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
         key: ["claim", "actor"],
         columns: { claim: CLAIM, actor: required(idIn("actors", "id of the actor")) },
       },
-      claims.flatMap(({ id, about }) => about.map((actor) => ({ claim: id, actor: actor.id }))),
+      pairs(["claim", "actor"], claims, ({ about }) => about),
     ),
     defineTable(
       {
@@ -77,7 +78,7 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
         key: ["claim", "event"],
         columns: { claim: CLAIM, event: required(idIn("events", "id of the timeline entry")) },
       },
-      claims.flatMap(({ id, on }) => on.map((event) => ({ claim: id, event: event.id }))),
+      pairs(["claim", "event"], claims, ({ on }) => on),
     ),
     defineTable(
       {
@@ -101,7 +102,7 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
         key: ["claim", "position"],
         columns: { claim: CLAIM, position, ...DEVELOPMENT_COLUMNS },
       },
-      claims.flatMap(({ id, developments }) => developments.map((one, i) => ({ claim: id, position: i + 1, ...developmentCells(one) }))),
+      numbered("claim", claims, ({ developments }) => developments, developmentCells),
     ),
     figuresTable(claims),
     defineTable(
@@ -134,10 +135,11 @@ function figuresTable(claims: readonly ClaimNode[]): Table {
         source: idIn("sources", "id of the source, where the number became known later than the claim"),
       },
     },
-    claims.flatMap(({ id, figures }) =>
-      figures.map(({ what, value, min, max, unit, qualifier, source }, i) => ({
-        claim: id,
-        position: i + 1,
+    numbered(
+      "claim",
+      claims,
+      ({ figures }) => figures,
+      ({ what, value, min, max, unit, qualifier, source }) => ({
         what,
         value: value ?? null,
         min: min ?? null,
@@ -145,7 +147,7 @@ function figuresTable(claims: readonly ClaimNode[]): Table {
         unit,
         qualifier: qualifier ?? null,
         source: source?.id ?? null,
-      })),
+      }),
     ),
   );
 }

@@ -111,12 +111,27 @@ export function rangeCells<Name extends string>(name: Name, range: Range | null)
 }
 
 /** Pairs of an entry and one that it names, in the order of the file. */
-export function pairs<One extends string, Two extends string>(
+export function pairs<One extends string, Two extends string, Node extends { id: string }>(
   [one, two]: readonly [One, Two],
-  nodes: readonly DossierNode[],
-  othersOf: (node: DossierNode) => readonly { id: string }[],
+  nodes: readonly Node[],
+  othersOf: (node: Node) => readonly { id: string }[],
 ): Record<One | Two, Cell>[] {
   return nodes.flatMap(
     (node) => othersOf(node).map((other) => ({ [one]: node.id, [two]: other.id }) as Record<One | Two, Cell>), // the keys are given
+  );
+}
+
+/** Rows of the items that entries list, each with the id of its entry and its place among them, from 1. */
+export function numbered<Owner extends string, Node extends { id: string }, Item, Cells extends Record<string, Cell>>(
+  owner: Owner,
+  nodes: readonly Node[],
+  itemsOf: (node: Node) => readonly Item[],
+  cellsOf: (item: Item) => Cells,
+): (Record<Owner | "position", Cell> & Cells)[] {
+  return nodes.flatMap((node) =>
+    itemsOf(node).map((item, i) => {
+      const place = { [owner]: node.id, position: i + 1 } as Record<Owner | "position", Cell>; // the key is given
+      return { ...place, ...cellsOf(item) };
+    }),
   );
 }

@@ -16,6 +16,7 @@ import {
   idIn,
   integer,
   number,
+  numbered,
   oneOf,
   position,
   rangeCells,
@@ -157,16 +158,17 @@ function seriesTables({ series }: Dossier, urls: Urls): Table[] {
           source: idIn("sources", "id of the source that gives the value"),
         },
       },
-      series.flatMap(({ id, points }) =>
-        points.map(({ x, y, qualifier, newBasis, source }, i) => ({
-          series: id,
-          position: i + 1,
+      numbered(
+        "series",
+        series,
+        ({ points }) => points,
+        ({ x, y, qualifier, newBasis, source }) => ({
           ...dateCells("date", x),
           value: y,
           qualifier: qualifier ?? null,
           new_basis: newBasis,
           source: source.id,
-        })),
+        }),
       ),
     ),
   ];

@@ -1,6 +1,6 @@
 /** The descriptor of the dataset: https://datapackage.org/standard/data-package/, version 2. */
 import type { Site } from "../model/site.ts";
-import { capitalize } from "../site/words.ts";
+import { capitalize, slugOf } from "../site/words.ts";
 import type { Column, Table } from "./table.ts";
 import { DATASET_VERSION } from "./version.ts";
 
@@ -29,12 +29,7 @@ export function describePackage(site: Site, tables: readonly Table[], home: stri
 
 /** packageName(site) → "soundings-u-s-strikes-at-sea" */
 export function packageName({ title, dossier }: Pick<Site, "title" | "dossier">): string {
-  return `${title} ${dossier}`
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
+  return slugOf(`${title} ${dossier}`);
 }
 
 function describeTable({ name, holds, key, columns }: Table, { bytes, sha256 }: Measured): object {

@@ -1,10 +1,11 @@
 /** The entries as the editors wrote them, as JSON with its schemas. Sorted, without a clock, the same bytes for the same content. */
 import { z } from "zod";
-import { allNodes, nameOf, type Dossier, type DossierNode } from "../graph/nodes.ts";
+import { allNodes, type Dossier, type DossierNode } from "../graph/nodes.ts";
 import { compareText } from "../model/dates.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
+import { toJson } from "./json-file.ts";
 import { DATASET_FOLDER } from "./version.ts";
-import { claimLine } from "../site/claim-words.ts";
+import { entryName } from "../site/claim-words.ts";
 import type { Urls } from "../site/urls.ts";
 
 /** Entries of one kind, by id. */
@@ -24,7 +25,7 @@ export function exportOne(node: DossierNode, urls: Urls): string {
   const { withdrawn } = node.data;
   const page = urls.absolute(urls.hrefFor(node));
   if (withdrawn) return toJson({ type: node.kind, id: node.id, page, withdrawn });
-  return toJson({ type: node.kind, name: node.kind === "claim" ? claimLine(node) : nameOf(node), ...exportEntry(node, urls) });
+  return toJson({ type: node.kind, name: entryName(node), ...exportEntry(node, urls) });
 }
 
 /** entries/claims.json and its like. */
@@ -77,8 +78,4 @@ const ADDED = {
 function withAddedFields(schema: z.core.JSONSchema.BaseSchema | boolean): object {
   if (typeof schema === "boolean") throw new Error("withAddedFields() was called with a schema that is no object");
   return { ...schema, properties: { ...ADDED, ...schema.properties }, required: [...Object.keys(ADDED), ...(schema.required ?? [])] };
-}
-
-function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
 }

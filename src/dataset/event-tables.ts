@@ -14,6 +14,7 @@ import {
   field,
   idIn,
   integer,
+  numbered,
   oneOf,
   pairs,
   position,
@@ -86,7 +87,7 @@ export function eventTables({ events, strikes }: Dossier, urls: Urls): Table[] {
         key: ["strike", "position"],
         columns: { strike: STRIKE, position, ...DEVELOPMENT_COLUMNS },
       },
-      strikes.flatMap(({ id, strike }) => strike.developments.map((one, i) => ({ strike: id, position: i + 1, ...developmentCells(one) }))),
+      numbered("strike", strikes, ({ strike }) => strike.developments, developmentCells),
     ),
   ];
 }
@@ -157,10 +158,11 @@ function casualtiesTable(strikes: readonly StrikeNode[]): Table {
         note: text("a note of the editors"),
       },
     },
-    strikes.flatMap(({ id, strike }) =>
-      strike.casualties.map(({ source, data, killed, known }, i) => ({
-        strike: id,
-        position: i + 1,
+    numbered(
+      "strike",
+      strikes,
+      ({ strike }) => strike.casualties,
+      ({ source, data, killed, known }) => ({
         source: source.id,
         grade: source.data.grade,
         ...rangeCells("killed", killed),
@@ -170,7 +172,7 @@ function casualtiesTable(strikes: readonly StrikeNode[]): Table {
         initial_survivors: data.initialSurvivors ?? null,
         known,
         note: data.note ?? null,
-      })),
+      }),
     ),
   );
 }
@@ -193,10 +195,11 @@ function namedTable(strikes: readonly StrikeNode[]): Table {
         source: idIn("sources", "id of the source"),
       },
     },
-    strikes.flatMap(({ id, strike }) =>
-      strike.named.map(({ name, actor, nationality, by, byName, claim, source }, i) => ({
-        strike: id,
-        position: i + 1,
+    numbered(
+      "strike",
+      strikes,
+      ({ strike }) => strike.named,
+      ({ name, actor, nationality, by, byName, claim, source }) => ({
         name,
         actor: actor?.id ?? null,
         nationality: nationality ?? null,
@@ -204,7 +207,7 @@ function namedTable(strikes: readonly StrikeNode[]): Table {
         named_by_name: byName ?? null,
         claim,
         source: source.id,
-      })),
+      }),
     ),
   );
 }

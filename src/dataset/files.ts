@@ -14,7 +14,7 @@ import { formatCodebook } from "./codebook.ts";
 import { formatCsv } from "./csv-file.ts";
 import { describePackage, packageName, type Measured } from "./datapackage.ts";
 import { formatGeojson } from "./geojson-file.ts";
-import { formatJson, formatList } from "./json-file.ts";
+import { formatJson, formatList, toJson } from "./json-file.ts";
 import { formatReadme } from "./readme.ts";
 import { formatSqlite } from "./sqlite-file.ts";
 import { datasetTables } from "./tables.ts";
@@ -167,8 +167,4 @@ function listWithdrawn(published: Dossier, urls: Urls): object[] {
     const { withdrawn } = node.data;
     return withdrawn ? [{ kind: node.kind, id: node.id, page: urls.absolute(urls.hrefFor(node)), ...withdrawn }] : [];
   });
-}
-
-function toJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 1)}\n`;
 }

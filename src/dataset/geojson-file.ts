@@ -1,5 +1,6 @@
 /** Places as GeoJSON (RFC 7946). A point carries a name on a map; it is never the position of an event. */
 import type { Dossier } from "../graph/nodes.ts";
+import { toJson } from "./json-file.ts";
 import type { Urls } from "../site/urls.ts";
 
 export function formatGeojson({ places }: Dossier, urls: Urls): string {
@@ -20,5 +21,5 @@ export function formatGeojson({ places }: Dossier, urls: Urls): string {
       },
     };
   });
-  return `${JSON.stringify({ type: "FeatureCollection", features }, null, 1)}\n`;
+  return toJson({ type: "FeatureCollection", features });
 }

@@ -2,7 +2,7 @@
 import type { Dossier } from "../graph/nodes.ts";
 import { KIND_NAMES } from "../model/kinds.ts";
 import type { Urls } from "../site/urls.ts";
-import { dateCells, dateColumns, ENTRY_COLUMNS, entryCells, field, idIn, oneOf, required, text } from "./columns.ts";
+import { dateCells, dateColumns, ENTRY_COLUMNS, entryCells, field, idIn, oneOf, pairs, required, text } from "./columns.ts";
 import { defineTable, type Table } from "./table.ts";
 
 export function sourceTables({ sources }: Dossier, urls: Urls): Table[] {
@@ -56,7 +56,7 @@ export function sourceTables({ sources }: Dossier, urls: Urls): Table[] {
           origin: required(idIn("sources", "id of the source that it repeats")),
         },
       },
-      sources.flatMap(({ id, derivesFrom }) => derivesFrom.map((origin) => ({ source: id, origin: origin.id }))),
+      pairs(["source", "origin"], sources, ({ derivesFrom }) => derivesFrom),
     ),
     defineTable(
       {

@@ -5,7 +5,7 @@ import { addDays, formatDate, isInexact, toUtc, type Day, type DossierDate } fro
 import type { Site } from "../model/site.ts";
 import { eventDescription, kindWords } from "../site/event-words.ts";
 import type { Urls } from "../site/urls.ts";
-import { plural } from "../site/words.ts";
+import { plural, slugOf } from "../site/words.ts";
 import { changedDay } from "./changed-day.ts";
 
 export const CALENDAR_PATH = "timeline/timeline.ics";
@@ -61,13 +61,7 @@ export function calendarSummary({ data: { title }, date }: Pick<EventNode, "data
 
 /** uidDomain("Soundings") → "soundings". Made of the title and not of the host: an entry is the same one when the site moves. */
 export function uidDomain(title: string): string {
-  const slug = title
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return slug || "timeline"; // a title may have no Latin letter
+  return slugOf(title) || "timeline"; // a title may have no Latin letter
 }
 
 function calendarWords({ dossier, licence }: Site, leftOut: number): string {

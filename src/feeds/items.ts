@@ -2,7 +2,6 @@
 import { recordOf } from "../graph/actor-record.ts";
 import {
   isStrike,
-  nameOf,
   type ActorNode,
   type ArticleNode,
   type ClaimNode,
@@ -14,7 +13,7 @@ import {
 } from "../graph/nodes.ts";
 import { compareText, formatDate, formatDay, maxDay, type Day } from "../model/dates.ts";
 import { KINDS } from "../model/kinds.ts";
-import { claimLine } from "../site/claim-words.ts";
+import { claimLine, entryName } from "../site/claim-words.ts";
 import { eventDescription } from "../site/event-words.ts";
 import { basisWords, developmentId } from "../site/history-words.ts";
 import { standingWords } from "../site/reply-words.ts";
@@ -167,11 +166,6 @@ function addressOf(node: DossierNode, urls: Urls): { id: string; link: string } 
 /** What was corrected, also where the correction itself was. */
 function correctedEntry({ entry }: CorrectionNode): Exclude<DossierNode, CorrectionNode> {
   return entry.kind === "correction" ? correctedEntry(entry) : entry;
-}
-
-/** The entry's name; a claim keeps its speaker in the same line. */
-function entryName(node: DossierNode): string {
-  return node.kind === "claim" ? claimLine(node) : nameOf(node);
 }
 
 /** "Publicly known from 30 June 2026 (source dated June 2026)." */

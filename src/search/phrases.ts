@@ -53,3 +53,16 @@ export function splitQuoted(text: string): { quoted: string[]; rest: string } {
   });
   return { quoted, rest: rest.trim() };
 }
+
+/** Whether words stand in quotation marks, which find them exactly so. */
+export function hasMarks(words: string): boolean {
+  return splitQuoted(words).quoted.length > 0;
+}
+
+/** withoutMarks("boats “left to drown”") → "boats left to drown" */
+export function withoutMarks(words: string): string {
+  return words
+    .replace(/["“”«»]/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -25,14 +25,3 @@ export function formatSearch({ words, chosen, isFull }: SearchState): string {
   const text = params.toString();
   return text && `?${text}`;
 }
-
-const MARKS = /["“”«»]/g;
-
-/** Whether words stand in quotation marks, which find them exactly so. */
-export function hasMarks(words: string): boolean {
-  return /["“«][^"“”«»]+["”»]/.test(words);
-}
-
-export function withoutMarks(words: string): string {
-  return words.replace(MARKS, " ").replace(/\s+/g, " ").trim();
-}

@@ -5,7 +5,8 @@ import { createFacetBoxes, keepFacetsOpen, required } from "./facet-boxes.client
 import { countFacets, hasChoice, isUnder, type MonthBounds } from "./facets.ts";
 import type { HitParts } from "./hits.client.ts";
 import { answer, loadEntries, type Answer } from "./load.client.ts";
-import { formatSearch, hasMarks, parseSearch, withoutMarks, type SearchState } from "./query.ts";
+import { hasMarks, withoutMarks } from "./phrases.ts";
+import { formatSearch, parseSearch, type SearchState } from "./query.ts";
 import { PAGE, showHits } from "./result-list.client.ts";
 import { statusLine } from "./status-line.ts";
 

@@ -1,5 +1,5 @@
 /** How a claim is put into words. The speaker comes first: a claim never appears without who makes it. */
-import type { ClaimNode } from "../graph/nodes.ts";
+import { nameOf, type ClaimNode, type DossierNode } from "../graph/nodes.ts";
 import { capitalize } from "./words.ts";
 
 export interface ClaimWords {
@@ -18,6 +18,11 @@ export function claimWords(claim: ClaimNode): ClaimWords {
 export function claimLine(claim: ClaimNode): string {
   const { says, text } = claimWords(claim);
   return says ? `${says} ${text}` : text;
+}
+
+/** The name of any entry; a claim keeps its speaker in the same line. */
+export function entryName(node: DossierNode): string {
+  return node.kind === "claim" ? claimLine(node) : nameOf(node);
 }
 
 /** claimNumber(claim) → "C4"; null for a claim without a number. */

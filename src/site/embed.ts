@@ -1,13 +1,13 @@
 /** What other sites show of an entry: the code to embed it, oEmbed for those who ask by machine, and how to cite it. */
-import { isStrike, nameOf, type DossierNode } from "../graph/nodes.ts";
+import { isStrike, type DossierNode } from "../graph/nodes.ts";
 import { formatDay } from "../model/dates.ts";
 import { KINDS } from "../model/kinds.ts";
 import type { Site } from "../model/site.ts";
-import { claimLine } from "./claim-words.ts";
+import { entryName } from "./claim-words.ts";
 import type { Urls } from "./urls.ts";
 
 /** Pixels. A frame is as wide as there is room up to this; it asks its page for the height that it needs. */
-export const EMBED_WIDTH = 600;
+const EMBED_WIDTH = 600;
 const HEIGHTS = { claim: 280, event: 320, timeline: 560 };
 
 export interface Embed {
@@ -24,7 +24,7 @@ export function canEmbed(node: DossierNode): boolean {
 
 export function embedOf(node: DossierNode): Embed {
   const path = `embed/${KINDS[node.kind].path}/${node.id}/`;
-  const name = node.kind === "claim" ? claimLine(node) : nameOf(node);
+  const name = entryName(node);
   return {
     path,
     title: node.data.withdrawn ? `Withdrawn: ${node.id}` : name,

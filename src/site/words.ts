@@ -28,6 +28,16 @@ export function uncapitalize(text: string): string {
   return /^\p{Lu}(?!\p{Lu}|\.)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
+/** slugOf("Söundings: U.S. strikes") → "soundings-u-s-strikes"; "" for a text without a Latin letter or a digit. */
+export function slugOf(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}
+
 /** listWords(["A", "B", "C"]) → "A, B and C" */
 export function listWords(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;

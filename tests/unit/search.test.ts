@@ -6,7 +6,8 @@ import { countFacets, hasChoice, idsOf, isUnder, NOTHING_CHOSEN, type Chosen, ty
 import { groupHits } from "../../src/search/group-hits.ts";
 import { formatEntries, formatTexts, pathOf, readDocuments, SEARCH_KINDS, type SearchDocument } from "../../src/search/index-file.ts";
 import { markText, reasonsOf, type Piece } from "../../src/search/marked-text.ts";
-import { formatSearch, hasMarks, parseSearch, withoutMarks } from "../../src/search/query.ts";
+import { hasMarks, withoutMarks } from "../../src/search/phrases.ts";
+import { formatSearch, parseSearch } from "../../src/search/query.ts";
 import { monthsOf } from "../../src/search/record-months.ts";
 import { missingWords, readAs, statusLine } from "../../src/search/status-line.ts";
 import { fold, indexTerms, soughtIn, splitWords, tokensOf } from "../../src/search/terms.ts";
