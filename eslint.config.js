@@ -9,7 +9,7 @@ const LAYERS = [
   ["markdown"],
   ["graph"],
   ["check", "scaffold", "site", "timeline", "search"],
-  ["dataset", "feeds"],
+  ["dataset", "feeds", "cards"],
   ["impact", "json-ld"],
   ["load"],
   ["components"],

@@ -1,5 +1,6 @@
 /** Analyses. */
 import type { AnalysisNewsArticleLeaf, MergeLeafTypes, NewsArticleLeaf } from "schema-dts";
+import { cardPath } from "../cards/card.ts";
 import type { ArticleNode } from "../graph/nodes.ts";
 import type { Site } from "../model/site.ts";
 import type { Urls } from "../site/urls.ts";
@@ -19,6 +20,7 @@ export function articleEntity(article: ArticleNode, url: string, site: Site, url
     url,
     headline: title,
     description: standfirst,
+    image: urls.absolute(urls.page(cardPath(article))),
     datePublished: published,
     ...(updated && { dateModified: updated }),
     contentReferenceTime: asOf,

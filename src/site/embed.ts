@@ -4,6 +4,7 @@ import { formatDay } from "../model/dates.ts";
 import { KINDS } from "../model/kinds.ts";
 import type { Site } from "../model/site.ts";
 import { entryName } from "./claim-words.ts";
+import type { SharedImage } from "./social-tags.ts";
 import type { Urls } from "./urls.ts";
 
 /** Pixels. A frame is as wide as there is room up to this; it asks its page for the height that it needs. */
@@ -40,8 +41,8 @@ export function embedCode({ path, title, height }: Embed, urls: Urls): string {
   return `<iframe src="${address}" title="${escapeAttribute(title)}" width="${EMBED_WIDTH}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
 }
 
-/** https://oembed.com, type “rich”. */
-export function oembedOf(embed: Embed, site: Site, urls: Urls): object {
+/** https://oembed.com, type “rich”. @param image for who shows a link and not the frame */
+export function oembedOf(embed: Embed, image: SharedImage, site: Site, urls: Urls): object {
   return {
     version: "1.0",
     type: "rich",
@@ -51,6 +52,9 @@ export function oembedOf(embed: Embed, site: Site, urls: Urls): object {
     html: embedCode(embed, urls),
     width: EMBED_WIDTH,
     height: embed.height,
+    thumbnail_url: image.url,
+    thumbnail_width: image.width,
+    thumbnail_height: image.height,
   };
 }
 

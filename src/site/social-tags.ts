@@ -10,13 +10,25 @@ export interface SocialFacts {
   site: Site;
   /** Set on the page of an analysis that stands. */
   article: ArticleData | undefined;
+  image: SharedImage;
+}
+
+/** The picture of a page where a link to it is shared. */
+export interface SharedImage {
+  /** Absolute address. */
+  url: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+  /** What it shows, in words. */
+  alt: string;
 }
 
 /** Attributes of a meta element. */
 export type MetaTag = { property: string; content: string } | { name: string; content: string };
 
 /** socialTags(facts) → [{ property: "og:type", content: "article" }, …] */
-export function socialTags({ title, description, url, site, article }: SocialFacts): MetaTag[] {
+export function socialTags({ title, description, url, site, article, image }: SocialFacts): MetaTag[] {
   return [
     { property: "og:type", content: article ? "article" : "website" },
     { property: "og:title", content: title },
@@ -24,13 +36,18 @@ export function socialTags({ title, description, url, site, article }: SocialFac
     ...(url ? [{ property: "og:url", content: url }] : []),
     { property: "og:site_name", content: site.title },
     ...(article ? articleTags(article) : []),
-    ...imageTags(),
+    ...imageTags(image),
   ];
 }
 
-/** No page has a picture for sharing. One that has gets og:image, its width, height and og:image:alt here, and the card “summary_large_image”. */
-function imageTags(): MetaTag[] {
-  return [{ name: "twitter:card", content: "summary" }];
+function imageTags({ url, width, height, alt }: SharedImage): MetaTag[] {
+  return [
+    { property: "og:image", content: url },
+    { property: "og:image:width", content: String(width) },
+    { property: "og:image:height", content: String(height) },
+    { property: "og:image:alt", content: alt },
+    { name: "twitter:card", content: "summary_large_image" },
+  ];
 }
 
 function articleTags({ published, updated }: ArticleData): MetaTag[] {

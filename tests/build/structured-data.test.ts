@@ -1,4 +1,6 @@
 /** What the built pages say to machines: JSON-LD, Open Graph and the card of a link. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readContent } from "../../src/load/read-content.ts";
 import { KINDS, type Kind } from "../../src/model/kinds.ts";
@@ -144,10 +146,29 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
         canonical !== home + page.path ||
         property("og:url") !== canonical ||
         property("og:type") !== (/^analysis\/./.test(page.path) ? "article" : "website") ||
-        attributeOf(page, "meta", { name: "twitter:card" }, "content") !== "summary"
+        attributeOf(page, "meta", { name: "twitter:card" }, "content") !== "summary_large_image"
       );
     });
     expect(firstOf(faults.map(({ path }) => path))).toEqual([]);
+  });
+
+  test("names for each page a picture that is there, with its size and in words", async () => {
+    const faults: string[] = [];
+    const pictures = new Set<string>();
+    for (const page of pages) {
+      const property = (key: string) => attributeOf(page, "meta", { property: key }, "content") ?? "";
+      const address = property("og:image");
+      const picture = await readFile(join(dir, address.slice(home.length))).catch(() => Buffer.alloc(24));
+      const sizes = [picture.readUInt32BE(16), picture.readUInt32BE(20)].join();
+      if (!address.startsWith(home) || sizes !== "1200,630" || sizes !== [property("og:image:width"), property("og:image:height")].join()) {
+        faults.push(page.path);
+      }
+      if (property("og:image:alt").length < 20) faults.push(`${page.path}, in words`);
+      pictures.add(address.slice(home.length));
+    }
+    expect(firstOf(faults)).toEqual([]);
+    const painted = (await listFiles(join(dir, "cards"))).filter((file) => file.endsWith(".png"));
+    expect(painted.length).toBe(pictures.size); // none that no page names
   });
 
   test("dates every analysis for whoever shares it", () => {

@@ -5,6 +5,7 @@ import { createUrls } from "../../src/site/urls.ts";
 import { claim, dossierOf, event, find, strike } from "./builders.ts";
 
 const urls = createUrls({ base: "/news/", site: "https://example.org" });
+const image = { url: "https://example.org/news/cards/dossier.png", width: 1200, height: 630, alt: "The record." };
 const dossier = dossierOf(
   claim({ id: "said", text: 'Quill said "the <barge> & oil".' }),
   claim({ id: "gone", text: "Quill said the moon fell.", withdrawn: { date: "2031-06-01", reason: "Misread." } }),
@@ -24,20 +25,23 @@ describe("what other sites can embed", () => {
   });
 
   test("is told to machines as oEmbed has it", () => {
-    expect(oembedOf(embedOf(find(dossier, "event", "drill")), dossier.site, urls)).toMatchObject({
+    expect(oembedOf(embedOf(find(dossier, "event", "drill")), image, dossier.site, urls)).toMatchObject({
       version: "1.0",
       type: "rich",
       title: "Strike of 4 March 2031",
       provider_url: "https://example.org/news/",
       width: 600,
       height: 320,
+      thumbnail_url: "https://example.org/news/cards/dossier.png",
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
       html: expect.stringContaining("/embed/timeline/drill/"),
     });
   });
 
   test("does not repeat what was withdrawn", () => {
     const embed = embedOf(find(dossier, "claim", "gone"));
-    expect(JSON.stringify(oembedOf(embed, dossier.site, urls))).not.toContain("moon");
+    expect(JSON.stringify(oembedOf(embed, image, dossier.site, urls))).not.toContain("moon");
   });
 
   test("is cited with the day to which the record ran", () => {

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { socialTags } from "../../src/site/social-tags.ts";
 import { article, site } from "./builders.ts";
 
-const facts = { title: "Talks", description: "What was said.", url: "https://example.org/talks/", site: site(), article: undefined };
+const image = { url: "https://example.org/cards/dossier.png", width: 1200, height: 630, alt: "The record." };
+const facts = { title: "Talks", description: "What was said.", url: "https://example.org/talks/", site: site(), article: undefined, image };
 
 test("says of a page what a shared link shows", () => {
   expect(socialTags(facts)).toEqual([
@@ -11,7 +12,11 @@ test("says of a page what a shared link shows", () => {
     { property: "og:description", content: "What was said." },
     { property: "og:url", content: "https://example.org/talks/" },
     { property: "og:site_name", content: "Soundings" },
-    { name: "twitter:card", content: "summary" },
+    { property: "og:image", content: "https://example.org/cards/dossier.png" },
+    { property: "og:image:width", content: "1200" },
+    { property: "og:image:height", content: "630" },
+    { property: "og:image:alt", content: "The record." },
+    { name: "twitter:card", content: "summary_large_image" },
   ]);
 });
 
