@@ -77,7 +77,7 @@ async function drawChart(chart: Chart & { name: string }, site: Site): Promise<C
   return { name: chart.name, title: chart.title, svg: await draw(chart, site) };
 }
 
-/** The drawing on an entry's page as a file; null where the page has none. */
+/** The drawing on an entry's page as a file; null where the page has none, and for what was withdrawn, which no table has either. */
 export async function drawEntry(node: DossierNode, site: Site): Promise<string | null> {
   const chart = chartOfEntry(node, site);
   return chart && draw(chart, site);
@@ -165,6 +165,7 @@ function chartsOf(dossier: Dossier): (Chart & { name: string })[] {
 }
 
 function chartOfEntry(node: DossierNode, site: Site): Chart | null {
+  if (node.data.withdrawn) return null;
   const href = urls.hrefFor(node);
   switch (node.kind) {
     case "series":
