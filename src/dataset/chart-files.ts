@@ -31,7 +31,7 @@ export interface ChartFile {
   /** Path of the page with the drawing or table. */
   shownOn: string;
   columns: Readonly<Record<string, string>>;
-  /** Names of the drawings that show it, as far as the record has something to draw. Left out where the page has a table. */
+  /** Names of the drawings that show it, as far as the record has something to draw. Left out where the page has a table or a list. */
   drawings?: readonly string[];
   /** The kind of entries that each have a drawing of their rows beside their page. */
   drawnOn?: Kind;
