@@ -1,5 +1,6 @@
 /** What the drawings and the tables beside them show, as CSV, each with a file that says what its columns mean. */
 import type { Dossier } from "../graph/nodes.ts";
+import type { Kind } from "../model/kinds.ts";
 import type { Site } from "../model/site.ts";
 import { ACTOR_ENTRIES_COLUMNS, actorEntriesCsv } from "../site/actor-exports.ts";
 import {
@@ -30,7 +31,19 @@ export interface ChartFile {
   /** Path of the page with the drawing or table. */
   shownOn: string;
   columns: Readonly<Record<string, string>>;
+  /** Names of the drawings that show it, as far as the record has something to draw. Left out where the page has a table or a list. */
+  drawings?: readonly string[];
+  /** The kind of entries that each have a drawing of their rows beside their page. */
+  drawnOn?: Kind;
   format(dossier: Dossier, urls: Urls): string;
+}
+
+/** A drawing made of a component of the site. */
+export interface ChartDrawing {
+  /** Name of the file: "totals.svg". */
+  name: string;
+  title: string;
+  svg: string;
 }
 
 export const CHART_FILES: readonly ChartFile[] = [
@@ -39,6 +52,7 @@ export const CHART_FILES: readonly ChartFile[] = [
     holds: "one row for each timeline entry, strikes with their dead and the running total",
     shownOn: "timeline/",
     columns: TIMELINE_COLUMNS,
+    drawings: ["timeline.svg", "timeline-strikes.svg"],
     format: timelineCsv,
   },
   {
@@ -46,6 +60,7 @@ export const CHART_FILES: readonly ChartFile[] = [
     holds: "one row for each published total, with our ledger on its day",
     shownOn: "counts/",
     columns: TOTAL_COLUMNS,
+    drawings: ["totals.svg"],
     format: totalsCsv,
   },
   {
@@ -67,6 +82,7 @@ export const CHART_FILES: readonly ChartFile[] = [
     holds: "for each strike the announcement, later numbers of dead and later developments",
     shownOn: "counts/",
     columns: DISCLOSURE_COLUMNS,
+    drawings: ["disclosure.svg", "disclosure-later.svg"],
     format: disclosureCsv,
   },
   {
@@ -81,9 +97,17 @@ export const CHART_FILES: readonly ChartFile[] = [
     holds: "one row for each value of the context series",
     shownOn: "context/",
     columns: SERIES_COLUMNS,
+    drawnOn: "series",
     format: seriesCsv,
   },
-  { name: "places.csv", holds: "one row for each named place", shownOn: "places/", columns: PLACE_COLUMNS, format: placesCsv },
+  {
+    name: "places.csv",
+    holds: "one row for each named place",
+    shownOn: "context/",
+    columns: PLACE_COLUMNS,
+    drawings: ["places.svg"],
+    format: placesCsv,
+  },
   {
     name: "claims-about.csv",
     holds: "one row for each pair of a speaker and an actor whom claims are about, with their number by status",
@@ -96,6 +120,7 @@ export const CHART_FILES: readonly ChartFile[] = [
     holds: "one row for each tie between two claims, and for each later development that takes a side on a claim",
     shownOn: "contested/",
     columns: CLAIM_RELATIONS_COLUMNS,
+    drawnOn: "claim",
     format: claimRelationsCsv,
   },
   {
@@ -103,9 +128,15 @@ export const CHART_FILES: readonly ChartFile[] = [
     holds: "one row for each claim and timeline entry of each actor",
     shownOn: "actors/",
     columns: ACTOR_ENTRIES_COLUMNS,
+    drawnOn: "actor",
     format: actorEntriesCsv,
   },
 ];
+
+/** The drawings of a chart's data that were made. */
+export function drawingsOf({ drawings = [] }: ChartFile, made: readonly ChartDrawing[]): ChartDrawing[] {
+  return made.filter(({ name }) => drawings.includes(name));
+}
 
 /** chartPath("totals.csv") → "charts/totals.csv", below the folder of the dataset. */
 export function chartPath(name: string): string {
@@ -118,9 +149,15 @@ export function metadataName(name: string): string {
 }
 
 /** What goes with a chart's CSV wherever it goes, as JSON. */
-export function formatChartMetadata({ name, holds, shownOn, columns }: ChartFile, site: Site, urls: Urls): string {
+export function formatChartMetadata(
+  { name, holds, shownOn, columns }: Pick<ChartFile, "name" | "holds" | "shownOn" | "columns">,
+  drawings: readonly Pick<ChartDrawing, "name" | "title">[],
+  site: Site,
+  urls: Urls,
+): string {
   return toJson({
     file: name,
+    drawings: drawings.map((drawing) => ({ file: drawing.name, title: drawing.title })),
     title: `${site.title}: ${capitalize(holds)}`,
     page: urls.absolute(urls.page(shownOn)),
     record: { from: site.baseDate, to: site.recordEnds },

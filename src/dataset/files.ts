@@ -8,7 +8,7 @@ import { KIND_NAMES, KINDS } from "../model/kinds.ts";
 import { searchDocuments } from "../search/documents.ts";
 import { entriesOf, exportDossier, exportKind, exportSchema } from "./entry-files.ts";
 import type { Urls } from "../site/urls.ts";
-import { CHART_FILES, chartPath, formatChartMetadata, metadataName } from "./chart-files.ts";
+import { CHART_FILES, chartPath, drawingsOf, formatChartMetadata, metadataName, type ChartDrawing } from "./chart-files.ts";
 import { formatCitation } from "./citation.ts";
 import { formatCodebook } from "./codebook.ts";
 import { formatCsv } from "./csv-file.ts";
@@ -34,19 +34,20 @@ export interface DatasetFile {
 const CSV = "text/csv; charset=utf-8; header=present";
 const JSON_TYPE = "application/json; charset=utf-8";
 const MARKDOWN = "text/markdown; charset=utf-8";
+const SVG = "image/svg+xml; charset=utf-8";
 const PLAIN = "text/plain; charset=utf-8";
 
 /** By dossier, which nobody changes once it is linked; the addresses of a build are the same throughout. */
 const memo = new WeakMap<Dossier, readonly DatasetFile[]>();
 
-/** @param dossier what stands; @param published every entry, the withdrawn ones too. */
-export function datasetFiles(dossier: Dossier, published: Dossier, urls: Urls): readonly DatasetFile[] {
-  const files = memo.get(dossier) ?? listFiles(dossier, published, urls);
+/** @param dossier what stands; @param published every entry, the withdrawn ones too; @param drawings those that go with the data of the charts. */
+export function datasetFiles(dossier: Dossier, published: Dossier, drawings: readonly ChartDrawing[], urls: Urls): readonly DatasetFile[] {
+  const files = memo.get(dossier) ?? listFiles(dossier, published, drawings, urls);
   memo.set(dossier, files);
   return files;
 }
 
-function listFiles(dossier: Dossier, published: Dossier, urls: Urls): DatasetFile[] {
+function listFiles(dossier: Dossier, published: Dossier, drawings: readonly ChartDrawing[], urls: Urls): DatasetFile[] {
   const { site } = dossier;
   const tables = datasetTables(dossier, urls);
   const home = urls.absolute(urls.page(DATASET_FOLDER));
@@ -61,9 +62,10 @@ function listFiles(dossier: Dossier, published: Dossier, urls: Urls): DatasetFil
     }),
     ...CHART_FILES.map((chart) =>
       textFile(chartPath(metadataName(chart.name)), JSON_TYPE, `what the columns of ${chart.name} mean`, null, () =>
-        formatChartMetadata(chart, site, urls),
+        formatChartMetadata(chart, drawingsOf(chart, drawings), site, urls),
       ),
     ),
+    ...drawings.map(({ name, title, svg }) => textFile(chartPath(name), SVG, `the drawing “${title}”`, null, () => svg)),
     ...KIND_NAMES.map((kind) =>
       textFile(
         `entries/${KINDS[kind].folder}.json`,

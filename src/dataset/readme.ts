@@ -31,6 +31,7 @@ export function formatReadme(site: Site, home: string): string {
     `Version ${DATASET_VERSION} of the tables; the record runs from ${site.baseDate} to ${site.recordEnds}. From ${home}`,
     licence,
     "`codebook.md` explains every table and column, `datapackage.json` says the same to machines, `SHA256SUMS` has the sums of the files, `CITATION.cff` how to cite.",
+    "`charts/` has the data of the charts and, as SVG, the drawings of the pages; `NAME.metadata.json` says which drawings show `NAME.csv`. A file without one is shown in a table or list, or drawn entry by entry beside the page of each claim, actor or series.",
     "## What to bear in mind",
     caveats(site)
       .map((line) => `- ${line}`)

@@ -1,5 +1,5 @@
 /** Which lists, counts and data files a change alters: what goes over all entries of a kind. */
-import { chartPath } from "../dataset/chart-files.ts";
+import { CHART_FILES, chartPath } from "../dataset/chart-files.ts";
 import { DATASET_FOLDER } from "../dataset/version.ts";
 import { findLatestChanges } from "../graph/latest-changes.ts";
 import { computeLedger } from "../graph/ledger.ts";
@@ -159,6 +159,7 @@ function dataFiles(
     "dossier.json",
     ...(isStrikeTouched ? ["strikes.csv", "casualty_records.csv"] : []),
     ...charts.map(chartPath),
+    ...CHART_FILES.filter(({ name }) => charts.includes(name)).flatMap(({ drawings = [] }) => drawings.map(chartPath)),
   ];
   return [{ pages: names.map((name) => urls.page(`${DATASET_FOLDER}${name}`)), because: ["the same entries as data"] }];
 }

@@ -5,8 +5,8 @@ import { claimLine } from "./claim-words.ts";
 import { toCsv, type Row } from "./csv.ts";
 
 /** charts/actor-entries.csv: one row for each claim and timeline entry of each actor, by actor, then date. */
-export function actorEntriesCsv(dossier: Dossier): string {
-  return toCsv(dossier.actors.flatMap(entriesOfActor), ACTOR_ENTRIES_COLUMNS);
+export function actorEntriesCsv({ actors }: Pick<Dossier, "actors">): string {
+  return toCsv(actors.flatMap(entriesOfActor), ACTOR_ENTRIES_COLUMNS);
 }
 
 export const ACTOR_ENTRIES_COLUMNS = {

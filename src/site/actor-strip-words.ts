@@ -1,6 +1,27 @@
 /** The strip of an actor in a sentence, for those who do not see it. */
+import type { RecordRow } from "../graph/actor-record.ts";
+import type { ActorNode } from "../graph/nodes.ts";
 import { formatDay, formatMonth, type Day, type DossierDate } from "../model/dates.ts";
+import type { Site } from "../model/site.ts";
+import { layOutActorStrip, type ActorStrip } from "../timeline/actor-strip.ts";
 import { capitalize, plural } from "./words.ts";
+
+/** Width of the strip in px. */
+const WIDTH = 288;
+
+/** The strip of an actor with what it shows and how it is read. */
+export function describeStrip(
+  { claimsMade }: ActorNode,
+  record: readonly RecordRow[],
+  { baseDate, recordEnds }: Pick<Site, "baseDate" | "recordEnds">,
+): { strip: ActorStrip; width: number; says: string; reading: string } {
+  const events = record.map(({ event }) => event);
+  const entries = { claims: claimsMade, events: events.map(({ date, strike }) => ({ date, isStrike: strike !== null })) };
+  const strip = layOutActorStrip(entries, baseDate, recordEnds, WIDTH);
+  const { before, after, above, below } = strip;
+  const says = stripSentence(claimsMade, events, { before, after, from: baseDate, to: recordEnds });
+  return { strip, width: WIDTH, says, reading: stripKey(below, above) };
+}
 
 interface Outside {
   before: number;

@@ -48,9 +48,9 @@ export function disclosureCsv(dossier: Dossier): string {
 }
 
 /** charts/series.csv: one row for each value, series by series. */
-export function seriesCsv(dossier: Dossier): string {
+export function seriesCsv({ series }: Pick<Dossier, "series">): string {
   return toCsv(
-    dossier.series.flatMap(({ id, data, points }) =>
+    series.flatMap(({ id, data, points }) =>
       points.map(({ x, y, newBasis, qualifier, source }): Row => ({
         series: id,
         title: data.title,

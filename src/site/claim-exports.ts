@@ -25,6 +25,13 @@ export function claimRelationsCsv(dossier: Dossier): string {
   return toCsv(dossier.claims.flatMap(tiesOf), CLAIM_RELATIONS_COLUMNS);
 }
 
+/** The rows of that file in which the claim is: the data of the exchange on its page. */
+export function claimTiesCsv(claim: ClaimNode): string {
+  const others = new Set(claim.relations.filter(({ inverse }) => inverse).map((link) => link.claim));
+  const theirs = [...others].flatMap(tiesOf).filter(({ from, to }) => from !== "" && to === claim.id);
+  return toCsv([...tiesOf(claim), ...theirs], CLAIM_RELATIONS_COLUMNS);
+}
+
 export const CLAIMS_ABOUT_COLUMNS = {
   asserted_by: "id of the actor who makes the claims",
   asserted_by_name: "its name",

@@ -1,6 +1,6 @@
 /** How a series is put into words: what its chart shows, and the groups in which series can be compared. */
 import type { SeriesNode, SourceNode } from "../graph/nodes.ts";
-import { formatDate } from "../model/dates.ts";
+import { formatDate, isInexact } from "../model/dates.ts";
 import { countOf, formatNumber } from "../model/numbers.ts";
 import { capitalize } from "./words.ts";
 import { domainOf, isYearly, type SeriesDomain } from "../timeline/series-chart.ts";
@@ -60,6 +60,21 @@ export function describeGaps(points: SeriesNode["points"]): string {
   if (gaps.length === 0) return "";
   const listed = gaps.length === 1 ? gaps[0] : `${gaps.slice(0, -1).join(", ")} and ${gaps.at(-1)}`;
   return `No value is on file for ${listed}.`;
+}
+
+/** How the chart of a series is read, in sentences. */
+export function seriesReading({ points }: SeriesNode): string[] {
+  const yearly = isYearly(points);
+  return [
+    "Each dot is one published value.",
+    yearly
+      ? "A line joins neighbouring years on one basis. Where a year is missing or the basis changes, the line is broken."
+      : "The dots are not joined: the values stand for single days or months, and their sources need not count in the same way.",
+    ...(!yearly && points.some(({ x }) => isInexact(x))
+      ? ["A bar is a value whose day is not known exactly: it runs over the days that are meant."]
+      : []),
+    "The scale starts at zero.",
+  ];
 }
 
 /** Italic figures count people; whether a series does so, its unit says. */

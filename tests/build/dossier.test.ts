@@ -6,7 +6,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkLinks } from "../../scripts/check-links.ts";
 import { textWithin } from "../setup/html.ts";
 import { danglingIds, graphOf, topThings } from "../setup/json-ld.ts";
-import { attributeOf, hashFiles, isEmbed, isRedirect, listEntries, readPages, summarizeBroken, type Page } from "../setup/pages.ts";
+import {
+  attributeOf,
+  hashFiles,
+  isEmbed,
+  isRedirect,
+  listEntries,
+  listFiles,
+  readPages,
+  summarizeBroken,
+  type Page,
+} from "../setup/pages.ts";
 import { MINIMAL_CONTENT, runBuild, SITE_URL } from "../setup/sites.ts";
 
 const out = ".test-output/minimal";
@@ -55,6 +65,13 @@ describe("another dossier", () => {
   ])("keeps the withdrawn entry $path as a page that says so, and why", ({ path, reason }) => {
     expect(mainText(path)).toMatch(/withdrawn/i);
     expect(mainText(path)).toContain(reason);
+  });
+
+  test("gives the chart on a page away as files, and none of what was withdrawn", async () => {
+    const files = await listFiles(out);
+    for (const one of ["chart.csv", "chart.metadata.json", "chart.svg"]) expect(files).toContain(`claims/northmark-notice-issued/${one}`);
+    expect(files.filter((file) => /^(?:claims\/lake-watch-second-count|actors\/the-tidings)\/chart/.test(file))).toEqual([]);
+    expect(files.filter((file) => file.endsWith(".svg") && file.startsWith("data/"))).not.toContain("data/v1/charts/places.svg"); // too few have a position
   });
 
   test("describes nothing withdrawn to machines, and refers to nothing that is", () => {

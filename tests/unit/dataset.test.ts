@@ -177,7 +177,8 @@ describe("the tables", () => {
 });
 
 describe("the files", () => {
-  const files = datasetFiles(small, small, urls);
+  const drawings = [{ name: "disclosure-later.svg", title: "What came after", svg: "<svg/>" }];
+  const files = datasetFiles(small, small, drawings, urls);
   const bytesOf = (name: string) => files.find((file) => file.name === name)?.bytes() ?? expect.unreachable(name);
   const textOf = (name: string) => strFromU8(bytesOf(name));
 
@@ -218,7 +219,7 @@ describe("the files", () => {
     addFormats.default(ajv);
     const isValid = ajv.compile(profile);
     for (const dossier of [small, published]) {
-      const made = datasetFiles(dossier, dossier, urls).find(({ name }) => name === "datapackage.json");
+      const made = datasetFiles(dossier, dossier, [], urls).find(({ name }) => name === "datapackage.json");
       const descriptor: unknown = JSON.parse(strFromU8(made?.bytes() ?? new Uint8Array()));
       expect(isValid(descriptor), JSON.stringify(isValid.errors?.slice(0, 3))).toBe(true);
     }
@@ -259,6 +260,13 @@ describe("the files", () => {
     }
   });
 
+  test("have the drawings that were made, and each is named beside the data that it shows", () => {
+    expect(textOf("charts/disclosure-later.svg")).toBe("<svg/>");
+    const named = (name: string) => (JSON.parse(textOf(`charts/${metadataName(name)}`)) as { drawings: object[] }).drawings;
+    expect(named("disclosure.csv")).toEqual([{ file: "disclosure-later.svg", title: "What came after" }]);
+    expect(named("totals.csv")).toEqual([]);
+  });
+
   test("have every name once", () => {
     const names = files.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
@@ -267,7 +275,7 @@ describe("the files", () => {
   test("have what was withdrawn, with the day and the reason, and no word of it in any table", () => {
     const withdrawn = { date: "2031-06-01", reason: "Misread." };
     const all = dossierOf(claim({ id: "gone", text: "Quill hid the barge.", withdrawn }), claim({ id: "kept" }));
-    const made = datasetFiles(setAsideWithdrawn(all), all, createUrls({ base: "/", site: "https://example.org" }));
+    const made = datasetFiles(setAsideWithdrawn(all), all, [], createUrls({ base: "/", site: "https://example.org" }));
     const text = (name: string) => strFromU8(made.find((file) => file.name === name)?.bytes() ?? new Uint8Array());
     expect(JSON.parse(text("withdrawn.json"))).toMatchObject([{ kind: "claim", id: "gone", ...withdrawn }]);
     for (const name of ["claims.csv", "claims.json", "changes.json", "dataset.sqlite"])
@@ -323,7 +331,7 @@ function openPublished(): DatabaseSync {
 
 describe("the worked examples", () => {
   const exampleOf = (id: string) => EXAMPLES.find((example) => example.id === id) ?? expect.unreachable(id);
-  const files = datasetFiles(published, published, urls);
+  const files = datasetFiles(published, published, [], urls);
 
   test("with d3 counts every claim of an exact day", async () => {
     const code = exampleOf("d3").code("https://example.org/data/v1/");

@@ -17,7 +17,13 @@ import {
 } from "../../src/site/chart-exports.ts";
 import { safeCell, toCsv } from "../../src/site/csv.ts";
 import { ACTOR_ENTRIES_COLUMNS, actorEntriesCsv } from "../../src/site/actor-exports.ts";
-import { CLAIM_RELATIONS_COLUMNS, CLAIMS_ABOUT_COLUMNS, claimRelationsCsv, claimsAboutCsv } from "../../src/site/claim-exports.ts";
+import {
+  CLAIM_RELATIONS_COLUMNS,
+  CLAIMS_ABOUT_COLUMNS,
+  claimRelationsCsv,
+  claimsAboutCsv,
+  claimTiesCsv,
+} from "../../src/site/claim-exports.ts";
 import { COUNTS_BY_RULE_COLUMNS, countsByRuleCsv, SENSITIVITY_COLUMNS, sensitivityCsv } from "../../src/site/count-exports.ts";
 import { entriesOf, exportDossier, exportKind, exportSchema } from "../../src/dataset/entry-files.ts";
 import { KNOWN_COLUMNS, knownCsv } from "../../src/site/known-export.ts";
@@ -276,6 +282,22 @@ test("claim-relations.csv has each tie once, from the claim that states it, and 
     ["", "", "2031-04-01~", "denies", "also", "rower", "2031-03", "It was denied."],
     ["said", "speaker", "2031-03-04", "supports", "also", "rower", "2031-03", ""],
   ]);
+});
+
+test("the data beside a claim are the rows of that file in which it is, from either end and once", () => {
+  const rows = (id: string) =>
+    talked.claims
+      .filter((one) => one.id === id)
+      .flatMap((one) => csvParse(claimTiesCsv(one)))
+      .map(({ from, to }) => [from, to]);
+  expect(rows("said")).toEqual([["said", "also"]]);
+  expect(rows("also")).toEqual([["", "also"], ["said", "also"]]); // prettier-ignore
+});
+
+test("the data beside each claim add up to the whole file", () => {
+  const whole = csvParse(claimRelationsCsv(published)).map((row) => Object.values(row).join());
+  const beside = published.claims.flatMap((one) => csvParse(claimTiesCsv(one)).map((row) => Object.values(row).join()));
+  expect(new Set(beside)).toEqual(new Set(whole));
 });
 
 test("actor-entries.csv has what is on file of each actor, by date, a claim with its speaker", () => {

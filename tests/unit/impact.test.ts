@@ -368,7 +368,7 @@ describe("pages", () => {
       | \`/feeds/…\` | the feed of the timeline |
       | \`/timeline/timeline.ics\` | 1 timeline entry changed |
       | \`/actors/…/atom.xml\` | claims and timeline entries |
-      | \`/data/v1/entries/claims.json\`, \`/data/v1/entries/timeline.json\`, \`/data/v1/entries/places.json\`, \`/data/v1/entries/totals.json\`, \`/data/v1/dossier.json\`, \`/data/v1/strikes.csv\` and 10 more | the same entries as data |"
+      | \`/data/v1/entries/claims.json\`, \`/data/v1/entries/timeline.json\`, \`/data/v1/entries/places.json\`, \`/data/v1/entries/totals.json\`, \`/data/v1/dossier.json\`, \`/data/v1/strikes.csv\` and 16 more | the same entries as data |"
     `);
   });
 
@@ -396,7 +396,7 @@ describe("pages", () => {
       | \`/actors/…/atom.xml\` | claims and timeline entries |
       | \`/timeline/…/\` | each page of a strike gives its number among 2 strikes, before among 1 |
       | \`/counts/…/\` | 1 published total stands beside another count of ours |
-      | \`/data/v1/entries/timeline.json\`, \`/data/v1/dossier.json\`, \`/data/v1/strikes.csv\`, \`/data/v1/casualty_records.csv\`, \`/data/v1/charts/totals.csv\`, \`/data/v1/charts/counts-by-rule.csv\` and 5 more | the same entries as data |"
+      | \`/data/v1/entries/timeline.json\`, \`/data/v1/dossier.json\`, \`/data/v1/strikes.csv\`, \`/data/v1/casualty_records.csv\`, \`/data/v1/charts/totals.csv\`, \`/data/v1/charts/counts-by-rule.csv\` and 11 more | the same entries as data |"
     `);
   });
 
