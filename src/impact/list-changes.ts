@@ -10,7 +10,7 @@ import { plural } from "../site/words.ts";
 import type { Urls } from "../site/urls.ts";
 import type { ClaimChange } from "./claim-changes.ts";
 import type { CountChange } from "./count-changes.ts";
-import type { EntryChange, SiteChange } from "./entry-changes.ts";
+import { nameIn, type EntryChange, type SiteChange } from "./entry-changes.ts";
 import type { KnownChange } from "./known-changes.ts";
 import type { LedgerChange } from "./ledger-changes.ts";
 import type { Held } from "./pair-entries.ts";
@@ -87,7 +87,8 @@ function homeReasons({ before, after, ledgers, claims, counts }: ListInput, entr
   const isLeadTouched = entries.some(({ pair }) => pair.after?.node && pair.after.node === is);
   const tally = (dossier: Dossier) =>
     Object.entries(Object.groupBy(dossier.claims, ({ data }) => data.status)).map(([status, list]) => `${status} ${list.length}`);
-  const latest = (dossier: Dossier) => findLatestChanges(dossier, 8).map(({ day, node, what }) => [day, node.file, what]);
+  const latest = (dossier: Dossier) =>
+    findLatestChanges(dossier, 8).map(({ day, node, development }) => [day, node.file, development ?? nameIn(node)]);
   const onFile = ({ claims: all, sources, strikes }: Dossier) => [all.length, sources.length, strikes.length];
   return [
     was?.id !== is?.id && "another lead article",

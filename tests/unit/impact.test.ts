@@ -118,8 +118,8 @@ describe("entries", () => {
     expect(sectionOf(text, "Entries")).toMatchInlineSnapshot(`
       "| Change | Kind | File | Entry |
       | --- | --- | --- | --- |
-      | changed | claim | \`content/claims/tarrow-denial.md\` | Bren Tarrow says that the barge carried reeds. |
-      | added | claim | \`content/claims/third.md\` | Bren Tarrow says that nobody was aboard. |
+      | changed | claim | \`content/claims/tarrow-denial.md\` | Bren Tarrow says that the barge carried reeds |
+      | added | claim | \`content/claims/third.md\` | Bren Tarrow says that nobody was aboard |
       | changed | source | \`content/sources/gazette.md\` | Northmark Gazette, 2031-03-04 |
       | withdrawn | source | \`content/sources/tidings.md\` | The Tidings, 2031-03-05 (1 April 2031: The page was a copy.) |
       | merged | source | \`content/sources/wire.md\` | The Wire, 2031-03-06 (its id leads to \`content/sources/gazette.md\`) |
@@ -144,7 +144,7 @@ describe("entries", () => {
     expect(sectionOf(text, "Entries")).toMatchInlineSnapshot(`
       "| Change | Kind | File | Entry |
       | --- | --- | --- | --- |
-      | changed | claim | \`content/claims/quill-oil.md\` | Ada Quill says that the barge carried smuggled oil. |
+      | changed | claim | \`content/claims/quill-oil.md\` | Ada Quill says that the barge carried smuggled oil |
       | form only | source | \`content/sources/wire.md\` | The Wire, 2031-03-06 |
 
       | File | Field | Before | After |
