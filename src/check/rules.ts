@@ -7,6 +7,7 @@ import type { Terms } from "../model/terms.ts";
 import { checkClaim } from "./claim-rules.ts";
 import { checkDates } from "./date-rules.ts";
 import { checkLanguage } from "./language-rules.ts";
+import { checkNamed } from "./named-rules.ts";
 import { checkParts } from "./part-rules.ts";
 import { checkRegions } from "./region-rules.ts";
 import { checkCounts, checkLinks } from "./text-rules.ts";
@@ -17,6 +18,7 @@ const PARTS = {
   "claims’ statuses against their answers": ["claim"],
   "counts and totals": ["event", "source"],
   "accusations in texts": ["claim", "actor"],
+  "people named among the dead": ["actor"],
   "entries that nothing names": KIND_NAMES,
   "words of the faulty entries": KIND_NAMES,
 } satisfies Record<string, readonly Kind[]>;
@@ -45,6 +47,7 @@ export function checkRules(dossier: Dossier, invalid: ReadonlySet<string> = new 
     ...intervals(dossier),
     ...checkDates(dossier),
     ...checkRegions(dossier),
+    ...(judges("people named among the dead") ? checkNamed(dossier) : []),
     ...afterRecordEnd(dossier),
     ...dossier.articles.flatMap(checkLinks),
     ...checkParts(dossier),

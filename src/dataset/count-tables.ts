@@ -97,7 +97,7 @@ function countsTable({ strikes }: Dossier): Table {
   return defineTable(
     {
       name: "counts_by_rule",
-      holds: "one row for each way to count the dead of our record, in all regions and in each",
+      holds: "one row for each way to count the dead of our record, in all regions and in each: the numbers of charts/counts-by-rule.csv",
       key: ["rule", "grade", "region"],
       columns: {
         rule: required(

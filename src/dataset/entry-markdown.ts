@@ -4,7 +4,7 @@ import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { SKIP, visit } from "unist-util-visit";
 import { tollOf } from "../graph/ledger.ts";
-import { isStrike, nameOf, type ActorNode, type ClaimNode, type DossierNode, type EventNode, type SourceNode } from "../graph/nodes.ts";
+import { isStrike, type ActorNode, type ClaimNode, type DossierNode, type EventNode, type SourceNode } from "../graph/nodes.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { parseLink } from "../markdown/links.ts";
 import { formatDate, formatDay } from "../model/dates.ts";
@@ -12,7 +12,7 @@ import { getDate } from "../model/parse-date.ts";
 import { KINDS } from "../model/kinds.ts";
 import type { Site } from "../model/site.ts";
 import { ACTOR_KIND_WORDS } from "../site/actor-words.ts";
-import { claimLine, claimNumber } from "../site/claim-words.ts";
+import { claimNumber, entryName } from "../site/claim-words.ts";
 import { kindWords } from "../site/event-words.ts";
 import { replyWords } from "../site/reply-words.ts";
 import { pageOf, pageTitle, SOURCE_KIND_WORDS } from "../site/source-words.ts";
@@ -53,8 +53,7 @@ function lastLine(page: string, site: Site): string {
 /** What is withdrawn is named by its id: nothing repeats what it said. */
 function nameIn(node: DossierNode): string {
   if (node.data.withdrawn) return `${KINDS[node.kind].one} ${node.id}, withdrawn`;
-  if (node.kind === "claim") return claimLine(node);
-  return node.kind === "total" ? totalLine(node) : nameOf(node);
+  return node.kind === "total" ? totalLine(node) : entryName(node);
 }
 
 type LinkTo = (other: DossierNode, words?: string) => string;

@@ -7,6 +7,7 @@ import { allNodes, type Dossier } from "../graph/nodes.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
 import { searchDocuments } from "../search/documents.ts";
 import { entriesOf, exportDossier, exportKind, exportSchema } from "./entry-files.ts";
+import { entryName } from "../site/claim-words.ts";
 import type { Urls } from "../site/urls.ts";
 import { CHART_FILES, chartPath, drawingsOf, formatChartMetadata, metadataName, type ChartDrawing } from "./chart-files.ts";
 import { formatCitation } from "./citation.ts";
@@ -145,13 +146,13 @@ function zip(files: readonly DatasetFile[], recordEnds: string): Uint8Array {
 }
 
 function listChanges(dossier: Dossier, urls: Urls): object[] {
-  const learned = findLatestChanges(dossier, Infinity).map(({ day, node, what, isDevelopment }) => ({
+  const learned = findLatestChanges(dossier, Infinity).map(({ day, node, development }) => ({
     day,
-    change: isDevelopment ? "development" : "known",
+    change: development === null ? "known" : "development",
     kind: node.kind,
     id: node.id,
     page: urls.absolute(urls.hrefFor(node)),
-    what,
+    what: development ?? entryName(node),
   }));
   const corrected = dossier.corrections.map((correction) => ({
     day: correction.data.date,

@@ -1,16 +1,12 @@
 /** The day on which what a feed says of an entry last changed. Days come from the entries and their sources, never from a clock. */
+import { correctionDays } from "../graph/correction-days.ts";
 import { historyOf, type Change } from "../graph/history.ts";
-import type { ClaimNode, Dossier, DossierNode, EventNode } from "../graph/nodes.ts";
+import type { ClaimNode, Dossier, EventNode } from "../graph/nodes.ts";
 import type { Day } from "../model/dates.ts";
 
 /** The last of the days, or the one given first: lastDay("2031-03-05", ["2031-05-01", "2031-04-01"]) → "2031-05-01". */
 export function lastDay(first: Day, others: readonly Day[]): Day {
   return [first, ...others].reduce((last, day) => (day > last ? day : last));
-}
-
-/** The days on which an entry was corrected: of those who read what was wrong, each should see that it was. */
-export function correctionDays(node: DossierNode, { corrections }: Pick<Dossier, "corrections">): Day[] {
-  return corrections.filter(({ entry }) => entry === node).map(({ data }) => data.date);
 }
 
 /**

@@ -1,12 +1,11 @@
 import { compareText, type Day } from "../model/dates.ts";
-import type { Dossier, DossierNode, LinkedDevelopment } from "./nodes.ts";
+import type { ClaimNode, Dossier, EventNode, LinkedDevelopment } from "./nodes.ts";
 
 export interface Change {
   day: Day;
-  node: DossierNode;
-  /** What became known: the entry itself, or a later development of it. */
-  what: string;
-  isDevelopment: boolean;
+  node: ClaimNode | EventNode;
+  /** The later development that became known; null for the entry itself. */
+  development: string | null;
 }
 
 /**
@@ -15,17 +14,17 @@ export interface Change {
  */
 export function findLatestChanges(dossier: Dossier, count: number): Change[] {
   const changes: Change[] = [];
-  const addDevelopments = (node: DossierNode, developments: readonly LinkedDevelopment[]) => {
-    for (const { known, summary } of developments) if (known) changes.push({ day: known, node, what: summary, isDevelopment: true });
+  const addDevelopments = (node: ClaimNode | EventNode, developments: readonly LinkedDevelopment[]) => {
+    for (const { known, summary } of developments) if (known) changes.push({ day: known, node, development: summary });
   };
   for (const claim of dossier.claims) {
     if (claim.data.withdrawn) continue;
-    if (claim.known) changes.push({ day: claim.known, node: claim, what: claim.data.text, isDevelopment: false });
+    if (claim.known) changes.push({ day: claim.known, node: claim, development: null });
     addDevelopments(claim, claim.developments);
   }
   for (const event of dossier.events) {
     if (event.data.withdrawn) continue;
-    if (event.known) changes.push({ day: event.known, node: event, what: event.data.title, isDevelopment: false });
+    if (event.known) changes.push({ day: event.known, node: event, development: null });
     addDevelopments(event, event.strike?.developments ?? []);
   }
   return changes

@@ -237,8 +237,8 @@ export function allNodes(dossier: Dossier): DossierNode[] {
   return [articles, actors, claims, events, sources, places, totals, series, corrections, leads].flat();
 }
 
-/** The entry's name as links and headings show it. */
-export function nameOf(node: DossierNode): string {
+/** The entry's name as links and headings show it. A claim is named with its speaker, and with it its correction: entryName() does that. */
+export function nameOf(node: Exclude<DossierNode, ClaimNode | CorrectionNode>): string {
   switch (node.kind) {
     case "article":
     case "event":
@@ -248,14 +248,10 @@ export function nameOf(node: DossierNode): string {
     case "actor":
     case "place":
       return node.data.name;
-    case "claim":
-      return node.data.text;
     case "source":
       return sourceName(node);
     case "total":
       return `${totalBy(node)}, as of ${node.data.asOf}`;
-    case "correction":
-      return `Correction of ${node.data.date}: ${node.entry.data.withdrawn ? node.entry.id : nameOf(node.entry)}`;
   }
 }
 

@@ -78,5 +78,7 @@ function compareAlike(a: DossierNode, b: DossierNode): number {
   if (a.kind === "event" && b.kind === "event")
     return Number(b.strike !== null) - Number(a.strike !== null) || compareDates(a.date, b.date);
   if (a.kind === "total" && b.kind === "total") return compareText(a.data.asOf, b.data.asOf);
+  if (a.kind === "correction" && b.kind === "correction") return compareText(a.data.date, b.data.date);
+  if (a.kind === "claim" || a.kind === "correction" || b.kind === "claim" || b.kind === "correction") return 0; // of one kind, compared above
   return nameOf(a).localeCompare(nameOf(b), "en");
 }

@@ -5,6 +5,7 @@ import { compareCounts, type CountChange } from "./count-changes.ts";
 import { findEntryChanges, findSiteChange, type EntryChange, type SiteChange } from "./entry-changes.ts";
 import { compareKnownDays, type KnownChange } from "./known-changes.ts";
 import { compareLedgers, compareStrikes, scopesOf, type LedgerChange, type StrikeChange } from "./ledger-changes.ts";
+import { compareData } from "./data-changes.ts";
 import { compareLists, type ListChange } from "./list-changes.ts";
 import { comparePages, type PageChanges } from "./page-changes.ts";
 import { pairEntries, type Side } from "./pair-entries.ts";
@@ -48,7 +49,10 @@ export function assessImpact(before: Side, after: Side, urls: Urls): Impact {
     counts,
     known,
     pages: comparePages(before, after, entries, { claims, known }, urls),
-    lists: compareLists({ before: was, after: is, entries, site, ledgers, claims, known, counts }, urls),
+    lists: [
+      ...compareLists({ before: was, after: is, entries, site, ledgers, claims, known, counts }, urls),
+      ...compareData(before, after, urls),
+    ],
     problems: compareProblems(pairs, before.check, after.check),
   };
 }

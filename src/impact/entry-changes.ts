@@ -1,5 +1,6 @@
 /** What a change does to the entries: new, gone, renamed, withdrawn, or other in a field or in the text. */
-import { nameOf, type DossierNode } from "../graph/nodes.ts";
+import type { DossierNode } from "../graph/nodes.ts";
+import { entryName } from "../site/claim-words.ts";
 import { parseEntryFile } from "../load/entry-file.ts";
 import { plural } from "../site/words.ts";
 import { compareFields, type FieldChange } from "./compare-fields.ts";
@@ -71,5 +72,6 @@ function isSiteRead({ check }: Side): boolean {
 export function nameIn(node: DossierNode): string {
   if (node.kind === "correction" && !node.entry) return `Correction of ${node.data.date}`;
   if (node.kind === "total" && !node.source) return `${node.data.byName ?? node.data.by ?? "Total"}, as of ${node.data.asOf}`;
-  return nameOf(node);
+  if (node.kind === "claim" && !node.assertedBy) return node.data.text;
+  return entryName(node);
 }

@@ -1,6 +1,4 @@
-/** Which lists, counts and data files a change alters: what goes over all entries of a kind. */
-import { CHART_FILES, chartPath } from "../dataset/chart-files.ts";
-import { DATASET_FOLDER } from "../dataset/version.ts";
+/** Which lists and counts a change alters: what goes over all entries of a kind. */
 import { findLatestChanges } from "../graph/latest-changes.ts";
 import { computeLedger } from "../graph/ledger.ts";
 import { formatRange } from "../graph/ranges.ts";
@@ -10,7 +8,7 @@ import { plural } from "../site/words.ts";
 import type { Urls } from "../site/urls.ts";
 import type { ClaimChange } from "./claim-changes.ts";
 import type { CountChange } from "./count-changes.ts";
-import type { EntryChange, SiteChange } from "./entry-changes.ts";
+import { nameIn, type EntryChange, type SiteChange } from "./entry-changes.ts";
 import type { KnownChange } from "./known-changes.ts";
 import type { LedgerChange } from "./ledger-changes.ts";
 import type { Held } from "./pair-entries.ts";
@@ -67,7 +65,6 @@ export function compareLists(input: ListInput, urls: Urls): ListChange[] {
     ...(site.way === "changed" ? [{ pages: [urls.page("…")], because: ["site.yaml: every page may be another"] }] : []),
     ...lists,
     ...(isStrikeTouched ? strikePages(before, after, urls) : []), // over all records on file, a strike's part is in its own entry alone
-    ...dataFiles(entries, claims, known, isStrikeTouched, urls),
   ];
 }
 
@@ -87,7 +84,8 @@ function homeReasons({ before, after, ledgers, claims, counts }: ListInput, entr
   const isLeadTouched = entries.some(({ pair }) => pair.after?.node && pair.after.node === is);
   const tally = (dossier: Dossier) =>
     Object.entries(Object.groupBy(dossier.claims, ({ data }) => data.status)).map(([status, list]) => `${status} ${list.length}`);
-  const latest = (dossier: Dossier) => findLatestChanges(dossier, 8).map(({ day, node, what }) => [day, node.file, what]);
+  const latest = (dossier: Dossier) =>
+    findLatestChanges(dossier, 8).map(({ day, node, development }) => [day, node.file, development ?? nameIn(node)]);
   const onFile = ({ claims: all, sources, strikes }: Dossier) => [all.length, sources.length, strikes.length];
   return [
     was?.id !== is?.id && "another lead article",
@@ -132,36 +130,6 @@ function strikePages(before: Dossier, after: Dossier, urls: Urls): ListChange[] 
     changes.push({ pages: [urls.hrefFor({ kind: "total", id: "…" })], because });
   }
   return changes;
-}
-
-function dataFiles(
-  entries: readonly EntryChange[],
-  claims: readonly ClaimChange[],
-  known: readonly KnownChange[],
-  isStrikeTouched: boolean,
-  urls: Urls,
-): ListChange[] {
-  const kinds = new Set<Kind>([...entries.map(({ pair }) => pair.kind), ...known.map(({ node }) => node.kind)]);
-  if (claims.some((claim) => claim.known)) kinds.add("claim");
-  if (kinds.size === 0) return [];
-  const charts = [
-    isStrikeTouched || kinds.has("total") ? ["totals.csv"] : [],
-    isStrikeTouched ? ["counts-by-rule.csv", "disclosure.csv"] : [],
-    isStrikeTouched || kinds.has("claim") || kinds.has("source") ? ["sensitivity.csv"] : [],
-    kinds.has("event") ? ["timeline.csv"] : [],
-    kinds.has("claim") ? ["claims-about.csv", "claim-relations.csv"] : [],
-    kinds.has("event") || kinds.has("claim") || kinds.has("actor") ? ["actor-entries.csv"] : [],
-    kinds.has("series") ? ["series.csv"] : [],
-    kinds.has("event") || kinds.has("place") ? ["places.csv"] : [],
-  ].flat();
-  const names = [
-    ...KIND_NAMES.filter((kind) => kinds.has(kind)).map((kind) => `entries/${KINDS[kind].folder}.json`),
-    "dossier.json",
-    ...(isStrikeTouched ? ["strikes.csv", "casualty_records.csv"] : []),
-    ...charts.map(chartPath),
-    ...CHART_FILES.filter(({ name }) => charts.includes(name)).flatMap(({ drawings = [] }) => drawings.map(chartPath)),
-  ];
-  return [{ pages: names.map((name) => urls.page(`${DATASET_FOLDER}${name}`)), because: ["the same entries as data"] }];
 }
 
 /** countWays("claim", …) → ["2 claims added", "1 claim changed"] */

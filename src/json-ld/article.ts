@@ -1,7 +1,8 @@
 /** Analyses. */
 import type { AnalysisNewsArticleLeaf, MergeLeafTypes, NewsArticleLeaf } from "schema-dts";
 import { cardPath } from "../cards/card.ts";
-import type { ArticleNode } from "../graph/nodes.ts";
+import { linkedIn } from "../graph/linked-in.ts";
+import type { ArticleNode, DossierNode } from "../graph/nodes.ts";
 import type { Site } from "../model/site.ts";
 import type { Urls } from "../site/urls.ts";
 import { idOf, listed, refsTo } from "./ids.ts";
@@ -10,10 +11,18 @@ import { publisherMention } from "./site.ts";
 /** Both types are named, since not every reader of the broader one knows the narrower. */
 export type ArticleEntity = MergeLeafTypes<[NewsArticleLeaf, AnalysisNewsArticleLeaf]>;
 
-/** The byline is text: whether it names a person or a desk is not on file. Nobody is named where neither byline nor publisher is set. */
-export function articleEntity(article: ArticleNode, url: string, site: Site, urls: Urls): ArticleEntity {
+/** Kinds of entries whose pages describe what an analysis speaks of; of the others, sources are cited, and the rest are pages only. */
+const MENTIONED: readonly DossierNode["kind"][] = ["claim", "event", "actor", "place", "article"];
+
+/**
+ * The byline is text: whether it names a person or a desk is not on file. Nobody is named where neither byline nor publisher is set.
+ * What its text links is referred to by @id alone: a claim's words stand on its own page, with their speaker and status.
+ * @param nodes every entry on file.
+ */
+export function articleEntity(article: ArticleNode, nodes: readonly DossierNode[], url: string, site: Site, urls: Urls): ArticleEntity {
   const { title, standfirst, byline, published, updated, asOf } = article.data;
   const publisher = publisherMention(site, urls);
+  const linked = linkedIn(article, nodes);
   return {
     "@type": ["NewsArticle", "AnalysisNewsArticle"],
     "@id": idOf(article, urls),
@@ -29,6 +38,13 @@ export function articleEntity(article: ArticleNode, url: string, site: Site, url
     inLanguage: site.language,
     isAccessibleForFree: true,
     ...(site.licence && { license: site.licence.url }),
-    ...listed("citation", refsTo(article.sources, urls)),
+    ...listed("citation", refsTo([...article.sources, ...linked.filter(({ kind }) => kind === "source")], urls)),
+    ...listed(
+      "mentions",
+      refsTo(
+        linked.filter(({ kind }) => MENTIONED.includes(kind)),
+        urls,
+      ),
+    ),
   };
 }

@@ -32,6 +32,8 @@ export interface PageFacts {
   site: Site;
   /** The entry that the page is about, if it is one that stands. */
   node: DossierNode | undefined;
+  /** Every entry on file: an analysis refers to those that its text links. */
+  nodes: readonly DossierNode[];
   /** What the page is about, if it is no entry's. */
   entity: Entity | undefined;
   /** The way to the page from the home page, which comes before them. */
@@ -47,7 +49,7 @@ export interface PageGraph {
 export function pageGraph(facts: PageFacts, urls: Urls): PageGraph {
   const { title, description, url, site, node, steps } = facts;
   const home = urls.absolute(urls.page(""));
-  const entity = facts.entity ?? (node && entityOf(node, url, site, urls));
+  const entity = facts.entity ?? (node && entityOf(node, facts, urls));
   const breadcrumbs = steps.length > 0 ? breadcrumbList([{ name: site.title, url: home }, ...steps], url) : null;
   const page: WebPageLeaf = {
     "@type": "WebPage",
@@ -73,10 +75,10 @@ export function formatGraph(graph: PageGraph): string {
 }
 
 /** Kinds that schema.org has a type for; the others are pages and no more. */
-function entityOf(node: DossierNode, url: string, site: Site, urls: Urls): Entity | undefined {
+function entityOf(node: DossierNode, { nodes, url, site }: PageFacts, urls: Urls): Entity | undefined {
   switch (node.kind) {
     case "article":
-      return articleEntity(node, url, site, urls);
+      return articleEntity(node, nodes, url, site, urls);
     case "claim":
       return claimEntity(node, url, urls);
     case "event":

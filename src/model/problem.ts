@@ -58,6 +58,7 @@ export const CODES = {
   "long-quotation": { severity: "warning", summary: "A text quotes more than 8 words." },
   "after-record-end": { severity: "warning", summary: "An event after the last day of the record." },
   "lone-region": { severity: "warning", summary: "A region that one strike alone has is spelled much like that of others." },
+  "unmarked-dead": { severity: "warning", summary: "A person is named in a strike without survivors, and not as reported killed." },
   "uncited-source": { severity: "warning", summary: "A source that nothing cites." },
   "unnamed-actor": { severity: "warning", summary: "An actor that no claim, event or other entry names." },
   "single-source": { severity: "warning", summary: "A claim that rests on one source." },

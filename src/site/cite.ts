@@ -1,4 +1,7 @@
-/** How an analysis is cited: as a line of text, as BibTeX and as CSL-JSON. The day of reading is the reader's to add. */
+/**
+ * How pages are cited: an analysis as a line of text, as BibTeX and as CSL-JSON, any other entry as a line of text. The day of reading is
+ * the reader's to add.
+ */
 import type { ArticleNode } from "../graph/nodes.ts";
 import { formatDay, type Day } from "../model/dates.ts";
 import type { Site } from "../model/site.ts";
@@ -39,8 +42,22 @@ export function citeLine(item: CslItem): string {
   const [[year, month, day]] = issued["date-parts"];
   const date = formatDay(`${year}-${pad(month)}-${pad(day)}`);
   const by = author?.map(({ literal }) => `${literal}, `).join("") ?? "";
-  const house = publisher && publisher !== item["container-title"] ? `${item["container-title"]}, ${publisher}` : item["container-title"];
-  return `${by}“${title}”, ${house}, ${date}, ${note.replace(/^A/, "a")}, ${URL}`;
+  return `${by}“${title}”, ${houseOf(item["container-title"], publisher)}, ${date}, ${note.replace(/^A/, "a")}, ${URL}`;
+}
+
+/**
+ * citeEntry("Quill said “oil”", …) → "“Quill said ‘oil’”, Soundings, record to 30 June 2026, https://example.org/claims/a/". An entry
+ * describes the whole record and has no date of its own: its version is the record's last day, or the day of its last correction beside it.
+ * @param corrected the days on which the entry was corrected.
+ */
+export function citeEntry(title: string, site: Site, url: string, corrected: readonly Day[] = []): string {
+  const last = corrected.toSorted().at(-1);
+  const version = `record to ${formatDay(site.recordEnds)}${last ? `, corrected on ${formatDay(last)}` : ""}`;
+  return `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”, ${houseOf(site.title, site.publisher.name)}, ${version}, ${url}`;
+}
+
+function houseOf(title: string, publisher: string | null | undefined): string {
+  return publisher && publisher !== title ? `${title}, ${publisher}` : title;
 }
 
 /** An entry for BibTeX, biblatex's kind “online”. */

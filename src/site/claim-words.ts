@@ -1,5 +1,6 @@
 /** How a claim is put into words. The speaker comes first: a claim never appears without who makes it. */
 import { nameOf, type ClaimNode, type DossierNode } from "../graph/nodes.ts";
+import { formatDay } from "../model/dates.ts";
 import { capitalize } from "./words.ts";
 
 export interface ClaimWords {
@@ -20,9 +21,12 @@ export function claimLine(claim: ClaimNode): string {
   return says ? `${says} ${text}` : text;
 }
 
-/** The name of any entry; a claim keeps its speaker in the same line. */
+/** The name of any entry; a claim keeps its speaker in the same line, and what was withdrawn is not repeated by its correction. */
 export function entryName(node: DossierNode): string {
-  return node.kind === "claim" ? claimLine(node) : nameOf(node);
+  if (node.kind === "claim") return claimLine(node);
+  if (node.kind !== "correction") return nameOf(node);
+  const { entry, data } = node;
+  return `Correction of ${formatDay(data.date)}: ${entry.data.withdrawn ? entry.id : entryName(entry)}`;
 }
 
 /** claimNumber(claim) → "C4"; null for a claim without a number. */

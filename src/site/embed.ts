@@ -1,6 +1,5 @@
-/** What other sites show of an entry: the code to embed it, oEmbed for those who ask by machine, and how to cite it. */
+/** What other sites show of an entry: the code to embed it, and oEmbed for those who ask by machine. */
 import { isStrike, type DossierNode } from "../graph/nodes.ts";
-import { formatDay } from "../model/dates.ts";
 import { KINDS } from "../model/kinds.ts";
 import type { Site } from "../model/site.ts";
 import { entryName } from "./claim-words.ts";
@@ -56,11 +55,6 @@ export function oembedOf(embed: Embed, image: SharedImage, site: Site, urls: Url
     thumbnail_width: image.width,
     thumbnail_height: image.height,
   };
-}
-
-/** citeEntry(…) → "Soundings, “Trump called …”, record to 30 June 2026, https://example.org/claims/…/" */
-export function citeEntry({ title }: Pick<Embed, "title">, site: Site, address: string): string {
-  return `${site.publisher.name ?? site.title}, “${title.replaceAll("“", "‘").replaceAll("”", "’")}”, record to ${formatDay(site.recordEnds)}, ${address}`;
 }
 
 function escapeAttribute(text: string): string {

@@ -1,10 +1,9 @@
-import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { checkContent } from "../../src/check/check-content.ts";
 import { dayRecords } from "../../src/graph/day-record.ts";
 import { readContent } from "../../src/load/read-content.ts";
 import { addDays, formatDay } from "../../src/model/dates.ts";
-import { connectBrowser, listPageKinds, withPage } from "../setup/browser.ts";
+import { collectFaults, connectBrowser, listPageKinds, withPage } from "../setup/browser.ts";
 import { listEntries } from "../setup/pages.ts";
 import { SITE_NAMES } from "../setup/sites.ts";
 
@@ -139,33 +138,6 @@ async function quiet(requests: readonly string[]): Promise<void> {
 function budgetOf(path: string): number {
   if (path === "search/") return 14;
   return /^(claims|actors|sources|timeline)\/./.test(path) ? 8 : 10;
-}
-
-/** Everything that goes wrong in a page from now on: errors, violations of the policy, failed requests, other hosts. */
-async function collectFaults(page: Page, home: string): Promise<string[]> {
-  const faults: string[] = [];
-  const origin = new URL(home).origin;
-  await page.exposeFunction("reportViolation", (text: string) => faults.push(`policy: ${text}`));
-  await page.addInitScript(() => {
-    addEventListener("securitypolicyviolation", (violation) => {
-      const report = (globalThis as unknown as { reportViolation(text: string): void }).reportViolation; // exposed above
-      report(`${violation.effectiveDirective} ${violation.blockedURI} ${violation.sample}`);
-    });
-  });
-  page.on("console", (message) => {
-    const isOwn404 = /404\.html$/.test(page.url()) && /status of 404/.test(message.text());
-    if (["error", "warning"].includes(message.type()) && !isOwn404) faults.push(`console: ${message.text()}`);
-  });
-  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
-  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
-  page.on("request", (request) => {
-    const { origin: to, protocol } = new URL(request.url());
-    if (to !== origin && protocol !== "data:" && protocol !== "blob:") faults.push(`other host: ${request.url()}`);
-  });
-  page.on("response", (response) => {
-    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
-  });
-  return faults;
 }
 
 /** Elements that stick out on the right; what scrolls inside a box of its own may be wider than the box. */

@@ -105,21 +105,30 @@ describe("another dossier", () => {
 });
 
 describe("a build", () => {
-  test("of the same content a year later and in another zone is the same bytes", async () => {
+  const kindsOf = (files: Iterable<string>) => new Set([...files].map((file) => /\.[a-z0-9]+$/.exec(file)?.[0]));
+
+  test("of the same content a year later, in another zone and another language is the same bytes, of every kind of file", async () => {
     const again = ".test-output/minimal-again";
-    const env = { TZ: "Pacific/Kiritimati", NODE_OPTIONS: "--import ./tests/setup/shifted-clock.ts" };
+    const language = "tr_TR.UTF-8"; // it writes dates and numbers otherwise
+    const env = { TZ: "Pacific/Kiritimati", LANG: language, LC_ALL: language, NODE_OPTIONS: "--import ./tests/setup/shifted-clock.ts" };
     const { status, output } = await runBuild({ content: MINIMAL_CONTENT, out: again, env });
     expect(status, output).toBe(0);
     const [first, second] = await Promise.all([hashFiles(out), hashFiles(again)]);
     expect(Object.fromEntries(second)).toEqual(Object.fromEntries(first));
+    expect([...kindsOf(first.keys())]).toEqual(
+      expect.arrayContaining([".zip", ".sqlite", ".ics", ".xml", ".opml", ".json", ".csv", ".geojson", ".md", ".cff", ".txt", ".html"]),
+    );
   });
 
-  test("reads a folder that lies outside the project", async () => {
+  test("of a folder that lies outside the project is the same bytes", async () => {
     const folder = await mkdtemp(join(tmpdir(), "dossier-"));
+    const outside = ".test-output/outside";
     try {
       await cp(MINIMAL_CONTENT, folder, { recursive: true });
-      const { status, output } = await runBuild({ content: folder, out: ".test-output/outside" });
+      const { status, output } = await runBuild({ content: folder, out: outside });
       expect(status, output).toBe(0);
+      const [first, second] = await Promise.all([hashFiles(out), hashFiles(outside)]);
+      expect(Object.fromEntries(second)).toEqual(Object.fromEntries(first));
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { Preview } from "../../src/site/preview.ts";
 import { textWithin } from "../setup/html.ts";
 import { firstOf, listEntries, readPages } from "../setup/pages.ts";
-import { SITE_NAMES, SITES } from "../setup/sites.ts";
+import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
 
 /** The pages that the site has whatever the dossier holds. */
 const STANDING = [
@@ -76,6 +76,27 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
       if (!main) return [`${path} is missing`];
       const said = `${main.attributes.get("data-entry-kind")}/${main.attributes.get("data-entry-id")}`;
       return said === `${kind}/${id}` ? [] : [`${path} says that it is ${said}`];
+    });
+    expect(firstOf(faults)).toEqual([]);
+  });
+
+  test("has a line to cite each entry by, on its page or in the frame that the page leads to, with its address and the record's last day", () => {
+    const citing = (path: string, attribute: "class" | "id", value: string) => {
+      const tags = byPath.get(path)?.tags ?? [];
+      const index = tags.findIndex(({ attributes }) => attributes.get(attribute) === value);
+      return index < 0 ? "" : textWithin(tags, index);
+    };
+    const faults = entries.flatMap(({ kind, path }) => {
+      const frame = `embed/${path}`;
+      const isLed = byPath.get(path)?.tags.some(({ name: tag, attributes }) => tag === "a" && attributes.get("href") === base + frame);
+      const line = isLed
+        ? citing(frame, "id", "cite")
+        : kind === "article"
+          ? citing(path, "id", "cite-text")
+          : citing(path, "class", "foot__cite");
+      const isWhole =
+        /^“.+”, Soundings, .*(?:record to|as publicly known on) \d+ \w+ \d{4}/.test(line) && line.endsWith(`, ${SITE_URL}${base}${path}`);
+      return isWhole ? [] : [`${path}: ${line}`];
     });
     expect(firstOf(faults)).toEqual([]);
   });

@@ -10,6 +10,37 @@ import { findXmlFault } from "../setup/xml.ts";
 const CHANNELS = ["analysis", "timeline", "corrections"];
 const MIDNIGHT = /^\d{4}-\d\d-\d\dT00:00:00\.000Z$/;
 
+/** Elements of a channel and of an item in RSS 2.0, without those of clouds, text boxes, pictures and sound, and one of Atom. */
+const RSS_CHANNEL = "title link description language copyright pubDate lastBuildDate category generator docs ttl atom:link".split(" ");
+const RSS_ITEM = "title link description category comments guid pubDate source".split(" ");
+
+/** The members of a feed and of an item in JSON Feed 1 that are not for pictures, sound, pages of a feed and hubs, with what each must be. */
+const isText = (value: unknown) => typeof value === "string" && value !== "";
+const isAddress = (value: unknown) => typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
+const isTime = (value: unknown) => typeof value === "string" && MIDNIGHT.test(value) && !Number.isNaN(Date.parse(value));
+const isAuthor = (value: unknown) => typeof value === "object" && value !== null && "name" in value && isText(value.name);
+const JSON_FEED = {
+  version: (value: unknown) => value === "https://jsonfeed.org/version/1",
+  title: isText,
+  home_page_url: isAddress,
+  feed_url: isAddress,
+  description: isText,
+  author: isAuthor,
+  items: Array.isArray,
+};
+const JSON_ITEM = {
+  id: isText,
+  url: isAddress,
+  title: isText,
+  content_html: isText,
+  content_text: isText,
+  summary: isText,
+  date_published: isTime,
+  date_modified: isTime,
+  author: isAuthor,
+  tags: (value: unknown) => Array.isArray(value) && value.every(isText) && new Set(value).size === value.length,
+};
+
 describe.each(SITE_NAMES)("the site %s", async (name) => {
   const { dir, base } = SITES[name];
   const home = SITE_URL + base;
@@ -72,6 +103,59 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     for (const tag of ["title", "link", "description"]) expect(rss.split("<item>")[0]).toContain(`<${tag}>`);
     expect([...rss.matchAll(/<guid isPermaLink="false">([^<]+)</g)].map(([, id]) => id)).toEqual(ids);
     for (const [, day = ""] of rss.matchAll(/<(?:pubDate|lastBuildDate)>([^<]+)</g)) expect(day).toMatch(/ 00:00:00 GMT$/);
+  });
+
+  test("has RSS feeds with what RSS 2.0 demands and allows", async () => {
+    const faults: string[] = [];
+    for (const file of files.filter((path) => path.endsWith("rss.xml"))) {
+      const text = (await read(file)).replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, "words");
+      const report = (fault: string) => faults.push(`${file}: ${fault}`);
+      if (!/<rss version="2\.0" xmlns:atom="http:\/\/www\.w3\.org\/2005\/Atom">\s*<channel>[\s\S]*<\/channel>\s*<\/rss>\s*$/.test(text))
+        report("root");
+      const [head = "", ...items] = text.replace(/^[\s\S]*<channel>|<\/channel>[\s\S]*$/g, "").split("<item>");
+      for (const [part, required, allowed] of [
+        [head, ["title", "link", "description"], RSS_CHANNEL] as const,
+        ...items.map((item) => [item, [], RSS_ITEM] as const),
+      ]) {
+        const names = [...part.matchAll(/<([\w:]+)/g)].map(([, tag = ""]) => tag);
+        for (const tag of required) if (!names.includes(tag)) report(`no ${tag}`);
+        for (const tag of names) if (!allowed.includes(tag)) report(`<${tag}> is not for here`);
+        const twice = names.filter((tag, i) => tag !== "category" && names.indexOf(tag) !== i);
+        if (twice.length > 0) report(`twice: ${twice.join()}`);
+        for (const [, day = ""] of part.matchAll(/<(?:pubDate|lastBuildDate)>([^<]+)</g))
+          if (new Date(day).toUTCString() !== day) report(day);
+      }
+      for (const item of items) if (!/<(?:title|description)>[^<]/.test(item)) report("an item without title and description");
+      const ids = [...text.matchAll(/<guid[^>]*>([^<]+)</g)].map(([, id]) => id);
+      if (ids.length !== items.length || new Set(ids).size !== ids.length) report("guids");
+      if (!text.includes(`<atom:link href="${home}${file}" rel="self" type="application/rss+xml"/>`)) report("no address of its own");
+      if (!/<language>[a-z]{2,3}(?:-\w+)*<\/language>/.test(head)) report("language");
+    }
+    expect(firstOf(faults)).toEqual([]);
+  });
+
+  test("has JSON feeds with what JSON Feed 1 demands and allows", async () => {
+    const faults: string[] = [];
+    for (const file of files.filter((path) => path.endsWith("feed.json"))) {
+      const feed = JSON.parse(await read(file)) as Record<string, unknown> & { items: Record<string, unknown>[] };
+      const report = (fault: string) => faults.push(`${file}: ${fault}`);
+      const check = (
+        object: Record<string, unknown>,
+        keys: Readonly<Record<string, (value: unknown) => boolean>>,
+        required: readonly string[],
+      ) => {
+        for (const key of required) if (!(key in object)) report(`no ${key}`);
+        for (const [key, value] of Object.entries(object))
+          if (!keys[key]?.(value)) report(`${key} is ${JSON.stringify(value).slice(0, 60)}`);
+      };
+      check(feed, JSON_FEED, ["version", "title", "home_page_url", "feed_url", "items"]);
+      for (const item of feed.items) {
+        check(item, JSON_ITEM, ["id", "url"]);
+        if (item["content_html"] === undefined && item["content_text"] === undefined) report("an item without content");
+      }
+      if (new Set(feed.items.map(({ id }) => id)).size !== feed.items.length) report("an id twice");
+    }
+    expect(firstOf(faults)).toEqual([]);
   });
 
   test("has fragments on its pages for what the feed of the timeline links", async () => {

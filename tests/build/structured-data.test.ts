@@ -82,6 +82,18 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     expect(firstOf(faults.map(({ path }) => path))).toEqual([]);
   });
 
+  test("refers from each analysis to every claim that its text marks, and from no other page", () => {
+    const mentionsOn = (path: string) => topThings(graphs.get(path)).flatMap((thing) => (thing["mentions"] ?? []) as Thing[]);
+    const faults = pages.flatMap(({ path, tags }) => {
+      const marked = tags.flatMap(({ attributes }) => attributes.get("data-claim") ?? []).map((id) => `${home}claims/${id}/#claim`);
+      const mentioned = mentionsOn(path).map((thing) => String(thing["@id"]));
+      if (!/^analysis\/./.test(path)) return mentioned.length > 0 ? [path] : [];
+      return marked.filter((id) => !mentioned.includes(id)).map((id) => `${path}: ${id}`);
+    });
+    expect(firstOf(faults)).toEqual([]);
+    expect(mentionsOn("analysis/campaign-widens-toward-governments/").length).toBeGreaterThan(20);
+  });
+
   test("refers to nothing of its own that the page it names does not describe", () => {
     expect(firstOf(danglingIds(graphs, home))).toEqual([]);
   });

@@ -35,6 +35,33 @@ export async function withPage<T>(
   }
 }
 
+/** Everything that goes wrong in a page and its frames from now on: errors, violations of the policy, failed requests, other hosts. */
+export async function collectFaults(page: Page, ...addresses: readonly string[]): Promise<string[]> {
+  const faults: string[] = [];
+  const origins = addresses.map((address) => new URL(address).origin);
+  await page.exposeFunction("reportViolation", (text: string) => faults.push(`policy: ${text}`));
+  await page.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (violation) => {
+      const report = (globalThis as unknown as { reportViolation(text: string): void }).reportViolation; // exposed above
+      report(`${violation.effectiveDirective} ${violation.blockedURI} ${violation.sample}`);
+    });
+  });
+  page.on("console", (message) => {
+    const isOwn404 = /404\.html$/.test(page.url()) && /status of 404/.test(message.text());
+    if (["error", "warning"].includes(message.type()) && !isOwn404) faults.push(`console: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`error: ${error.message}`));
+  page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+  page.on("request", (request) => {
+    const { origin: to, protocol } = new URL(request.url());
+    if (!origins.includes(to) && protocol !== "data:" && protocol !== "blob:") faults.push(`other host: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
+
 /** Presses Tab until the focus is on what the selector matches; fails when it is never reached. */
 export async function tabTo(page: Page, selector: string, limit = 60): Promise<void> {
   for (let i = 0; i < limit; i++) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { bibtexOf, citeLine, cslOf } from "../../src/site/cite.ts";
-import { article, dossierOf } from "./builders.ts";
+import { bibtexOf, citeEntry, citeLine, cslOf } from "../../src/site/cite.ts";
+import { article, dossierOf, site } from "./builders.ts";
 
 const URL = "https://soundings.example/analysis/a/";
 const itemOf = (data: Record<string, unknown>, publisher: string | null = null) => {
@@ -51,6 +51,21 @@ describe("an analysis", () => {
     );
     expect(bibtexOf(itemOf({ title: "a_b #1 ~ ^ \\ $" }))).toContain(
       "{{a\\_b \\#1 \\textasciitilde{} \\textasciicircum{} \\textbackslash{} \\$}}",
+    );
+  });
+});
+
+describe("an entry", () => {
+  const url = "https://example.org/news/claims/said/";
+
+  test("is cited by its name, the site and the day to which the record ran", () => {
+    expect(citeEntry("Quill said “oil”", site(), url)).toBe(`“Quill said ‘oil’”, Soundings, record to 30 June 2031, ${url}`);
+  });
+
+  test("names the publisher, and the day of its last correction", () => {
+    const ours = site({ publisher: { name: "The Lake Press", contact: null, repository: null } });
+    expect(citeEntry("Velm", ours, url, ["2031-07-02", "2031-05-01"])).toBe(
+      `“Velm”, Soundings, The Lake Press, record to 30 June 2031, corrected on 2 July 2031, ${url}`,
     );
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { accusationsOf } from "../../src/graph/accusations.ts";
+import { accusationsOf, accusedIn } from "../../src/graph/accusations.ts";
 import { answersTo, canAnswer, isAnswered } from "../../src/graph/claim-answers.ts";
 import { claimsByStatus } from "../../src/graph/claims-by-status.ts";
 import { contradictionsOf, exchangeOf, hasSides, successorsOf } from "../../src/graph/exchange.ts";
@@ -186,6 +186,13 @@ describe("the accusations that name a person", () => {
       victim: null,
       office: null, // no person
     });
+  });
+
+  test("of those that we publish expect no answer of people whom a strike names among its dead", () => {
+    const dead = ["alejandro-carranza", "chad-joseph", "rishi-samaroo"].map((id) => find(published, "actor", id));
+    expect(dead.filter(canAnswer).map(({ id }) => id)).toEqual([]);
+    const suit = find(published, "claim", "trinidad-families-allege-killing");
+    expect(accusedIn(suit)).toEqual([]);
   });
 
   test("of those that we publish name nobody who is the speaker", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { opponentsOf } from "../../src/graph/claim-standing.ts";
-import { claimLine, claimNumber, claimWords } from "../../src/site/claim-words.ts";
-import { actor, claim, dossierOf, find } from "./builders.ts";
+import { claimLine, claimNumber, claimWords, entryName } from "../../src/site/claim-words.ts";
+import { actor, claim, correction, dossierOf, find } from "./builders.ts";
 
 const made = (speaker: Parameters<typeof actor>[0], text: string) => find(dossierOf(actor(speaker), claim({ text })), "claim", "claim");
 
@@ -61,6 +61,21 @@ describe("a claim never stands without who makes it", () => {
       text: "Cultivation rose",
     });
     expect(claimWords(made({ name: "Ada Quill" }, "Quill denied it."))).toEqual({ says: null, text: "Quill denied it" });
+  });
+});
+
+describe("the name of a correction", () => {
+  const nameOn = (fields: Parameters<typeof claim>[0]) => {
+    const entries = [actor({ name: "UNODC", kind: "organisation" }), claim({ text: "Cultivation rose.", ...fields }), correction()];
+    return dossierOf(...entries).corrections.map(entryName);
+  };
+
+  test("of a claim names who makes it", () => {
+    expect(nameOn({})).toEqual(["Correction of 1 April 2031: UNODC: Cultivation rose"]);
+  });
+
+  test("of a withdrawn claim does not repeat it", () => {
+    expect(nameOn({ withdrawn: { date: "2031-05-01", reason: "A slip." } })).toEqual(["Correction of 1 April 2031: claim"]);
   });
 });
 

@@ -267,6 +267,18 @@ describe("the files", () => {
     expect(named("totals.csv")).toEqual([]);
   });
 
+  test("give the sums by rule twice, in a table and beside the page, with the same numbers", () => {
+    const rows = csvParse(textOf("counts_by_rule.csv"));
+    expect(rows.length).toBeGreaterThan(6);
+    expect(
+      csvParse(textOf("charts/counts-by-rule.csv")).map(({ region: _slug, region_name, operations, ...row }) => ({
+        ...row,
+        region: region_name,
+        entries: operations,
+      })),
+    ).toEqual(rows.map((row) => ({ ...row })));
+  });
+
   test("have every name once", () => {
     const names = files.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);

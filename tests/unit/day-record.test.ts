@@ -4,7 +4,7 @@ import { standingOn } from "../../src/graph/claim-standing.ts";
 import { dayRecords, sumsOn, sumUp, type DayRecord } from "../../src/graph/day-record.ts";
 import { historyOf, type Change } from "../../src/graph/history.ts";
 import { tollOf } from "../../src/graph/ledger.ts";
-import { nameOf, type ClaimNode, type DossierNode, type StrikeNode } from "../../src/graph/nodes.ts";
+import type { ClaimNode, DossierNode, StrikeNode } from "../../src/graph/nodes.ts";
 import { setAsideWithdrawn } from "../../src/graph/withdrawn.ts";
 import { getDate } from "../../src/model/parse-date.ts";
 import { changeWords, daySentence, sumRows, totalWords } from "../../src/site/day-words.ts";
@@ -128,23 +128,27 @@ describe("a day of the record", () => {
     expect(all.length).toBeGreaterThan(150);
     for (const { day, sums } of all) expect(sums, day).toEqual(sumUp(asOf(published, day)));
     const within = (known: string | null) => known !== null && known <= published.site.recordEnds;
-    const listed = (of: (record: DayRecord) => readonly DossierNode[]) => all.flatMap(of).map(nameOf).sort();
+    const listed = (of: (record: DayRecord) => readonly DossierNode[]) =>
+      all
+        .flatMap(of)
+        .map(({ id }) => id)
+        .sort();
     expect(listed(({ events }) => events.map(({ event: one }) => one))).toEqual(
       published.events
         .filter(({ known }) => within(known))
-        .map(nameOf)
+        .map(({ id }) => id)
         .sort(),
     );
     expect(listed(({ claims }) => claims.map(({ claim: one }) => one))).toEqual(
       published.claims
         .filter(({ known }) => within(known))
-        .map(nameOf)
+        .map(({ id }) => id)
         .sort(),
     );
     expect(listed(({ totals }) => totals)).toEqual(
       published.totals
         .filter(({ known }) => within(known))
-        .map(nameOf)
+        .map(({ id }) => id)
         .sort(),
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { allNodes } from "../../src/graph/nodes.ts";
-import { canEmbed, citeEntry, embedCode, embedOf, oembedOf } from "../../src/site/embed.ts";
+import { canEmbed, embedCode, embedOf, oembedOf } from "../../src/site/embed.ts";
 import { createUrls } from "../../src/site/urls.ts";
 import { claim, dossierOf, event, find, strike } from "./builders.ts";
 
@@ -42,10 +42,5 @@ describe("what other sites can embed", () => {
   test("does not repeat what was withdrawn", () => {
     const embed = embedOf(find(dossier, "claim", "gone"));
     expect(JSON.stringify(oembedOf(embed, image, dossier.site, urls))).not.toContain("moon");
-  });
-
-  test("is cited with the day to which the record ran", () => {
-    const line = citeEntry({ title: "Quill said “oil”" }, dossier.site, "https://example.org/news/claims/said/");
-    expect(line).toBe("Soundings, “Quill said ‘oil’”, record to 30 June 2031, https://example.org/news/claims/said/");
   });
 });

@@ -2085,6 +2085,41 @@ describe("regions", () => {
   });
 });
 
+describe("people named in a strike", () => {
+  const PATROL = "timeline/patrol.md";
+  const REED = "actors/corin-reed.md";
+  const named = (records: string): [from: string, to: string] => [
+    "    killed: {min: 2, max: 2}\n",
+    `    killed: {min: 2, max: 2}\n${records}named:\n  - {name: Corin Reed, actor: corin-reed, claim: A reed cutter., source: wire}\n`,
+  ];
+  const reed = (relations = "") => `---\nname: Corin Reed\nkind: person\n${relations}sources: [wire]\n---\n`;
+  fault("unmarked-dead", "one that leaves nobody, and no relation", { [PATROL]: named(""), [REED]: reed() }, (text) =>
+    expect(text).toMatchInlineSnapshot(`
+      "timeline/patrol.md:14:31 warning unmarked-dead
+        The strike has no survivor on file, it names Corin Reed, and \`corin-reed\` is not reported killed by anybody.
+        Add to the relations of \`corin-reed\` who is said to have done it, \`{to: ACTOR, type: reported-killed-by, sources: [wire]}\`, with a note on whose account that is; or waive the warning with a reason."
+    `),
+  );
+
+  test.each<[string, Change]>([
+    [
+      "reported killed",
+      { [PATROL]: named(""), [REED]: reed("relations:\n  - {to: ada-quill, type: reported-killed-by, sources: [wire]}\n") },
+    ],
+    ["with a survivor", { [PATROL]: named("    survived: 1\n"), [REED]: reed() }],
+    ["with somebody missing", { [PATROL]: named("    missing: 1\n"), [REED]: reed() }],
+    [
+      "weighed by an editor",
+      {
+        [PATROL]: [named("")[0], `${named("")[1]}waive: [{code: unmarked-dead, about: corin-reed, reason: Said to be alive.}]\n`],
+        [REED]: reed(),
+      },
+    ],
+  ])("need no relation: %s", (_, change) => {
+    expectNoProblems(change);
+  });
+});
+
 describe("days that cannot be", () => {
   const PATROL = "timeline/patrol.md";
   fault(

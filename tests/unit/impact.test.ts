@@ -118,8 +118,8 @@ describe("entries", () => {
     expect(sectionOf(text, "Entries")).toMatchInlineSnapshot(`
       "| Change | Kind | File | Entry |
       | --- | --- | --- | --- |
-      | changed | claim | \`content/claims/tarrow-denial.md\` | Bren Tarrow says that the barge carried reeds. |
-      | added | claim | \`content/claims/third.md\` | Bren Tarrow says that nobody was aboard. |
+      | changed | claim | \`content/claims/tarrow-denial.md\` | Bren Tarrow says that the barge carried reeds |
+      | added | claim | \`content/claims/third.md\` | Bren Tarrow says that nobody was aboard |
       | changed | source | \`content/sources/gazette.md\` | Northmark Gazette, 2031-03-04 |
       | withdrawn | source | \`content/sources/tidings.md\` | The Tidings, 2031-03-05 (1 April 2031: The page was a copy.) |
       | merged | source | \`content/sources/wire.md\` | The Wire, 2031-03-06 (its id leads to \`content/sources/gazette.md\`) |
@@ -144,7 +144,7 @@ describe("entries", () => {
     expect(sectionOf(text, "Entries")).toMatchInlineSnapshot(`
       "| Change | Kind | File | Entry |
       | --- | --- | --- | --- |
-      | changed | claim | \`content/claims/quill-oil.md\` | Ada Quill says that the barge carried smuggled oil. |
+      | changed | claim | \`content/claims/quill-oil.md\` | Ada Quill says that the barge carried smuggled oil |
       | form only | source | \`content/sources/wire.md\` | The Wire, 2031-03-06 |
 
       | File | Field | Before | After |
@@ -368,7 +368,7 @@ describe("pages", () => {
       | \`/feeds/…\` | the feed of the timeline |
       | \`/timeline/timeline.ics\` | 1 timeline entry changed |
       | \`/actors/…/atom.xml\` | claims and timeline entries |
-      | \`/data/v1/entries/claims.json\`, \`/data/v1/entries/timeline.json\`, \`/data/v1/entries/places.json\`, \`/data/v1/entries/totals.json\`, \`/data/v1/dossier.json\`, \`/data/v1/strikes.csv\` and 16 more | the same entries as data |"
+      | \`/data/v1/events.csv\`, \`/data/v1/claims.csv\`, \`/data/v1/claim_about.csv\`, \`/data/v1/claim_events.csv\`, \`/data/v1/claim_sources.csv\`, \`/data/v1/citations.csv\` and 24 more | the same entries as data |"
     `);
   });
 
@@ -396,8 +396,24 @@ describe("pages", () => {
       | \`/actors/…/atom.xml\` | claims and timeline entries |
       | \`/timeline/…/\` | each page of a strike gives its number among 2 strikes, before among 1 |
       | \`/counts/…/\` | 1 published total stands beside another count of ours |
-      | \`/data/v1/entries/timeline.json\`, \`/data/v1/dossier.json\`, \`/data/v1/strikes.csv\`, \`/data/v1/casualty_records.csv\`, \`/data/v1/charts/totals.csv\`, \`/data/v1/charts/counts-by-rule.csv\` and 11 more | the same entries as data |"
+      | \`/data/v1/events.csv\`, \`/data/v1/event_sources.csv\`, \`/data/v1/strikes.csv\`, \`/data/v1/casualty_records.csv\`, \`/data/v1/citations.csv\`, \`/data/v1/totals.csv\` and 25 more | the same entries as data |"
     `);
+  });
+
+  test("of the dataset are named whose bytes are other, those with what was withdrawn among them", () => {
+    const filesIn = (text: string) => /\| (`\/data\/.*) \| the same/.exec(sectionOf(text, "Pages") ?? "")?.[1];
+    expect(filesIn(report({ "places/lake-orrin.md": ["kind: lake", "kind: inland sea"] }))).toMatchInlineSnapshot(
+      `"\`/data/v1/places.csv\`, \`/data/v1/places.json\`, \`/data/v1/charts/places.csv\`, \`/data/v1/entries/places.json\`, \`/data/v1/dossier.json\`, \`/data/v1/places.geojson\`, \`/data/v1/charts/places.svg\`"`,
+    );
+    expect(
+      filesIn(report({ "claims/tarrow-denial.md": ["number: 2\n", "number: 2\nwithdrawn: {date: 2031-05-01, reason: Twice on file.}\n"] })),
+    ).toMatchInlineSnapshot(
+      `"\`/data/v1/claims.csv\`, \`/data/v1/claim_relations.csv\`, \`/data/v1/claim_sources.csv\`, \`/data/v1/citations.csv\`, \`/data/v1/claims.json\`, \`/data/v1/claim_relations.json\` and 10 more"`,
+    );
+    expect(report({ "sources/tally.md": null })).toContain(
+      "| `/data/v1/…` | not compared: an entry names one that is missing or invalid |",
+    );
+    expect(filesIn(report({ "claims/tarrow-denial.md": ["number: 2", "number: 2 # a comment"] }))).toBeUndefined();
   });
 
   test("that a former id led on from are gone when the id is taken out", () => {

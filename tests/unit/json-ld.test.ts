@@ -1,6 +1,6 @@
 /** Things as JSON-LD. The tests over the built site hold that references lead somewhere. */
 import { describe, expect, test } from "vitest";
-import type { DossierNode } from "../../src/graph/nodes.ts";
+import { allNodes, type ArticleNode, type DossierNode } from "../../src/graph/nodes.ts";
 import { setAsideWithdrawn } from "../../src/graph/withdrawn.ts";
 import { actorEntity, actorMention } from "../../src/json-ld/actor.ts";
 import { articleEntity } from "../../src/json-ld/article.ts";
@@ -16,13 +16,12 @@ import { publisherEntity, siteEntity } from "../../src/json-ld/site.ts";
 import { sourceEntity } from "../../src/json-ld/source.ts";
 import { termSet } from "../../src/json-ld/term-set.ts";
 import { PROPERTY_TERMS, RELATION_TERMS, relationId, STATUS_TERMS } from "../../src/json-ld/vocabulary.ts";
-import type { ArticleNode } from "../../src/graph/nodes.ts";
 import type { ActorKind } from "../../src/model/actor.ts";
 import { CLAIM_RELATIONS, STATUSES } from "../../src/model/claim.ts";
 import { getDate } from "../../src/model/parse-date.ts";
 import { ABOUT_SECTIONS } from "../../src/site/about-sections.ts";
 import { createUrls } from "../../src/site/urls.ts";
-import { actor, article, claim, dossierOf, event, find, place, site, source, strike } from "./builders.ts";
+import { actor, article, claim, dossierOf, event, find, lead, place, site, source, strike } from "./builders.ts";
 
 const urls = createUrls({ base: "/news/", site: "https://example.org" });
 const home = "https://example.org/news/";
@@ -231,7 +230,7 @@ describe("an analysis", () => {
   const [node] = dossierOf(article({ updated: "2031-03-12" })).articles as [ArticleNode];
 
   test("is both kinds of article, dated, with what it cites", () => {
-    expect(articleEntity(node, pageOf(node), site(), urls)).toEqual({
+    expect(articleEntity(node, [], pageOf(node), site(), urls)).toEqual({
       "@type": ["NewsArticle", "AnalysisNewsArticle"],
       "@id": `${home}analysis/article/#article`,
       url: `${home}analysis/article/`,
@@ -246,8 +245,33 @@ describe("an analysis", () => {
     });
   });
 
+  test("mentions the claims, events, actors and places that its text links, and cites the sources, each once and by @id alone", () => {
+    const body =
+      "[It](../claims/claim.md) and [again](../claims/claim.md#why), [she](../actors/speaker.md), [talks](../timeline/event.md).";
+    const more = "[There](../places/place.md), [the page](../sources/copy.md), [gone](../claims/gone.md), [a lead](../leads/lead.md).";
+    const entries = [
+      place(),
+      event(),
+      claim(),
+      claim({ id: "gone", withdrawn }),
+      source({ id: "copy" }),
+      lead(),
+      article({ body: `${body}\n\n${more}` }),
+    ];
+    const dossier = dossierOf(...entries);
+    const entity = articleEntity(dossier.articles[0] as ArticleNode, allNodes(dossier), "", site(), urls);
+    const at = (path: string) => ({ "@id": `${home}${path}` });
+    expect(entity.mentions).toEqual([
+      at("claims/claim/#claim"),
+      at("actors/speaker/#actor"),
+      at("timeline/event/#event"),
+      at("places/place/#place"),
+    ]);
+    expect(entity.citation).toEqual([at("sources/wire/#source"), at("sources/copy/#source")]);
+  });
+
   test("names its publisher where the site does", () => {
-    const named = articleEntity(node, pageOf(node), site({ publisher }), urls);
+    const named = articleEntity(node, [], pageOf(node), site({ publisher }), urls);
     expect(named.publisher).toEqual({ "@type": "NewsMediaOrganization", "@id": `${home}#publisher`, name: "The Lake Press" });
   });
 });
@@ -344,6 +368,7 @@ describe("the graph of a page", () => {
     url: `${home}about/`,
     site: site({ publisher }),
     node: undefined,
+    nodes: [],
     entity: undefined,
     steps: [{ name: "About", url: undefined }],
     ...over,

@@ -416,13 +416,13 @@ describe("the newest changes", () => {
   );
 
   test("are what became known last: claims, events and later developments, by the day it was known", () => {
-    expect(findLatestChanges(dossier, 10).map(({ day, node: { id }, what, isDevelopment }) => [day, id, isDevelopment && what])).toEqual([
-      ["2031-05-01", "a", false],
+    expect(findLatestChanges(dossier, 10).map(({ day, node: { id }, development }) => [day, id, development])).toEqual([
+      ["2031-05-01", "a", null],
       ["2031-05-01", "b", "A court ruled."],
       ["2031-03-06", "d", "A name was given."],
-      ["2031-03-05", "b", false],
-      ["2031-03-05", "c", false],
-      ["2031-03-05", "d", false],
+      ["2031-03-05", "b", null],
+      ["2031-03-05", "c", null],
+      ["2031-03-05", "d", null],
     ]);
   });
 
