@@ -1,7 +1,7 @@
 /** Columns and cells that many tables have. What the schemas of the entries describe is taken from there. */
 import { z } from "zod";
 import type { DossierNode, Range } from "../graph/nodes.ts";
-import type { DossierDate } from "../model/dates.ts";
+import { daysMeant, type DossierDate } from "../model/dates.ts";
 import { KINDS, type Kind } from "../model/kinds.ts";
 import { uncapitalize } from "../site/words.ts";
 import type { Urls } from "../site/urls.ts";
@@ -75,8 +75,8 @@ type DateColumns<Name extends string> = Record<Name | `${Name}_earliest` | `${Na
 export function dateColumns<Name extends string>(name: Name, means: string, isRequired = false): DateColumns<Name> {
   return {
     [name]: { ...text(`${means}, in EDTF`), ...(isRequired && { isRequired }) },
-    [`${name}_earliest`]: day("first day that it may mean; empty where that is open"),
-    [`${name}_latest`]: day("last day that it may mean; empty where that is open"),
+    [`${name}_earliest`]: day("first day that it may mean, for about a day the one before it; empty where that is open"),
+    [`${name}_latest`]: day("last day that it may mean, for about a day the one after it; empty where that is open"),
     [`${name}_precision`]: oneOf(PRECISIONS, "day only where it names one single day, without “about” or “perhaps”"),
   } as DateColumns<Name>; // the keys are made of the name
 }
@@ -84,10 +84,11 @@ export function dateColumns<Name extends string>(name: Name, means: string, isRe
 const PRECISIONS = ["day", "approximate", "month", "year", "interval"];
 
 export function dateCells<Name extends string>(name: Name, date: DossierDate | null): Record<keyof DateColumns<Name>, Cell> {
+  const days = date && daysMeant(date);
   return {
     [name]: date?.edtf ?? null,
-    [`${name}_earliest`]: date?.earliest ?? null,
-    [`${name}_latest`]: date?.latest ?? null,
+    [`${name}_earliest`]: days?.earliest ?? null,
+    [`${name}_latest`]: days?.latest ?? null,
     [`${name}_precision`]: date && precisionOf(date),
   } as Record<keyof DateColumns<Name>, Cell>; // the keys are made of the name
 }

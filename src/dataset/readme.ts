@@ -12,7 +12,7 @@ export function caveats({ countsRestOn }: Pick<Site, "countsRestOn">): string[] 
     "A record is what one source reports. Records of one strike overlap and must not be added up; `killed_min` and `killed_max` of `strikes` are their range.",
     ...(countsRestOn ? [`The counts rest on ${countsRestOn}.`] : []),
     "A status says where a claim stands in the sources cited, not whether it is true. Do not print a claim without its speaker, nor an accusation without its answer: `line` and `reply` of `claims` have both.",
-    "Dates are in EDTF: 2025-09-15~ is about that day, 2025-10-13/2025-10-18 some day between. The columns that end in `_earliest` and `_latest` give the span; one of them alone claims a precision that is not there.",
+    "Dates are in EDTF: 2025-09-15~ is about that day, 2025-10-13/2025-10-18 some day between. The columns that end in `_earliest` and `_latest` give the span, for about a day with a day either side; one of them alone claims a precision that is not there.",
     "An empty cell means that no source says, or, of an id, that its entry was withdrawn; it never means zero.",
     "`known` is the day from which the cited sources made something public; it is derived from their dates.",
     "No position of any strike is on file. A position in `places` carries a name on a map and is not that of an event.",

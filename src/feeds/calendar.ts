@@ -1,7 +1,7 @@
 /** The timeline as a calendar, iCalendar (RFC 5545). A date that is not one certain day is never given as one: its summary says so. */
 import ical, { escape, ICalEventStatus, ICalEventTransparency } from "ical-generator";
 import type { Dossier, EventNode } from "../graph/nodes.ts";
-import { addDays, formatDate, isInexact, toUtc, type Day, type DossierDate } from "../model/dates.ts";
+import { addDays, daysMeant, formatDate, isInexact, toUtc, type Day, type DossierDate } from "../model/dates.ts";
 import type { Site } from "../model/site.ts";
 import { eventDescription, kindWords } from "../site/event-words.ts";
 import type { Urls } from "../site/urls.ts";
@@ -43,7 +43,8 @@ export function writeCalendar(dossier: Dossier, urls: Urls): string {
 }
 
 /** All days that a date may mean, both ends included; null where it is open, since a calendar needs both. */
-export function spanOf({ earliest, latest }: DossierDate): { first: Day; last: Day } | null {
+export function spanOf(date: DossierDate): { first: Day; last: Day } | null {
+  const { earliest, latest } = daysMeant(date);
   return earliest === null || latest === null ? null : { first: earliest, last: latest };
 }
 
@@ -68,7 +69,7 @@ function calendarWords({ dossier, licence }: Site, leftOut: number): string {
   const open = `${plural(leftOut, "entry", "entries")} whose date is open at one end ${leftOut === 1 ? "is" : "are"} left out.`;
   return [
     `${dossier}.`,
-    "An entry that is not dated to one certain day is tentative: it takes up every day that its date may mean, and its name says so.",
+    "An entry that is not dated to one certain day is tentative: it takes up every day that its date may mean, and its name says so; about a day is read as a day either side too.",
     ...(leftOut > 0 ? [open] : []),
     ...(licence ? [`${licence.name}, ${licence.url}`] : []),
   ].join(" ");

@@ -1,5 +1,5 @@
 /** When each strike was announced, and what later records and developments changed about it, in days after the strike. */
-import { addDays, compareText, daysBetween, isInexact, type Day, type DossierDate } from "../model/dates.ts";
+import { compareText, daysBetween, daysMeant, isInexact, type Day, type DossierDate } from "../model/dates.ts";
 import { strikesWithin, tollOf } from "./ledger.ts";
 import type { LinkedDevelopment, Range, StrikeNode } from "./nodes.ts";
 
@@ -117,7 +117,7 @@ export function summarizeDisclosures(rows: readonly Disclosure[]): DisclosureSum
  * "about" being a day either side. Null when the days run on without an end.
  */
 export function daysAfter(first: DossierDate, second: DossierDate): Range | null {
-  const [from, to] = [spanOf(first), spanOf(second)];
+  const [from, to] = [daysMeant(first), daysMeant(second)];
   if (from.earliest === null || to.latest === null) return null;
   const least = from.latest && to.earliest ? daysBetween(from.latest, to.earliest) : 0;
   return { min: Math.max(0, least), max: Math.max(0, daysBetween(from.earliest, to.latest)) };
@@ -139,11 +139,6 @@ function revisionsOf(strike: StrikeNode): Revision[] {
 
 function exactDay(day: Day): DossierDate {
   return { edtf: day, earliest: day, latest: day, approximate: false, uncertain: false, precision: "day" };
-}
-
-function spanOf({ earliest, latest, approximate, precision }: DossierDate): Pick<DossierDate, "earliest" | "latest"> {
-  const reach = approximate && precision === "day" ? 1 : 0;
-  return { earliest: earliest && addDays(earliest, -reach), latest: latest && addDays(latest, reach) };
 }
 
 function lagRank(lag: Range | null): number {

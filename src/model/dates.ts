@@ -57,6 +57,12 @@ export function addDays(day: Day, count: number): Day {
   return toDay(toUtc(day) + count * 86_400_000);
 }
 
+/** The days that a date may mean. “About” or “perhaps” one day is read as that day or a day either side, as the charts draw it. */
+export function daysMeant({ earliest, latest, approximate, uncertain, precision }: DossierDate): Pick<DossierDate, "earliest" | "latest"> {
+  const reach = precision === "day" && (approximate || uncertain) ? 1 : 0;
+  return { earliest: earliest && addDays(earliest, -reach), latest: latest && addDays(latest, reach) };
+}
+
 /** Days since 1 January 1970: dayNumber("2025-09-01") → 20332. */
 export function dayNumber(day: Day): number {
   return toUtc(day) / 86_400_000;

@@ -1,5 +1,6 @@
 /** What the drawings show, as CSV: published totals, announcements, series and places. */
 import { DEFAULT_RULE } from "../model/counting.ts";
+import { daysMeant } from "../model/dates.ts";
 import { sumsOn, type RecordSums } from "../graph/day-record.ts";
 import { compareTotals } from "../graph/compare-totals.ts";
 import { disclosuresOf, type Disclosure } from "../graph/disclosure.ts";
@@ -23,12 +24,13 @@ export function timelineCsv(dossier: Dossier, urls: Urls): string {
   return toCsv(
     dossier.events.map((event): Row => {
       const row = rows.get(event.id);
+      const days = daysMeant(event.date);
       return {
         id: event.id,
         url: urls.absolute(urls.hrefFor(event)),
         date: event.date.edtf,
-        earliest: event.date.earliest ?? "",
-        latest: event.date.latest ?? "",
+        earliest: days.earliest ?? "",
+        latest: days.latest ?? "",
         known: event.known ?? "",
         kind: event.data.kind,
         title: event.data.title,
@@ -119,8 +121,8 @@ export const TIMELINE_COLUMNS = {
   id: "id of the entry",
   url: "its page",
   date: "its date in EDTF",
-  earliest: "first day that the date may mean; empty where that is open",
-  latest: "last day that it may mean",
+  earliest: "first day that the date may mean, for about a day the one before it; empty where that is open",
+  latest: "last day that it may mean, for about a day the one after it",
   known: "day from which it was publicly known; empty where no source says",
   kind: "strike, statement, diplomatic …",
   title: "its title",

@@ -46,9 +46,9 @@ describe("the calendar", () => {
 
   test.each([
     ["a day that is certain", "day", "2031-03-04", "2031-03-05", null, "Talks, in Velm; on “oil”"],
-    ["about a day", "about", "2031-03-05", "2031-03-06", "TENTATIVE", "Talks in Velm – about 5 March 2031"],
-    ["about a day that the title says", "said", "2031-03-06", "2031-03-07", "TENTATIVE", "Talks of about 6 March 2031"],
-    ["a day that is uncertain", "unsure", "2031-03-07", "2031-03-08", "TENTATIVE", "Talks in Velm – 7 March 2031 (uncertain)"],
+    ["about a day", "about", "2031-03-04", "2031-03-07", "TENTATIVE", "Talks in Velm – about 5 March 2031"],
+    ["about a day that the title says", "said", "2031-03-05", "2031-03-08", "TENTATIVE", "Talks of about 6 March 2031"],
+    ["a day that is uncertain", "unsure", "2031-03-06", "2031-03-09", "TENTATIVE", "Talks in Velm – 7 March 2031 (uncertain)"],
     ["a day between two", "span", "2031-03-13", "2031-03-19", "TENTATIVE", "Talks in Velm – some day between 13 and 18 March 2031"],
     ["a month", "month", "2031-04-01", "2031-05-01", "TENTATIVE", "Talks in Velm – some day in April 2031"],
     ["a year", "year", "2031-01-01", "2032-01-01", "TENTATIVE", "Talks in Velm – some day in 2031"],
@@ -97,7 +97,11 @@ describe("the calendar", () => {
     const { events: all } = read(published);
     const dated = published.events.filter(({ date }) => date.earliest && date.latest);
     expect(all.map(({ uid, start, end, status }) => [uid, start, end, status])).toEqual(
-      dated.map(({ id, date }) => [`${id}@soundings`, date.earliest, addDays(date.latest ?? "", 1), isInexact(date) ? "TENTATIVE" : null]),
+      dated.map(({ id, date }) => {
+        const reach = date.precision === "day" && isInexact(date) ? 1 : 0;
+        const days = [addDays(date.earliest ?? "", -reach), addDays(date.latest ?? "", reach + 1)];
+        return [`${id}@soundings`, ...days, isInexact(date) ? "TENTATIVE" : null];
+      }),
     );
     expect(new Set(all.map(({ uid }) => uid)).size).toBe(all.length);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   addDays,
+  daysMeant,
   compareDates,
   dateText,
   dayNumber,
@@ -189,6 +190,16 @@ describe("numbers and text from YAML", () => {
 });
 
 describe("order and distance", () => {
+  test.each([
+    ["2025-10-24~", "2025-10-23", "2025-10-25"],
+    ["2025-10-24?", "2025-10-23", "2025-10-25"],
+    ["2025-10-24", "2025-10-24", "2025-10-24"],
+    ["2025-10~", "2025-10-01", "2025-10-31"],
+    ["../2025-10-19", null, "2025-10-19"],
+  ])("%s may mean the days from %s to %s", (edtf, earliest, latest) => {
+    expect(daysMeant(getDate(edtf))).toEqual({ earliest, latest });
+  });
+
   test("dates sort by earliest possible day, then by latest; open starts come first, open ends last", () => {
     const sorted = [
       "../2031",
