@@ -21,7 +21,7 @@ import { ACTOR_KIND_WORDS } from "../site/actor-words.ts";
 import { claimLine, claimNumber, claimWords } from "../site/claim-words.ts";
 import { kindWords } from "../site/event-words.ts";
 import { replyWords } from "../site/reply-words.ts";
-import { speakerWords, strikeHeading, survivedWords } from "../site/strike-words.ts";
+import { announcerOf, recordsWords, strikeHeading, survivedWords } from "../site/strike-words.ts";
 import { capitalize, plural } from "../site/words.ts";
 
 export interface Card {
@@ -95,13 +95,11 @@ function claimCard(claim: ClaimNode): CardFacts {
 
 function strikeCard(strike: StrikeNode): CardFacts {
   const { killed, survived } = tollOf(strike, null);
-  const { announcedBy, data, casualties } = strike.strike;
-  const announced = data.announced?.by || data.announced?.byName ? speakerWords(announcedBy, data.announced.byName).name : null;
+  const announcer = announcerOf(strike);
   const figure = killed ? { count: formatRange(killed), words: "reported killed" } : { count: "", words: "Number killed not stated" };
-  const records = `${plural(casualties.length, "record")} of the dead, from ${plural(new Set(casualties.map(({ source }) => source)).size, "source")}`;
   const lines = [
-    capitalize([data.region ?? [], announced ? `announced by ${announced}` : []].flat().join(", ")),
-    `Survivors: ${survivedWords(survived).text}. ${records}`,
+    capitalize([strike.strike.data.region ?? [], announcer ? `announced by ${announcer}` : []].flat().join(", ")),
+    `Survivors: ${survivedWords(survived).text}. ${recordsWords(strike)}`,
   ].filter(Boolean);
   const title = strikeHeading(strike);
   return {

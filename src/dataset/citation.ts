@@ -3,7 +3,7 @@ import { stringify } from "yaml";
 import type { Site } from "../model/site.ts";
 import { DATASET_VERSION } from "./version.ts";
 
-/** @param home absolute address of the folder of the dataset */
+/** @param home absolute address of the page about the dataset */
 export function formatCitation(site: Site, home: string): string {
   return stringify({
     "cff-version": "1.2.0",
@@ -14,6 +14,17 @@ export function formatCitation(site: Site, home: string): string {
     authors: [{ name: site.publisher.name ?? site.title }],
     version: `${DATASET_VERSION}, record to ${site.recordEnds}`,
     url: home,
-    ...(site.licence && { "license-url": site.licence.url }),
+    ...(site.licence && licenceFields(site.licence)),
   });
+}
+
+/** By its SPDX identifier where it has one, else by address. */
+function licenceFields(licence: NonNullable<Site["licence"]>): object {
+  const id = spdxId(licence.name);
+  return id ? { license: id } : { "license-url": licence.url };
+}
+
+/** spdxId("CC BY 4.0") → "CC-BY-4.0"; null for a name that is no Creative Commons licence or CC0. */
+export function spdxId(name: string): string | null {
+  return /^(?:CC BY(?:-NC)?(?:-SA|-ND)? \d\.\d|CC0 1\.0)$/.test(name) ? name.replaceAll(" ", "-") : null;
 }

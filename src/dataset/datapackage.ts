@@ -1,5 +1,6 @@
 /** The descriptor of the dataset: https://datapackage.org/standard/data-package/, version 2. */
 import type { Site } from "../model/site.ts";
+import { spdxId } from "./citation.ts";
 import { capitalize, slugOf } from "../site/words.ts";
 import type { Column, Table } from "./table.ts";
 import { DATASET_VERSION } from "./version.ts";
@@ -11,20 +12,31 @@ export interface Measured {
   sha256: string;
 }
 
-/** @param home absolute address of the folder of the dataset; @param measure of a file by its name. */
-export function describePackage(site: Site, tables: readonly Table[], home: string, measure: (file: string) => Measured): object {
+/** @param home absolute address of the page about the dataset; @param folder that of its files; @param measure of a file by its name. */
+export function describePackage(
+  site: Site,
+  tables: readonly Table[],
+  home: string,
+  folder: string,
+  measure: (file: string) => Measured,
+): object {
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: packageName(site),
-    id: `${home}datapackage.json`,
+    id: `${folder}datapackage.json`,
     title: `${site.title}: ${site.dossier}`,
     description: site.description,
     homepage: home,
     version: DATASET_VERSION,
-    ...(site.licence && { licenses: [{ title: site.licence.name, path: site.licence.url }] }),
+    ...(site.licence && { licenses: [licenceOf(site.licence)] }),
     contributors: [{ title: site.publisher.name ?? site.title, roles: ["publisher"] }],
     resources: tables.map((table) => describeTable(table, measure(`${table.name}.csv`))),
   };
+}
+
+function licenceOf({ name, url }: NonNullable<Site["licence"]>): object {
+  const id = spdxId(name);
+  return { ...(id && { name: id }), title: name, path: url };
 }
 
 /** packageName(site) → "soundings-u-s-strikes-at-sea" */

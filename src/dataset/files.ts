@@ -51,7 +51,8 @@ export function datasetFiles(dossier: Dossier, published: Dossier, drawings: rea
 function listFiles(dossier: Dossier, published: Dossier, drawings: readonly ChartDrawing[], urls: Urls): DatasetFile[] {
   const { site } = dossier;
   const tables = datasetTables(dossier, urls);
-  const home = urls.absolute(urls.page(DATASET_FOLDER));
+  const home = urls.absolute(urls.page("data/"));
+  const folder = urls.absolute(urls.page(DATASET_FOLDER));
   const changes = listChanges(dossier, urls);
   const withdrawn = listWithdrawn(published, urls);
   const data = [
@@ -104,7 +105,7 @@ function listFiles(dossier: Dossier, published: Dossier, drawings: readonly Char
   ];
   const measure = measureOf(data);
   const descriptor = textFile("datapackage.json", JSON_TYPE, "the tables, columns and keys as a Data Package, version 2", null, () =>
-    toJson(describePackage(site, tables, home, measure)),
+    toJson(describePackage(site, tables, home, folder, measure)),
   );
   const described = [...data, descriptor];
   const sums = textFile("SHA256SUMS", PLAIN, "the SHA-256 of each file but itself and the archive", null, () => formatSums(described));

@@ -20,7 +20,7 @@ export function caveats({ countsRestOn }: Pick<Site, "countsRestOn">): string[] 
   ];
 }
 
-/** @param home absolute address of the folder of the dataset */
+/** @param home absolute address of the page about the dataset */
 export function formatReadme(site: Site, home: string): string {
   const licence = site.licence
     ? `Licence: ${site.licence.name}, ${site.licence.url}. Name the record and say what you changed; the sources that it cites keep their own rights.`

@@ -48,3 +48,17 @@ export function articleEntity(article: ArticleNode, nodes: readonly DossierNode[
     ),
   };
 }
+
+/** An analysis where another page shows it: enough to know it by, and where it stands. */
+export function articleMention(article: ArticleNode, site: Site, urls: Urls): ArticleEntity {
+  const { title, standfirst, published } = article.data;
+  return {
+    "@type": ["NewsArticle", "AnalysisNewsArticle"],
+    "@id": idOf(article, urls),
+    url: urls.absolute(urls.hrefFor(article)),
+    headline: title,
+    description: standfirst,
+    datePublished: published,
+    inLanguage: site.language,
+  };
+}

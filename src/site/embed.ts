@@ -8,7 +8,7 @@ import type { Urls } from "./urls.ts";
 
 /** Pixels. A frame is as wide as there is room up to this; it asks its page for the height that it needs. */
 const EMBED_WIDTH = 600;
-const HEIGHTS = { claim: 280, event: 320, timeline: 560 };
+const HEIGHTS = { claim: 400, event: 360, timeline: 580 };
 
 export interface Embed {
   /** Path of the frame's page: "embed/claims/some-id/". */
@@ -34,10 +34,13 @@ export function embedOf(node: DossierNode): Embed {
 
 export const TIMELINE_EMBED: Embed = { path: "embed/timeline/", title: "Timeline of the strikes", height: HEIGHTS.timeline };
 
-/** embedCode(embed, …) → "<iframe src=\"https://example.org/embed/claims/some-id/\" title=\"…\" …></iframe>" */
+/**
+ * embedCode(embed, …) → "<iframe src=\"https://example.org/embed/claims/some-id/\" title=\"…\" …></iframe><script>…</script>". The script gives
+ * the frame the height that its page tells (embed.client.ts); a site that allows none has the height given here, and the frame scrolls.
+ */
 export function embedCode({ path, title, height }: Embed, urls: Urls): string {
   const address = urls.absolute(urls.page(path));
-  return `<iframe src="${address}" title="${escapeAttribute(title)}" width="${EMBED_WIDTH}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>`;
+  return `<iframe src="${address}" title="${escapeAttribute(title)}" width="${EMBED_WIDTH}" height="${height}" loading="lazy" style="border:0;max-width:100%"></iframe>\n${resizer(new URL(address).origin)}`;
 }
 
 /** https://oembed.com, type “rich”. @param image for who shows a link and not the frame */
@@ -55,6 +58,12 @@ export function oembedOf(embed: Embed, image: SharedImage, site: Site, urls: Url
     thumbnail_width: image.width,
     thumbnail_height: image.height,
   };
+}
+
+function resizer(origin: string): string {
+  const told = `e.origin==="${origin}"&&e.data?.type==="embed-height"`;
+  const resize = `for(const f of document.querySelectorAll("iframe"))if(f.contentWindow===e.source)f.height=e.data.height`;
+  return `<script>addEventListener("message",e=>{if(${told})${resize}})</script>`;
 }
 
 function escapeAttribute(text: string): string {

@@ -3,8 +3,8 @@ import { tollOf } from "../graph/ledger.ts";
 import { isStrike, type EventNode } from "../graph/nodes.ts";
 import { formatDate } from "../model/dates.ts";
 import type { EventData } from "../model/event.ts";
-import { capitalize } from "./words.ts";
-import { killedWords } from "./words.ts";
+import { announcerOf, recordsWords, survivedWords } from "./strike-words.ts";
+import { capitalize, killedWords } from "./words.ts";
 
 /** kindWords("law-enforcement") → "Law enforcement". */
 export function kindWords(kind: EventData["kind"]): string {
@@ -15,5 +15,12 @@ export function kindWords(kind: EventData["kind"]): string {
 export function eventDescription(event: EventNode): string {
   const { title, summary, kind, dateLabel } = event.data;
   if (!isStrike(event)) return summary ?? `${kindWords(kind)}, ${dateLabel ?? formatDate(event.date)}: ${title}.`;
-  return `${title}: ${killedWords(tollOf(event, null).killed)}, by the records on file. Figures by source, who says what, and what is not known.`;
+  const { killed, survived } = tollOf(event, null);
+  const announcer = announcerOf(event);
+  return [
+    `${title}: ${killedWords(killed)}, by the records on file.`,
+    ...(announcer ? [`Announced by ${announcer}.`] : []),
+    `Survivors: ${survivedWords(survived).text}.`,
+    `${recordsWords(event)}.`,
+  ].join(" ");
 }

@@ -114,6 +114,16 @@ export function speakerWords(by: ActorNode | null, byName: string | undefined): 
   return { name: byName, link };
 }
 
+/** Who announced the strike, by name; null where nobody is on file as having done so. */
+export function announcerOf({ strike: { announcedBy, data } }: StrikeNode): string | null {
+  return data.announced?.by || data.announced?.byName ? speakerWords(announcedBy, data.announced.byName).name : null;
+}
+
+/** recordsWords(strike) → "4 records of the dead, from 3 sources" */
+export function recordsWords({ strike: { casualties } }: StrikeNode): string {
+  return `${plural(casualties.length, "record")} of the dead, from ${plural(new Set(casualties.map(({ source }) => source)).size, "source")}`;
+}
+
 /** sentence("named no group") → "Named no group."; a text that ends in a stop keeps its own. */
 export function sentence(text: string): string {
   const words = capitalize(text);

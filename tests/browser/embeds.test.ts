@@ -3,6 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Frame, Page } from "playwright-core";
 import { afterAll, describe, expect, inject, test } from "vitest";
+import { embedCode } from "../../src/site/embed.ts";
+import { createUrls } from "../../src/site/urls.ts";
 import { collectFaults, connectBrowser, withPage } from "../setup/browser.ts";
 
 const browser = await connectBrowser();
@@ -15,7 +17,8 @@ const others = createServer(({ url = "" }, response) => {
   const policy = searchParams.has("hidden") ? "no-referrer" : "strict-origin-when-cross-origin";
   response.setHeader("content-type", "text/html; charset=utf-8");
   response.end(`<!doctype html><html lang="en"><head><title>Another site</title><link rel="icon" href="data:,"></head>
-<body><iframe src="${framed}" title="Embedded" referrerpolicy="${policy}" width="600" height="200"></iframe></body></html>`);
+<body><iframe src="${framed}" title="Embedded" referrerpolicy="${policy}" width="600" height="200"></iframe>
+${resizerOf(framed)}</body></html>`);
 });
 await new Promise<void>((resolve) => void others.listen(0, resolve));
 afterAll(() => void others.close());
@@ -86,7 +89,13 @@ describe.each(EMBEDS)("$what in another site", ({ path, words }) => {
   });
 });
 
-/** Opens a page of another site, which gives its frame the height that it is told. */
+/** The script of the code that we hand out, for whatever frame. */
+function resizerOf(framed: string): string {
+  const code = embedCode({ path: "", title: "", height: 0 }, createUrls({ base: "/", site: new URL(framed, home).origin }));
+  return code.slice(code.indexOf("<script>"));
+}
+
+/** Opens a page of another site with the code that we hand out. */
 async function withEmbedder(address: string, use: (page: Page, faults: string[]) => Promise<void>): Promise<void> {
   await withPage(browser, "about:blank", {}, async (page) => {
     const faults = await collectFaults(page, home, embedderOf(""), outerOf(""));
@@ -95,7 +104,6 @@ async function withEmbedder(address: string, use: (page: Page, faults: string[])
       Object.assign(globalThis, { told });
       addEventListener("message", ({ origin, data }: MessageEvent<Told["data"]>) => {
         told.push({ origin, data });
-        document.querySelector("iframe")?.setAttribute("height", String(data.height));
       });
     });
     await page.goto(address);

@@ -164,6 +164,27 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     expect(firstOf(faults.map(({ path }) => path))).toEqual([]);
   });
 
+  test("says of the home page that the lead analysis stands there", () => {
+    const graph = topThings(graphs.get(""));
+    const page = graph.find((thing) => typesOf(thing).includes("WebPage"));
+    const lead = graph.find((thing) => typesOf(thing).includes("NewsArticle"));
+    expect(lead?.["@id"]).toBeTruthy();
+    expect((page?.["mainEntity"] as Thing | undefined)?.["@id"]).toBe(lead?.["@id"]);
+    expect(lead?.["url"]).toMatch(new RegExp(`^${home}analysis/`));
+  });
+
+  test("gives the address to cite, where a machine reads on, and the licence, for each entry and for the dataset", () => {
+    const faults = pages.filter((page) => {
+      const isEntry = attributeOf(page, "main", {}, "data-entry-id") !== undefined;
+      const link = (rel: string) => attributeOf(page, "link", { rel }, "href");
+      if (!isEntry && page.path !== "data/") return link("cite-as") !== undefined;
+      const described = new URL(link("describedby") ?? "", home + page.path).href.slice(home.length);
+      const expected = isEntry ? `${page.path}index.json` : "data/v1/datapackage.json";
+      return link("cite-as") !== home + page.path || described !== expected || !link("license");
+    });
+    expect(firstOf(faults.map(({ path }) => path))).toEqual([]);
+  });
+
   test("names for each page a picture that is there, with its size and in words", async () => {
     const faults: string[] = [];
     const pictures = new Set<string>();

@@ -16,6 +16,7 @@ import { field } from "../../src/dataset/columns.ts";
 import { formatCsv } from "../../src/dataset/csv-file.ts";
 import { packageName } from "../../src/dataset/datapackage.ts";
 import { EXAMPLES, SQL_EXAMPLE } from "../../src/dataset/examples.ts";
+import { formatCitation } from "../../src/dataset/citation.ts";
 import { datasetFiles } from "../../src/dataset/files.ts";
 import { formatSqlite } from "../../src/dataset/sqlite-file.ts";
 import { defineTable, type Cell, type Column } from "../../src/dataset/table.ts";
@@ -298,8 +299,12 @@ describe("the files", () => {
     expect(parse(textOf("CITATION.cff"))).toMatchObject({
       "cff-version": "1.2.0",
       type: "dataset",
-      url: "https://example.org/news/data/v1/",
+      url: "https://example.org/news/data/",
     });
+    const licensed = (name: string) =>
+      parse(formatCitation({ ...small.site, licence: { name, url: "https://example.org/terms" } }, "")) as object;
+    expect(licensed("CC BY 4.0")).toMatchObject({ license: "CC-BY-4.0" });
+    expect(licensed("House terms")).toMatchObject({ "license-url": "https://example.org/terms" });
   });
 
   test("are the same bytes when they are made again", () => {

@@ -20,7 +20,8 @@ describe("what other sites can embed", () => {
 
   test("is a frame with an address, a name and a size, whatever is in the name", () => {
     expect(embedCode(embedOf(find(dossier, "claim", "said")), urls)).toBe(
-      '<iframe src="https://example.org/news/embed/claims/said/" title="Quill said &quot;the &lt;barge> &amp; oil&quot;" width="600" height="280" loading="lazy" style="border:0;max-width:100%"></iframe>',
+      '<iframe src="https://example.org/news/embed/claims/said/" title="Quill said &quot;the &lt;barge> &amp; oil&quot;" width="600" height="400" loading="lazy" style="border:0;max-width:100%"></iframe>\n' +
+        '<script>addEventListener("message",e=>{if(e.origin==="https://example.org"&&e.data?.type==="embed-height")for(const f of document.querySelectorAll("iframe"))if(f.contentWindow===e.source)f.height=e.data.height})</script>',
     );
   });
 
@@ -31,7 +32,7 @@ describe("what other sites can embed", () => {
       title: "Strike of 4 March 2031",
       provider_url: "https://example.org/news/",
       width: 600,
-      height: 320,
+      height: 360,
       thumbnail_url: "https://example.org/news/cards/dossier.png",
       thumbnail_width: 1200,
       thumbnail_height: 630,

@@ -236,6 +236,7 @@ describe("an analysis", () => {
       url: `${home}analysis/article/`,
       headline: "Two patrols",
       description: "What was said.",
+      image: `${home}cards/analysis/article.png`,
       datePublished: "2031-03-10",
       dateModified: "2031-03-12",
       contentReferenceTime: "2031-03-10",

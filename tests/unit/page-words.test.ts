@@ -258,7 +258,7 @@ describe("an event in words", () => {
     const words = (id: string) => eventDescription(find(dossier, "event", id));
     expect([words("a"), words("b")]).toEqual(["They met.", "Diplomatic, March 2031: Talks in Velm."]);
     expect(words("c")).toBe(
-      "Strike of 4 March 2031: number killed not stated, by the records on file. Figures by source, who says what, and what is not known.",
+      "Strike of 4 March 2031: number killed not stated, by the records on file. Survivors: none reported. 1 record of the dead, from 1 source.",
     );
   });
 });
