@@ -161,7 +161,7 @@ describe.each([
       const page = pageAt(path);
       expect(mainText(page)).toMatch(/Withdrawn on \d+ \w+ 2031\./);
       expect(mainText(page)).toContain(reasonIn(await readFile(join(content, KINDS[kind].folder, `${id}.md`), "utf8")));
-      expect(headText(page, "title")).toMatch(/^Withdrawn: /);
+      expect(headText(page, "title")).toContain(`Withdrawn: ${KINDS[kind].one} ${id} `);
       expect(attributeOf(page, "meta", { name: "description" }, "content")).toMatch(/^Withdrawn on /);
       expect(await findHtmlFaults(page)).toEqual([]);
     });
@@ -172,6 +172,7 @@ describe.each([
       expect(isSearched(page)).toBe(false);
       const facts = page.tags.find(({ name, attributes }) => name === "script" && attributes.get("type") === "application/ld+json")?.text;
       expect(facts).toContain('"WebPage"');
+      expect(facts).toContain(`"name":"Withdrawn: ${KINDS[kind].one} ${id}"`);
       expect(facts).not.toContain("mainEntity");
     });
 
