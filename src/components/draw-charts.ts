@@ -7,12 +7,13 @@ import { compareTotals } from "../graph/compare-totals.ts";
 import { changedLater, disclosuresOf, summarizeDisclosures } from "../graph/disclosure.ts";
 import { exchangeOf } from "../graph/exchange.ts";
 import { computeLedger, ledgerRows } from "../graph/ledger.ts";
-import type { Dossier, DossierNode } from "../graph/nodes.ts";
+import type { ClaimNode, Dossier, DossierNode } from "../graph/nodes.ts";
 import { DEFAULT_CHOICE } from "../graph/rule-sums.ts";
+import { stands } from "../graph/withdrawn.ts";
 import { urls } from "../load/urls.ts";
 import type { Site } from "../model/site.ts";
 import { describeStrip } from "../site/actor-strip-words.ts";
-import { claimLine } from "../site/claim-words.ts";
+import { claimLine, claimNumber } from "../site/claim-words.ts";
 import { disclosureSentence, laterSentence } from "../site/disclosure-words.ts";
 import {
   LAGS_READING,
@@ -27,7 +28,7 @@ import { drawingWords, exchangeRows } from "../site/exchange-words.ts";
 import { locatorSentence, sortPlaces } from "../site/place-words.ts";
 import { ruleWords } from "../site/rule-words.ts";
 import { describeSeries, seriesReading } from "../site/series-words.ts";
-import { strikeLabels } from "../site/strike-words.ts";
+import { sentence, strikeLabels } from "../site/strike-words.ts";
 import { farthestNote, totalsChartLabel } from "../site/total-words.ts";
 import { layoutLocator } from "../timeline/locator-map.ts";
 import { timelineData } from "../timeline/timeline-data.ts";
@@ -85,6 +86,7 @@ export async function drawEntry(node: DossierNode, site: Site): Promise<string |
 
 function chartsOf(dossier: Dossier): (Chart & { name: string })[] {
   const { site, strikes } = dossier;
+  const rest = site.countsRestOn ? [`Counts rest on ${site.countsRestOn}.`] : [];
   const rows = ledgerRows(strikes, null);
   const comparison = compareTotals(dossier);
   const disclosures = disclosuresOf(strikes);
@@ -103,7 +105,7 @@ function chartsOf(dossier: Dossier): (Chart & { name: string })[] {
       ],
       sheet: timeline,
       title: `Day by day: ${site.dossier}`,
-      says: [`${timelineSentence(site)}.`],
+      says: [`${timelineSentence(site)}.`, ...rest],
       href: urls.page("timeline/"),
     },
     {
@@ -112,7 +114,7 @@ function chartsOf(dossier: Dossier): (Chart & { name: string })[] {
       parts: [[StrikeProfile, { rows, from: site.baseDate, to: site.recordEnds, label: "" }]],
       sheet: "",
       title: "Killed in each strike, and in all",
-      says: [profileSentence(computeLedger(strikes, { asOf: null })), PROFILE_READING],
+      says: [profileSentence(computeLedger(strikes, { asOf: null })), PROFILE_READING, ...rest],
       href: urls.page("timeline/"),
     },
     {
@@ -129,7 +131,7 @@ function chartsOf(dossier: Dossier): (Chart & { name: string })[] {
       ],
       sheet: counts,
       title: "Published totals of the dead, and our ledger",
-      says: [totalsChartLabel(comparison), `${TOTALS_READING} ${ruleWords(DEFAULT_CHOICE)}.`],
+      says: [totalsChartLabel(comparison), `${TOTALS_READING} ${ruleWords(DEFAULT_CHOICE)}.`, ...rest],
       href: urls.page("counts/#totals"),
     },
     {
@@ -173,7 +175,7 @@ function chartOfEntry(node: DossierNode, site: Site): Chart | null {
         parts: [[SeriesChart, { series: node, width: 860, height: 340 }]],
         sheet: context,
         title: node.data.title,
-        says: [describeSeries(node), seriesReading(node).join(" ")],
+        says: [describeSeries(node), seriesReading(node).join(" "), ...(node.data.caveats ?? []).map(sentence)],
         href,
       };
     case "claim": {
@@ -183,7 +185,11 @@ function chartOfEntry(node: DossierNode, site: Site): Chart | null {
         parts: [[ExchangeChart, { claim: node, rows }]],
         sheet: claims,
         title: claimLine(node),
-        says: [`Status of this claim in the sources cited: ${node.data.status}.`, drawingWords(node, rows)],
+        says: [
+          `Status of this claim in the sources cited: ${node.data.status}.`,
+          drawingWords(node, rows),
+          ...drawnClaims(node).map(lineOf),
+        ],
         href,
         within: "exch",
       };
@@ -204,6 +210,15 @@ function chartOfEntry(node: DossierNode, site: Site): Chart | null {
     default:
       return null;
   }
+}
+
+/** On its page a claim's drawing stands beside the others in words; alone, it names them, each with its speaker and status. */
+function drawnClaims({ relations }: ClaimNode): ClaimNode[] {
+  return [...new Set(relations.map(({ claim }) => claim))].filter(stands);
+}
+
+function lineOf(claim: ClaimNode): string {
+  return `${[claimNumber(claim) ?? [], claimLine(claim)].flat().join(": ")} (${claim.data.status}).`;
 }
 
 async function draw({ parts, sheet, ...chart }: Chart, site: Site): Promise<string> {

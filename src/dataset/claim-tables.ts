@@ -42,7 +42,9 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
           kind: required(field("claim", "kind", "what kind of claim it is")),
           status: required(field("claim", "status", "where it stands in the sources cited; never whether it is true")),
           status_note: required(field("claim", "statusNote")),
-          reply: text("who answers or disputes it; “no answer on file” under an accusation of somebody who could answer"),
+          reply: text(
+            "who answers or disputes it, else with whom it is at odds; “no answer on file” under an accusation of somebody who could answer",
+          ),
           ...dateColumns("date", "when it was said", true),
           venue: field("claim", "venue", "where it was said"),
         },

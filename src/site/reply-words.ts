@@ -10,18 +10,24 @@ const NAMED = 2;
 
 /**
  * replyWords(claim) → "answered by Petro", "disputed by Petro and Samper", "disputed by a later report"; "no answer on file" under an
- * accusation of somebody who could answer; null where nothing has to be said.
+ * accusation of somebody who could answer; "at odds with Trump" where it is this claim that disputes another; null where nothing has to be
+ * said.
  */
 export function replyWords(claim: ClaimNode): string | null {
   const answering = claim.about.filter((actor) => actor !== claim.assertedBy && isAnsweredBy(claim, actor));
-  const disputing = claim.relations.filter(({ type, claim: other }) => type === "disputes" && other.assertedBy !== claim.assertedBy);
-  const others = [...new Set(disputing.map((link) => link.claim.assertedBy))].filter((actor) => !answering.includes(actor));
+  const disputes = claim.relations.filter(({ type, claim: other }) => type === "disputes" && other.assertedBy !== claim.assertedBy);
+  const speakersOf = (isInverse: boolean) => [
+    ...new Set(disputes.filter(({ inverse }) => inverse === isInverse).map((link) => link.claim.assertedBy)),
+  ];
+  const others = speakersOf(true).filter((actor) => !answering.includes(actor));
   const parts = [
     ...(answering.length > 0 ? [`answered by ${nameSome(answering)}`] : []),
     ...(others.length > 0 ? [`disputed by ${nameSome(others)}`] : []),
   ];
   if (parts.length > 0) return parts.join(", ");
   if (contradictionsOf(claim).length > 0) return "disputed by a later report";
+  const disputed = speakersOf(false);
+  if (disputed.length > 0) return `at odds with ${nameSome(disputed)}`;
   const isAnswerDue = claim.data.kind === "accusation" && claim.about.some((actor) => actor !== claim.assertedBy && canAnswer(actor));
   return isAnswerDue ? "no answer on file" : null;
 }

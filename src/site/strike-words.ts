@@ -73,6 +73,11 @@ export function survivedWords(survived: Range | null): { text: string; isNumber:
   return { text: survived.min === survived.max ? String(survived.min) : `${survived.min}–${survived.max}`, isNumber: true };
 }
 
+/** As survivedWords(), for where nothing else is said: "number not given" where sources tell what became of survivors whom none counts. */
+export function survivorsWords({ strike: { data } }: StrikeNode, survived: Range | null): string {
+  return !survived && data.survivorsOutcome ? "number not given" : survivedWords(survived).text;
+}
+
 /** sinceLast(row, previous) → "13 days", "about 4 days" where either date is not exact, "the same day"; null for the first strike. */
 export function sinceLast(row: LedgerRow, previous: StrikeNode | undefined): string | null {
   if (row.daysSinceLast === null || !previous) return null;

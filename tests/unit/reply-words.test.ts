@@ -31,6 +31,15 @@ describe("what stands against a claim", () => {
     );
   });
 
+  test("is whom it disputes itself, which is not to be disputed by them", () => {
+    const wordsOfA = (...entries: Entry[]) => {
+      const a = dossierOf(ben, cora, ...entries).claims.find(({ id }) => id === "a");
+      return a && replyWords(a);
+    };
+    expect(wordsOfA(accusation(), against("a", "cora"))).toBe("at odds with Ada Quill");
+    expect(wordsOfA(accusation(), against("a", "cora"), claim({ id: "b", assertedBy: "ben", relations: [{ to: "a", type: "disputes" }] }))).toBe("disputed by Rook"); // prettier-ignore
+  });
+
   test("is a later report where no speaker on file disputes it", () => {
     const report = { date: "2031-04-01", summary: "The log says otherwise.", effect: "disputes", sources: ["wire"] };
     expect(wordsOf(accusation({ developments: [report] }))).toBe("disputed by a later report");
