@@ -14,6 +14,7 @@ import {
   field,
   idIn,
   integer,
+  isSourced,
   numbered,
   oneOf,
   pairs,
@@ -87,7 +88,7 @@ export function eventTables({ events, strikes }: Dossier, urls: Urls): Table[] {
         key: ["strike", "position"],
         columns: { strike: STRIKE, position, ...DEVELOPMENT_COLUMNS },
       },
-      numbered("strike", strikes, ({ strike }) => strike.developments, developmentCells),
+      numbered("strike", strikes, ({ strike }) => strike.developments.filter(isSourced), developmentCells),
     ),
   ];
 }

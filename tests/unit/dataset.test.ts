@@ -155,6 +155,27 @@ describe("the tables", () => {
     expect(rowsOf("casualty_records")).toMatchObject([{ source: null, killed_min: 2 }]);
   });
 
+  test("have no role, tie or later development without a source that stands", () => {
+    const parts = (sources: string[]) => ({
+      roles: [{ title: "Captain", from: "2030", sources }],
+      relations: [{ to: "speaker", type: "accuses", from: "2031-03-04", note: "Of hiding a barge.", sources }],
+    });
+    const dossier = setAsideWithdrawn(
+      dossierOf(
+        actor({ id: "ben", name: "Ben Rook", ...parts(["wire", "lost"]) }),
+        actor({ id: "cy", name: "Cy Moss", ...parts(["lost"]) }),
+        claim({ developments: [{ date: "2031-03-06", summary: "It was said again.", sources: ["lost"] }] }),
+        source({ id: "lost", ...gone }),
+      ),
+    );
+    const rowsOf = (name: string) => datasetTables(dossier, urls).find((table) => table.name === name)?.rows;
+    expect(rowsOf("actor_roles")).toMatchObject([{ actor: "ben", title: "Captain", sources: "wire", known: "2031-03-05" }]);
+    expect(rowsOf("actor_relations")).toMatchObject([
+      { actor: "ben", relation: "accuses", other: "speaker", note: "Of hiding a barge.", sources: "wire", known: "2031-03-05" },
+    ]);
+    expect(rowsOf("claim_developments")).toEqual([]);
+  });
+
   test("say how inexact a date is", () => {
     expect(tableOf("events").rows.find(({ id }) => id === "talks")).toMatchObject({ date: "2031-03-01~", date_precision: "approximate" });
   });
