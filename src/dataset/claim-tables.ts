@@ -12,6 +12,7 @@ import {
   field,
   idIn,
   isSourced,
+  KNOWN_BASIS,
   number,
   numbered,
   oneOf,
@@ -46,6 +47,8 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
           reply: text("who answers or disputes it; “no answer on file” under an accusation of somebody who could answer"),
           ...dateColumns("date", "when it was said", true),
           venue: field("claim", "venue", "where it was said"),
+          date_basis: field("claim", "dateBasis", "how the date is known, where that needs a word"),
+          known_basis: field("claim", "knownBasis", KNOWN_BASIS),
         },
       },
       claims.map((claim) => ({
@@ -61,6 +64,8 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
         reply: replyWords(claim),
         ...dateCells("date", claim.date),
         venue: claim.data.venue ?? null,
+        date_basis: claim.data.dateBasis ?? null,
+        known_basis: claim.data.knownBasis ?? null,
       })),
     ),
     defineTable(

@@ -112,6 +112,8 @@ export function rangeCells<Name extends string>(name: Name, range: Range | null)
   return { [`${name}_min`]: range?.min ?? null, [`${name}_max`]: range?.max ?? null } as Record<keyof RangeColumns<Name>, Cell>; // as above
 }
 
+export const KNOWN_BASIS = "how the day in `known` is established, where no date of a source gives it";
+
 /** What a part of an entry rests on, and since when that was known: for parts with sources of their own. */
 export const SOURCED_COLUMNS = {
   sources: required(text("ids of its sources, apart by spaces")),

@@ -60,6 +60,7 @@ const withoutWithdrawn = setAsideWithdrawn(
     source({ id: "lost", ...gone }),
     claim({ id: "said", assertedBy: "ben", about: ["ben"], sources: ["wire", "lost"] }),
     strike({ id: "drill", casualties: [{ source: "lost", killed: 2 }], sources: ["wire", "lost"] }),
+    total({ killed: 2, source: "lost", gap: [{ strike: "drill", killed: 2, why: "Counted." }] }),
   ),
 );
 
@@ -152,7 +153,11 @@ describe("the tables", () => {
     expect(rowsOf("claims")).toMatchObject([{ id: "said", asserted_by: null }]);
     expect(rowsOf("claim_about")).toEqual([]);
     expect(rowsOf("claim_sources")).toEqual([{ claim: "said", source: "wire" }]);
-    expect(rowsOf("casualty_records")).toMatchObject([{ source: null, killed_min: 2 }]);
+    expect(rowsOf("casualty_records")).toEqual([]);
+    expect(rowsOf("strikes")).toMatchObject([{ id: "drill", killed_min: null, killed_max: null }]);
+    expect(computeLedger(withoutWithdrawn.strikes, { asOf: null })).toMatchObject({ killed: { min: 0, max: 0 }, strikes: 1 });
+    expect(rowsOf("totals")).toEqual([]);
+    expect(rowsOf("total_gaps")).toEqual([]);
   });
 
   test("have no role, tie or later development without a source that stands", () => {
@@ -174,6 +179,68 @@ describe("the tables", () => {
       { actor: "ben", relation: "accuses", other: "speaker", note: "Of hiding a barge.", sources: "wire", known: "2031-03-05" },
     ]);
     expect(rowsOf("claim_developments")).toEqual([]);
+  });
+
+  test("have what is not known, what differs and what is only said", () => {
+    const dossier = dossierOf(
+      actor({ id: "crew", name: "The Reed Crew", kind: "armed-group" }),
+      claim({ dateBasis: "The page gives no day.", knownSince: "2031-03-07", knownBasis: "Its copy is dated." }),
+      event({ id: "talks", related: ["drill"], alsoNamed: ["A pilot"] }),
+      lead({ on: ["talks"], sources: ["wire"], byName: "A relative", nationality: "Velmish" }),
+      series({ caveats: ["One lake only."], sources: ["wire"] }),
+      strike({
+        id: "drill",
+        allegedAffiliation: { group: "crew", by: "speaker", statement: "Called them smugglers." },
+        departedFrom: "Velm",
+        nationalities: [{ nationality: "Velmish", basis: "A relative says so.", source: "wire" }],
+        disputes: [
+          {
+            about: "Cargo",
+            versions: [
+              { by: "speaker", says: "Oil.", source: "wire" },
+              { byName: "A relative", says: "Reeds.", source: "wire" },
+            ],
+          },
+        ],
+        unknown: [{ what: "names of the dead", note: "Not disclosed.", lastChecked: "2031-06-01" }],
+        components: [{ strike: "The first", vessels: 1, aboard: 2 }],
+      }),
+      total({
+        killed: 5,
+        explanation: "One is not explained.",
+        gap: [
+          { strike: "drill", killed: 1, why: "Counted twice." },
+          { lead: "lead", killed: 1, why: "Counted." },
+        ],
+        unexplained: { killed: 1 },
+        counting: { rule: "presumed-dead-not-counted", except: ["drill"] },
+      }),
+    );
+    const rowsOf = (name: string) => datasetTables(dossier, urls).find((table) => table.name === name)?.rows;
+    expect(rowsOf("claims")).toMatchObject([{ date_basis: "The page gives no day.", known_basis: "Its copy is dated." }]);
+    expect(rowsOf("event_related")).toEqual([{ event: "drill", other: "talks" }, { event: "talks", other: "drill" }]); // prettier-ignore
+    expect(rowsOf("event_names")).toEqual([{ event: "talks", position: 1, name: "A pilot" }]);
+    expect(rowsOf("leads")).toMatchObject([{ by_name: "A relative", nationality: "Velmish" }]);
+    expect(rowsOf("lead_events")).toEqual([{ lead: "lead", event: "talks" }]);
+    expect(rowsOf("lead_sources")).toEqual([{ lead: "lead", source: "wire" }]);
+    expect(rowsOf("series_caveats")).toEqual([{ series: "series", position: 1, caveat: "One lake only." }]);
+    expect(rowsOf("series_sources")).toEqual([{ series: "series", source: "wire" }]);
+    expect(rowsOf("strikes")).toMatchObject([
+      { alleged_group: "crew", alleged_by: "speaker", alleged_statement: "Called them smugglers.", departed_from: "Velm" },
+    ]);
+    expect(rowsOf("strike_nationalities")).toMatchObject([{ nationality: "Velmish", basis: "A relative says so.", source: "wire" }]);
+    expect(rowsOf("strike_disputes")).toMatchObject([
+      { position: 1, about: "Cargo", version_by: "speaker", says: "Oil.", source: "wire" },
+      { position: 2, about: "Cargo", version_by: null, version_by_name: "A relative", says: "Reeds." },
+    ]);
+    expect(rowsOf("strike_unknowns")).toMatchObject([{ what: "names of the dead", note: "Not disclosed.", last_checked: "2031-06-01" }]);
+    expect(rowsOf("strike_components")).toMatchObject([{ which: "The first", vessels: 1, aboard: 2 }]);
+    expect(rowsOf("totals")).toMatchObject([{ unexplained_killed: 1, unexplained_strikes: null }]);
+    expect(rowsOf("total_gaps")).toMatchObject([
+      { strike: "drill", lead: null, killed: 1, why: "Counted twice." },
+      { strike: null, lead: "lead", killed: 1 },
+    ]);
+    expect(rowsOf("total_exceptions")).toEqual([{ total: "total", strike: "drill" }]);
   });
 
   test("say how inexact a date is", () => {
