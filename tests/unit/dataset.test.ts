@@ -372,14 +372,38 @@ describe("the files", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test("have what was withdrawn, with the day and the reason, and no word of it in any table", () => {
+  test("have what was withdrawn in withdrawn.json, with the day and the reason, and no word of it anywhere else", () => {
     const withdrawn = { date: "2031-06-01", reason: "Misread." };
-    const all = dossierOf(claim({ id: "gone", text: "Quill hid the barge.", withdrawn }), claim({ id: "kept" }));
+    const all = dossierOf(
+      actor({ id: "gone-1", name: "Wordgone One", withdrawn }),
+      article({ id: "gone-2", title: "Wordgone two", withdrawn }),
+      claim({ id: "gone-3", text: "Quill hid the wordgone.", withdrawn, relations: [{ to: "kept", type: "disputes" }] }),
+      claim({ id: "kept" }),
+      correction({ id: "gone-4", entry: "kept", was: "A wordgone.", withdrawn }),
+      event({ id: "gone-5", title: "Wordgone talks", withdrawn }),
+      lead({ id: "gone-6", title: "A wordgone patrol", withdrawn }),
+      place({ id: "gone-7", name: "Wordgone", withdrawn }),
+      series({ id: "gone-8", title: "Wordgone cut", withdrawn }),
+      source({ id: "gone-9", publisher: "The Wordgone", withdrawn }),
+      strike({ id: "gone-10", title: "Wordgone strike", related: ["gone-5"], withdrawn }),
+      total({ id: "gone-11", killed: 2, byName: "The wordgone count", withdrawn }),
+    );
     const made = datasetFiles(setAsideWithdrawn(all), all, [], createUrls({ base: "/", site: "https://example.org" }));
-    const text = (name: string) => strFromU8(made.find((file) => file.name === name)?.bytes() ?? new Uint8Array());
-    expect(JSON.parse(text("withdrawn.json"))).toMatchObject([{ kind: "claim", id: "gone", ...withdrawn }]);
-    for (const name of ["claims.csv", "claims.json", "changes.json", "dataset.sqlite"])
-      expect(text(name), name).not.toContain("hid the barge");
+    const listed = made.find(({ name }) => name === "withdrawn.json") ?? expect.unreachable();
+    const rows = JSON.parse(strFromU8(listed.bytes())) as { kind: string; id: string }[];
+    expect(rows).toHaveLength(11);
+    expect(rows.find(({ id }) => id === "gone-3")).toEqual({
+      kind: "claim",
+      id: "gone-3",
+      page: "https://example.org/claims/gone-3/",
+      ...withdrawn,
+    });
+    const archive = made.at(-1) ?? expect.unreachable();
+    const texts = [...made.slice(0, -1).map(({ name, bytes }) => [name, bytes()] as const), ...Object.entries(unzipSync(archive.bytes()))];
+    const saying = texts.filter(([, bytes]) => /wordgone/i.test(strFromU8(bytes, true))).map(([name]) => name);
+    const naming = texts.filter(([, bytes]) => strFromU8(bytes, true).includes("gone-")).map(([name]) => name);
+    expect(saying).toEqual([]);
+    expect(new Set(naming)).toEqual(new Set(["withdrawn.json"]));
   });
 
   test("have a citation that is YAML", () => {
