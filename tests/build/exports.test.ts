@@ -100,8 +100,7 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     addFormats.default(ajv);
     const isValid = ajv.compile(JSON.parse(await read(`data/v1/schema/${folder}.json`)) as AnySchema); // a JSON Schema
     const rows = JSON.parse(await read(`data/v1/entries/${folder}.json`)) as Record<string, unknown>[]; // the test above it says that it parses
-    isValid(rows);
-    const faults = (isValid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+    const faults = isValid(rows) ? [] : (isValid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
     expect(rows.filter(({ id, page }) => page !== `${home}${KINDS[kind].path}/${String(id)}/`)).toEqual([]);
     expect(firstOf(faults)).toEqual([]);
     const standing = (await listEntries("content")).filter((entry) => entry.kind === kind && !/^withdrawn:/m.test(entry.text));
