@@ -236,10 +236,10 @@ function strikeFacts(node: StrikeNode, link: LinkTo): Fact[] {
   ]);
 }
 
-/** recordLine(record) → "2–3 killed, 1 missing, [The Wire](…). At least." */
+/** recordLine(record) → "2–3 killed, 1 missing, [The Wire](…). At least.", or "no number of dead given, …" */
 function recordLine({ source, data, killed }: CasualtyRecord, link: LinkTo): string {
   const numbers = [
-    killed ? `${formatRange(killed)} killed` : "no number killed",
+    killed ? `${formatRange(killed)} killed` : "no number of dead given",
     data.presumedDead !== undefined && `${data.presumedDead} of them presumed dead`,
     data.missing !== undefined && `${data.missing} missing`,
     data.survived !== undefined && `${data.survived} survived`,
