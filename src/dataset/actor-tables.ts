@@ -9,11 +9,14 @@ import {
   entryCells,
   field,
   idIn,
+  isSourced,
   numbered,
   oneOf,
   pairs,
   position,
   required,
+  SOURCED_COLUMNS,
+  sourcedCells,
   text,
 } from "./columns.ts";
 import { defineTable, type Table } from "./table.ts";
@@ -57,7 +60,7 @@ export function actorTables({ actors }: Dossier, urls: Urls): Table[] {
     defineTable(
       {
         name: "actor_roles",
-        holds: "one row for each office or role of an actor, in time",
+        holds: "one row for each office or role of an actor, in time, with the sources that state it",
         key: ["actor", "position"],
         columns: {
           actor: required(idIn("actors", "id of the actor")),
@@ -65,23 +68,25 @@ export function actorTables({ actors }: Dossier, urls: Urls): Table[] {
           title: required(text("the office or role")),
           ...dateColumns("since", "when it began"),
           ...dateColumns("until", "when it ended"),
+          ...SOURCED_COLUMNS,
         },
       },
       numbered(
         "actor",
         actors,
-        ({ roles }) => roles,
-        ({ title, from, to }) => ({
-          title,
-          ...dateCells("since", from),
-          ...dateCells("until", to),
+        ({ roles }) => roles.filter(isSourced),
+        (role) => ({
+          title: role.title,
+          ...dateCells("since", role.from),
+          ...dateCells("until", role.to),
+          ...sourcedCells(role),
         }),
       ),
     ),
     defineTable(
       {
         name: "actor_relations",
-        holds: "one row for each tie between two actors, read from the first to the second",
+        holds: "one row for each tie between two actors, read from the first to the second, with the sources that state it",
         key: ["actor", "position"],
         columns: {
           actor: required(idIn("actors", "id of the first actor")),
@@ -91,18 +96,20 @@ export function actorTables({ actors }: Dossier, urls: Urls): Table[] {
           ...dateColumns("since", "when it began, or when it was done"),
           ...dateColumns("until", "when it ended"),
           note: text("a note of the editors"),
+          ...SOURCED_COLUMNS,
         },
       },
       numbered(
         "actor",
         actors,
-        ({ relations }) => relations.filter(({ inverse }) => !inverse),
-        ({ type, actor, from, until, note }) => ({
-          relation: type,
-          other: actor.id,
-          ...dateCells("since", from),
-          ...dateCells("until", until),
-          note: note ?? null,
+        ({ relations }) => relations.filter((relation) => !relation.inverse && isSourced(relation)),
+        (relation) => ({
+          relation: relation.type,
+          other: relation.actor.id,
+          ...dateCells("since", relation.from),
+          ...dateCells("until", relation.until),
+          note: relation.note ?? null,
+          ...sourcedCells(relation),
         }),
       ),
     ),

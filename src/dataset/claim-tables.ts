@@ -1,6 +1,5 @@
 /** Claims: who says what of whom, where it stands, and how claims bear on each other. */
 import type { ClaimNode, Dossier, LinkedDevelopment } from "../graph/nodes.ts";
-import { stands } from "../graph/withdrawn.ts";
 import { CLAIM_RELATIONS } from "../model/claim.ts";
 import { claimLine } from "../site/claim-words.ts";
 import { replyWords } from "../site/reply-words.ts";
@@ -8,17 +7,20 @@ import type { Urls } from "../site/urls.ts";
 import {
   dateCells,
   dateColumns,
-  day,
   ENTRY_COLUMNS,
   entryCells,
   field,
   idIn,
+  isSourced,
+  KNOWN_BASIS,
   number,
   numbered,
   oneOf,
   pairs,
   position,
   required,
+  SOURCED_COLUMNS,
+  sourcedCells,
   text,
 } from "./columns.ts";
 import { defineTable, type Cell, type Column, type Table } from "./table.ts";
@@ -47,6 +49,8 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
           ),
           ...dateColumns("date", "when it was said", true),
           venue: field("claim", "venue", "where it was said"),
+          date_basis: field("claim", "dateBasis", "how the date is known, where that needs a word"),
+          known_basis: field("claim", "knownBasis", KNOWN_BASIS),
         },
       },
       claims.map((claim) => ({
@@ -62,6 +66,8 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
         reply: replyWords(claim),
         ...dateCells("date", claim.date),
         venue: claim.data.venue ?? null,
+        date_basis: claim.data.dateBasis ?? null,
+        known_basis: claim.data.knownBasis ?? null,
       })),
     ),
     defineTable(
@@ -104,7 +110,7 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
         key: ["claim", "position"],
         columns: { claim: CLAIM, position, ...DEVELOPMENT_COLUMNS },
       },
-      numbered("claim", claims, ({ developments }) => developments, developmentCells),
+      numbered("claim", claims, ({ developments }) => developments.filter(isSourced), developmentCells),
     ),
     figuresTable(claims),
     defineTable(
@@ -159,25 +165,10 @@ export const DEVELOPMENT_COLUMNS = {
   ...dateColumns("date", "when it happened", true),
   summary: required(text("what happened, in our own words")),
   effect: oneOf(["disputes", "denies", "confirms", "supersedes"], "which way it moves the claim; empty where it takes no side"),
-  sources: required(text("ids of its sources, apart by spaces")),
-  known: day("day from which it was publicly known"),
+  ...SOURCED_COLUMNS,
 } satisfies Record<string, Column>;
 
-export function developmentCells({
-  date,
-  summary,
-  effect,
-  sources,
-  known,
-}: LinkedDevelopment): Record<keyof typeof DEVELOPMENT_COLUMNS, Cell> {
-  return {
-    ...dateCells("date", date),
-    summary,
-    effect: effect ?? null,
-    sources: sources
-      .filter(stands)
-      .map(({ id }) => id)
-      .join(" "),
-    known,
-  };
+export function developmentCells(development: LinkedDevelopment): Record<keyof typeof DEVELOPMENT_COLUMNS, Cell> {
+  const { date, summary, effect } = development;
+  return { ...dateCells("date", date), summary, effect: effect ?? null, ...sourcedCells(development) };
 }

@@ -1,7 +1,8 @@
 /** Columns and cells that many tables have. What the schemas of the entries describe is taken from there. */
 import { z } from "zod";
-import type { DossierNode, Range } from "../graph/nodes.ts";
-import { daysMeant, type DossierDate } from "../model/dates.ts";
+import type { DossierNode, Range, SourceNode } from "../graph/nodes.ts";
+import { stands } from "../graph/withdrawn.ts";
+import { daysMeant, type Day, type DossierDate } from "../model/dates.ts";
 import { KINDS, type Kind } from "../model/kinds.ts";
 import { uncapitalize } from "../site/words.ts";
 import type { Urls } from "../site/urls.ts";
@@ -109,6 +110,33 @@ export function rangeColumns<Name extends string>(name: Name, means: string): Ra
 
 export function rangeCells<Name extends string>(name: Name, range: Range | null): Record<keyof RangeColumns<Name>, Cell> {
   return { [`${name}_min`]: range?.min ?? null, [`${name}_max`]: range?.max ?? null } as Record<keyof RangeColumns<Name>, Cell>; // as above
+}
+
+export const KNOWN_BASIS = "how the day in `known` is established, where no date of a source gives it";
+
+/** What a part of an entry rests on, and since when that was known: for parts with sources of their own. */
+export const SOURCED_COLUMNS = {
+  sources: required(text("ids of its sources, apart by spaces")),
+  known: day("day from which it was publicly known"),
+} satisfies Record<string, Column>;
+
+export function sourcedCells({ sources, known }: Sourced): Record<keyof typeof SOURCED_COLUMNS, Cell> {
+  return { sources: idsOf(sources.filter(stands)), known };
+}
+
+/** Whether a source of the part still stands; a part without one is in no table. */
+export function isSourced({ sources }: Pick<Sourced, "sources">): boolean {
+  return sources.some(stands);
+}
+
+interface Sourced {
+  sources: readonly SourceNode[];
+  known: Day | null;
+}
+
+/** idsOf([a, b]) → "a b" */
+function idsOf(nodes: readonly DossierNode[]): string {
+  return nodes.map(({ id }) => id).join(" ");
 }
 
 /** Pairs of an entry and one that it names, in the order of the file. */

@@ -1,7 +1,7 @@
 /** Counts: published totals beside ours, our own sums by every rule, series, and what is not counted. */
 import { compareTotals } from "../graph/compare-totals.ts";
 import { regionsOf, toCountedStrikes } from "../graph/counted-strikes.ts";
-import type { Dossier } from "../graph/nodes.ts";
+import type { Dossier, LeadNode } from "../graph/nodes.ts";
 import { rowsByRule } from "../graph/rule-table.ts";
 import { COUNTING_RULE_NAMES, GRADE_RULE_NAMES } from "../model/counting.ts";
 import type { Urls } from "../site/urls.ts";
@@ -18,6 +18,7 @@ import {
   number,
   numbered,
   oneOf,
+  pairs,
   position,
   rangeCells,
   rangeColumns,
@@ -27,7 +28,13 @@ import {
 import { defineTable, type Table } from "./table.ts";
 
 export function countTables(dossier: Dossier, urls: Urls): Table[] {
-  return [totalsTable(dossier, urls), countsTable(dossier), ...seriesTables(dossier, urls), leadsTable(dossier, urls)];
+  return [
+    totalsTable(dossier, urls),
+    ...gapTables(dossier),
+    countsTable(dossier),
+    ...seriesTables(dossier, urls),
+    ...leadTables(dossier, urls),
+  ];
 }
 
 function totalsTable(dossier: Dossier, urls: Urls): Table {
@@ -41,7 +48,7 @@ function totalsTable(dossier: Dossier, urls: Urls): Table {
         as_of: required(day("day that it counts to")),
         published_by: idIn("actors", "id of the actor who published it"),
         published_by_name: text("who published it, where that is no entry"),
-        source: idIn("sources", "id of the source"),
+        source: required(idIn("sources", "id of the source")),
         qualifier: field("total", "qualifier", "the publisher’s own word: at least, about"),
         killed: field("total", "killed", "people killed, as published"),
         presumed_dead: field("total", "presumedDead"),
@@ -59,6 +66,9 @@ function totalsTable(dossier: Dossier, urls: Urls): Table {
         vessels_difference: integer("the same of vessels"),
         standing: required(oneOf(STANDINGS, STANDING_WORDS)),
         explanation: field("total", "explanation"),
+        unexplained_killed: integer("people killed that `total_gaps` leaves unexplained, published minus ours"),
+        unexplained_strikes: integer("the same of strikes"),
+        unexplained_vessels: integer("the same of vessels"),
       },
     },
     compareTotals(dossier).all.map(({ total, ledger, killedGap, strikesGap, vesselsGap, standing }) => ({
@@ -84,6 +94,9 @@ function totalsTable(dossier: Dossier, urls: Urls): Table {
       vessels_difference: vesselsGap,
       standing,
       explanation: total.data.explanation ?? null,
+      unexplained_killed: total.data.unexplained?.killed ?? null,
+      unexplained_strikes: total.data.unexplained?.strikes ?? null,
+      unexplained_vessels: total.data.unexplained?.vessels ?? null,
     })),
   );
 }
@@ -91,6 +104,51 @@ function totalsTable(dossier: Dossier, urls: Urls): Table {
 const STANDINGS = ["agrees", "within", "named", "unexplained", "open"];
 const STANDING_WORDS =
   "agrees; within: a lower bound that ours reaches; named: strikes that are named explain it; unexplained: in whole or in part; open";
+
+function gapTables({ totals }: Dossier): Table[] {
+  const total = required(idIn("totals", "id of the published total"));
+  return [
+    defineTable(
+      {
+        name: "total_gaps",
+        holds: "one row for each strike or lead that a publisher counts otherwise than we do",
+        key: ["total", "position"],
+        columns: {
+          total,
+          position,
+          strike: idIn("strikes", "id of the strike"),
+          lead: idIn("leads", "id of the lead, where we count no strike"),
+          killed: integer("people killed that the publisher counts more; below zero, fewer"),
+          strikes: integer("the same of strikes"),
+          vessels: integer("the same of vessels"),
+          why: required(text("what the publisher does with it")),
+        },
+      },
+      numbered(
+        "total",
+        totals,
+        ({ gap }) => gap,
+        ({ entry, killed, strikes, vessels, why }) => ({
+          strike: entry.kind === "event" ? entry.id : null,
+          lead: entry.kind === "lead" ? entry.id : null,
+          killed: killed ?? null,
+          strikes: strikes ?? null,
+          vessels: vessels ?? null,
+          why,
+        }),
+      ),
+    ),
+    defineTable(
+      {
+        name: "total_exceptions",
+        holds: "one row for each strike at which the counting rule of a total does not hold",
+        key: ["total", "strike"],
+        columns: { total, strike: required(idIn("strikes", "id of the strike")) },
+      },
+      pairs(["total", "strike"], totals, ({ counting }) => counting.except),
+    ),
+  ];
+}
 
 function countsTable({ strikes }: Dossier): Table {
   const rows = rowsByRule(toCountedStrikes(strikes), regionsOf(strikes));
@@ -127,6 +185,8 @@ function countsTable({ strikes }: Dossier): Table {
   );
 }
 
+const SERIES = required(idIn("series", "id of the series"));
+
 function seriesTables({ series }: Dossier, urls: Urls): Table[] {
   return [
     defineTable(
@@ -149,13 +209,13 @@ function seriesTables({ series }: Dossier, urls: Urls): Table[] {
         holds: "one row for each value of a series",
         key: ["series", "position"],
         columns: {
-          series: required(idIn("series", "id of the series")),
+          series: SERIES,
           position,
           ...dateColumns("date", "the year, month or day of the value", true),
           value: required(number("the value")),
           qualifier: text("what its source says of it"),
           new_basis: flag("whether the value is on another basis than the one before and not joined to it"),
-          source: idIn("sources", "id of the source that gives the value"),
+          source: required(idIn("sources", "id of the source that gives the value")),
         },
       },
       numbered(
@@ -171,10 +231,58 @@ function seriesTables({ series }: Dossier, urls: Urls): Table[] {
         }),
       ),
     ),
+    defineTable(
+      {
+        name: "series_caveats",
+        holds: "one row for each thing to bear in mind about a series",
+        key: ["series", "position"],
+        columns: { series: SERIES, position, caveat: required(text("what to bear in mind")) },
+      },
+      numbered(
+        "series",
+        series,
+        ({ data }) => data.caveats ?? [],
+        (caveat) => ({ caveat }),
+      ),
+    ),
+    defineTable(
+      {
+        name: "series_sources",
+        holds: "one row for each source of a series as a whole",
+        key: ["series", "source"],
+        columns: { series: SERIES, source: required(idIn("sources", "id of the source")) },
+      },
+      pairs(["series", "source"], series, ({ sources }) => sources),
+    ),
   ];
 }
 
-function leadsTable({ leads }: Dossier, urls: Urls): Table {
+function leadTables({ leads }: Dossier, urls: Urls): Table[] {
+  const lead = required(idIn("leads", "id of the lead"));
+  return [
+    leadsTable(leads, urls),
+    defineTable(
+      {
+        name: "lead_events",
+        holds: "one row for each timeline entry that a lead bears on",
+        key: ["lead", "event"],
+        columns: { lead, event: required(idIn("events", "id of the timeline entry")) },
+      },
+      pairs(["lead", "event"], leads, ({ on }) => on),
+    ),
+    defineTable(
+      {
+        name: "lead_sources",
+        holds: "one row for each page on which a lead was met; it supports the question and no number",
+        key: ["lead", "source"],
+        columns: { lead, source: required(idIn("sources", "id of the source")) },
+      },
+      pairs(["lead", "source"], leads, ({ sources }) => sources),
+    ),
+  ];
+}
+
+function leadsTable(leads: readonly LeadNode[], urls: Urls): Table {
   return defineTable(
     {
       name: "leads",
@@ -188,6 +296,8 @@ function leadsTable({ leads }: Dossier, urls: Urls): Table {
         region: field("lead", "region", "the sea, as stated"),
         killed: field("lead", "killed", "people killed, as said"),
         detail: required(field("lead", "detail", "what is known of it")),
+        nationality: field("lead", "nationality", "nationality of the people it is about, as said"),
+        by_name: field("lead", "byName", "who says so"),
       },
     },
     leads.map((lead) => ({
@@ -198,6 +308,8 @@ function leadsTable({ leads }: Dossier, urls: Urls): Table {
       region: lead.data.region ?? null,
       killed: lead.data.killed ?? null,
       detail: lead.data.detail,
+      nationality: lead.data.nationality ?? null,
+      by_name: lead.data.byName ?? null,
     })),
   );
 }

@@ -3,19 +3,32 @@ import type { Link, Root } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { toMarkdown } from "mdast-util-to-markdown";
 import { SKIP, visit } from "unist-util-visit";
+import { relationsOf } from "../graph/actor-record.ts";
+import { sourcesOfEvent } from "../graph/event-context.ts";
 import { tollOf } from "../graph/ledger.ts";
-import { isStrike, type ActorNode, type ClaimNode, type DossierNode, type EventNode, type SourceNode } from "../graph/nodes.ts";
+import {
+  isStrike,
+  type ActorNode,
+  type CasualtyRecord,
+  type ClaimNode,
+  type DossierNode,
+  type EventNode,
+  type SourceNode,
+  type StrikeNode,
+} from "../graph/nodes.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { parseLink } from "../markdown/links.ts";
 import { formatDate, formatDay } from "../model/dates.ts";
 import { getDate } from "../model/parse-date.ts";
 import { KINDS } from "../model/kinds.ts";
 import type { Site } from "../model/site.ts";
-import { ACTOR_KIND_WORDS } from "../site/actor-words.ts";
+import { ACTOR_KIND_WORDS, facingHeadings } from "../site/actor-words.ts";
 import { claimNumber, entryName } from "../site/claim-words.ts";
 import { kindWords } from "../site/event-words.ts";
 import { replyWords } from "../site/reply-words.ts";
+import { coordinatesOf, PRECISION_WORDS } from "../site/place-words.ts";
 import { pageOf, pageTitle, SOURCE_KIND_WORDS } from "../site/source-words.ts";
+import { sentence, speakerWords } from "../site/strike-words.ts";
 import { totalLine } from "../site/total-words.ts";
 import type { Urls } from "../site/urls.ts";
 import { capitalize } from "../site/words.ts";
@@ -31,12 +44,13 @@ export function entryMarkdown(node: DossierNode, site: Site, urls: Urls): string
     return joinParts([`# Withdrawn: ${node.id}`, escapeText(notice), lastLine(page, site)]);
   }
   const link = (other: DossierNode, words = nameIn(other)) => `[${escapeText(words)}](${urls.absolute(urls.hrefFor(other))})`;
+  const sources = node.kind === "event" ? sourcesOfEvent(node) : node.sources;
   const facts = factsOf(node, link).map(([name, text]) => `- ${name}: ${text}`);
   return joinParts([
     `# ${escapeText(nameIn(node))}`,
     facts.join("\n"),
     bodyMarkdown(node.body.tree, urls),
-    node.sources.length > 0 ? `## Sources\n\n${node.sources.map((source) => `- ${sourceLine(source, link)}`).join("\n")}` : "",
+    sources.length > 0 ? `## Sources\n\n${sources.map((source) => `- ${sourceLine(source, link)}`).join("\n")}` : "",
     lastLine(page, site),
   ]);
 }
@@ -80,7 +94,10 @@ function factsOf(node: DossierNode, link: LinkTo): Fact[] {
       return listFacts([
         ["Kind", node.data.kind],
         ["Also named", node.data.aliases?.map(escapeText).join("; ")],
+        ["Held as", `${PRECISION_WORDS[node.data.precision].name}. ${PRECISION_WORDS[node.data.precision].meaning}`],
+        ["Position", coordinatesOf(node.data) ?? (node.data.precision === "region" ? "No point is meant" : "No coordinates are on file")],
         ["Note", node.data.note && escapeText(node.data.note)],
+        ...node.events.map((event): [string, string] => ["On file there", link(event)]),
       ]);
     case "series":
       return listFacts([
@@ -137,30 +154,112 @@ function claimFacts(claim: ClaimNode, link: LinkTo): Fact[] {
 
 function eventFacts(event: EventNode, link: LinkTo): Fact[] {
   const { data, place, actors, claims } = event;
-  const toll = isStrike(event) ? tollOf(event, null) : null;
   return listFacts([
     ["Kind", kindWords(data.kind)],
     ["Date", data.dateLabel ? escapeText(data.dateLabel) : formatDate(event.date)],
+    ["On the date", data.dateNote && escapeText(sentence(data.dateNote))],
     ["Place", place && link(place)],
     ["Region", event.strike?.data.region],
     ["What happened", data.summary && escapeText(data.summary)],
-    ["Killed, over all records", toll && (toll.killed ? formatRange(toll.killed) : "not known")],
-    ["Survived", toll?.survived && formatRange(toll.survived)],
-    ...(event.strike?.casualties.map(({ source, killed }): [string, string] => [
-      "By one source",
-      `${killed ? formatRange(killed) : "no number"} killed, ${link(source)}`,
-    ]) ?? []),
+    ...(isStrike(event) ? strikeFacts(event, link) : []),
     ["Actors", actors.map(({ actor, part }) => `${link(actor)}, ${escapeText(part)}`).join("; ")],
+    ["Also named", data.alsoNamed?.map(escapeText).join("; ")],
     ...claims.map((claim): [string, string] => [
       "Claim",
       `${link(claim)} (${[claim.data.status, replyWords(claim)].filter(Boolean).join("; ")})`,
     ]),
     ...(event.strike?.developments.map(({ date, summary }): [string, string] => [`Later, ${formatDate(date)}`, escapeText(summary)]) ?? []),
+    ...(event.strike?.data.unknown ?? []).map(({ what, note, lastChecked }): [string, string] => [
+      "Not known",
+      [escapeText(sentence(what)), note && escapeText(sentence(note)), lastChecked && `Last checked ${formatDay(lastChecked)}.`]
+        .filter(Boolean)
+        .join(" "),
+    ]),
+    ...event.leads.map((lead): [string, string] => ["Open question", `${link(lead)}. ${escapeText(sentence(lead.data.detail))}`]),
+    ["Related", event.related.map((other) => link(other)).join("; ")],
   ]);
+}
+
+/** What a strike has beside an event: its count and who gives it, what was announced, who is named, where the accounts differ. */
+function strikeFacts(node: StrikeNode, link: LinkTo): Fact[] {
+  const { data, casualties, announcedBy, announcedDate, affiliationGroup, affiliationBy, nationalities, named, disputes } = node.strike;
+  const { killed, survived, missing } = tollOf(node, null);
+  const said = data.allegedAffiliation;
+  const groupLine = affiliationGroup ? link(affiliationGroup, said?.groupName) : said?.groupName && escapeText(said.groupName);
+  return listFacts([
+    ["Killed, over all records", killed ? formatRange(killed) : "not known"],
+    ["Survived", survived && formatRange(survived)],
+    ["Missing", missing && formatRange(missing)],
+    ["What became of the survivors", data.survivorsOutcome && escapeText(sentence(data.survivorsOutcome))],
+    ...casualties.map((record): [string, string] => ["By one source", recordLine(record, link)]),
+    [
+      "Announced",
+      (announcedDate ?? data.announced) &&
+        [
+          announcedDate ? formatDate(announcedDate) : "day not on file",
+          data.announced?.by || data.announced?.byName
+            ? `by ${speakerLine(announcedBy, data.announced.byName, link)}`
+            : "by whom is not on file",
+          data.announced?.venue && escapeText(data.announced.venue),
+        ]
+          .filter(Boolean)
+          .join(", "),
+    ],
+    [
+      "Said of those aboard",
+      said &&
+        [
+          said.statement && escapeText(sentence(said.statement)),
+          affiliationBy && `Said by ${link(affiliationBy)}.`,
+          (groupLine ?? affiliationBy) && (groupLine ? `Group named: ${groupLine}.` : "No group is named in the sources used."),
+        ]
+          .filter(Boolean)
+          .join(" "),
+    ],
+    ...nationalities.map(({ nationality, basis, source }): [string, string] => [
+      "Nationality given",
+      `${escapeText(nationality)}. ${escapeText(sentence(basis))} ${link(source)}`,
+    ]),
+    ["Place, as each side states it", data.placeStated && escapeText(sentence(data.placeStated))],
+    ["Set out from", data.departedFrom && escapeText(sentence(data.departedFrom))],
+    ["Vessel", data.vesselType && escapeText(sentence(data.vesselType))],
+    ...named.map(({ name, actor, nationality, by, byName, claim, source }): [string, string] => [
+      "Person named",
+      `${actor ? link(actor, name) : escapeText(name)} (${escapeText(nationality ?? "nationality not stated")}), named by ${speakerLine(by, byName, link)}: ${escapeText(sentence(claim))} ${link(source)}`,
+    ]),
+    ...disputes.flatMap(({ about, versions }) =>
+      versions.map(({ by, byName, says, source }): [string, string] => [
+        `Where the accounts differ, ${escapeText(about)}`,
+        `${speakerLine(by, byName, link)}: ${escapeText(sentence(says))} ${link(source)}`,
+      ]),
+    ),
+  ]);
+}
+
+/** recordLine(record) → "2–3 killed, 1 missing, [The Wire](…). At least.", or "no number of dead given, …" */
+function recordLine({ source, data, killed }: CasualtyRecord, link: LinkTo): string {
+  const numbers = [
+    killed ? `${formatRange(killed)} killed` : "no number of dead given",
+    data.presumedDead !== undefined && `${data.presumedDead} of them presumed dead`,
+    data.missing !== undefined && `${data.missing} missing`,
+    data.survived !== undefined && `${data.survived} survived`,
+    data.initialSurvivors !== undefined && `${data.initialSurvivors} alive after the first munition`,
+    link(source),
+  ];
+  const words = numbers.filter(Boolean).join(", ");
+  return data.note ? `${words}. ${escapeText(sentence(data.note))}` : words;
+}
+
+/** speakerLine(by, byName) → "[Ada Quill](…)", or "A relative ([Ada Quill](…))" where the words name somebody else. */
+function speakerLine(by: ActorNode | null, byName: string | undefined, link: LinkTo): string {
+  const words = speakerWords(by, byName);
+  if (by && words.link) return link(by, byName);
+  return by ? `${escapeText(words.name)} (${link(by)})` : escapeText(words.name);
 }
 
 function actorFacts(actor: ActorNode, link: LinkTo): Fact[] {
   const { data, roles, claimsMade, claimsAbout } = actor;
+  const headings = facingHeadings(actor);
   const line = (claim: ClaimNode) => `${link(claim)} (${[claim.data.status, replyWords(claim)].filter(Boolean).join("; ")})`;
   return listFacts([
     ["Kind", ACTOR_KIND_WORDS[data.kind].one],
@@ -170,8 +269,18 @@ function actorFacts(actor: ActorNode, link: LinkTo): Fact[] {
       "Role",
       [escapeText(title), from && `from ${formatDate(from)}`, to && `to ${formatDate(to)}`].filter(Boolean).join(", "),
     ]),
-    ...claimsMade.map((claim): [string, string] => ["Says", line(claim)]),
-    ...claimsAbout.map((claim): [string, string] => ["Is said of it", line(claim)]),
+    ...relationsOf(actor).map(({ label, actor: other, from, until, note, sources }): [string, string] => [
+      "Relation",
+      [
+        `${label} ${link(other)}${from ? `, from ${formatDate(from)}` : ""}${until ? `, until ${formatDate(until)}` : ""}.`,
+        note && escapeText(sentence(note)),
+        sources.map((source) => link(source)).join("; "),
+      ]
+        .filter(Boolean)
+        .join(" "),
+    ]),
+    ...claimsMade.map((claim): [string, string] => [headings.says, line(claim)]),
+    ...claimsAbout.map((claim): [string, string] => [headings.isSaidOf, line(claim)]),
   ]);
 }
 

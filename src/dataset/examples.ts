@@ -10,7 +10,10 @@ export interface Example {
 }
 
 /** People reported killed by month and region: the range over all records, without adding records of one strike. */
-export const SQL_EXAMPLE = `SELECT substr(events.date_earliest, 1, 7) AS month,
+export const SQL_EXAMPLE = `SELECT CASE substr(events.date_earliest, 1, 7)
+         WHEN substr(events.date_latest, 1, 7) THEN substr(events.date_latest, 1, 7)
+         ELSE 'not certain'
+       END AS month,
        strikes.region,
        sum(strikes.strikes) AS strikes,
        sum(strikes.killed_min) AS killed_min,
@@ -24,7 +27,7 @@ export const EXAMPLES: readonly Example[] = [
   {
     id: "sql",
     title: "SQL: killed by month and region",
-    asks: "Download dataset.sqlite and open it with any SQLite client. How many people were reported killed in each month and region, at least and at most?",
+    asks: "Download dataset.sqlite and open it with any SQLite client. How many people were reported killed in each month and region, at least and at most? A strike whose date may lie in more than one month stands under “not certain”.",
     code: () => SQL_EXAMPLE,
   },
   {
@@ -36,8 +39,9 @@ export const EXAMPLES: readonly Example[] = [
 folder = "${folder}"
 records = pd.read_csv(folder + "casualty_records.csv").dropna(subset=["killed_min"])
 sources = pd.read_csv(folder + "sources.csv")[["id", "publisher"]]
-differ = records.groupby("strike").filter(lambda one: one.killed_min.min() < one.killed_max.max())
-table = differ.merge(sources, left_on="source", right_on="id")[["strike", "publisher", "grade", "killed_min", "killed_max"]]
+ranges = ["killed_min", "killed_max"]
+differ = records.groupby("strike").filter(lambda one: len(one[ranges].drop_duplicates()) > 1)
+table = differ.merge(sources, left_on="source", right_on="id")[["strike", "publisher", "grade", *ranges]]
 print(table.to_string(index=False))`,
   },
   {

@@ -73,8 +73,8 @@ function listFiles(dossier: Dossier, published: Dossier, drawings: readonly Char
         `entries/${KINDS[kind].folder}.json`,
         JSON_TYPE,
         `the ${KINDS[kind].many} as the editors wrote them`,
-        entriesOf(published, kind).length,
-        () => exportKind(published, kind, urls),
+        entriesOf(dossier, kind).length,
+        () => exportKind(dossier, kind, urls),
       ),
     ),
     ...KIND_NAMES.map((kind) =>
@@ -86,8 +86,8 @@ function listFiles(dossier: Dossier, published: Dossier, drawings: readonly Char
         () => exportSchema(kind, urls),
       ),
     ),
-    textFile("dossier.json", JSON_TYPE, "every entry as the editors wrote it, by folder", allNodes(published).length, () =>
-      exportDossier(published, urls),
+    textFile("dossier.json", JSON_TYPE, "every entry as the editors wrote it, by folder", allNodes(dossier).length, () =>
+      exportDossier(dossier, urls),
     ),
     file("dataset.sqlite", "application/vnd.sqlite3", "every table with its keys, and the full text of the entries for search", null, () =>
       formatSqlite(tables, searchDocuments(dossier)),

@@ -56,6 +56,11 @@ export function otherTables({ places, articles, corrections }: Dossier, urls: Ur
           published: required(day("when it was published")),
           updated: day("when its substance last changed"),
           as_of: required({ ...field("article", "asOf"), type: "date" }),
+          counting_rule: field(
+            "article",
+            "countingRule",
+            "the rule by which its text counts the dead; every record as it stands where empty",
+          ),
         },
       },
       articles.map((article) => ({
@@ -66,6 +71,7 @@ export function otherTables({ places, articles, corrections }: Dossier, urls: Ur
         published: article.data.published,
         updated: article.data.updated ?? null,
         as_of: article.data.asOf,
+        counting_rule: article.data.countingRule ?? null,
       })),
     ),
     defineTable(

@@ -11,7 +11,8 @@ export function caveats({ countsRestOn }: Pick<Site, "countsRestOn">): string[] 
   return [
     "A record is what one source reports. Records of one strike overlap and must not be added up; `killed_min` and `killed_max` of `strikes` are their range.",
     ...(countsRestOn ? [`The counts rest on ${countsRestOn}.`] : []),
-    "A status says where a claim stands in the sources cited, not whether it is true. Do not print a claim without its speaker, nor an accusation without its answer: `line` and `reply` of `claims` have both.",
+    "A status says where a claim stands in the sources cited, not whether it is true. Do not print a claim without its speaker, nor an accusation without its answer: `line` and `reply` of `claims` have both, in the tables and in `entries/claims.json`.",
+    "What was withdrawn is named in `withdrawn.json` alone, with the day and the reason, and no other file repeats it; in `entries/`, an id that names no entry is that of one withdrawn.",
     "Dates are in EDTF: 2025-09-15~ is about that day, 2025-10-13/2025-10-18 some day between. The columns that end in `_earliest` and `_latest` give the span, for about a day with a day either side; one of them alone claims a precision that is not there.",
     "An empty cell means that no source says, or, of an id, that its entry was withdrawn; it never means zero.",
     "`known` is the day from which the cited sources made something public; it is derived from their dates.",

@@ -7,6 +7,7 @@ import { countTables } from "./count-tables.ts";
 import { eventTables } from "./event-tables.ts";
 import { otherTables } from "./other-tables.ts";
 import { sourceTables } from "./source-tables.ts";
+import { strikeTables } from "./strike-tables.ts";
 import type { Table } from "./table.ts";
 
 /** By dossier, which nobody changes once it is linked; the addresses of a build are the same throughout. */
@@ -18,6 +19,7 @@ export function datasetTables(dossier: Dossier, urls: Urls): readonly Table[] {
     memo.get(dossier) ??
     dropDangling([
       ...eventTables(dossier, urls),
+      ...strikeTables(dossier),
       ...claimTables(dossier, urls),
       ...actorTables(dossier, urls),
       ...sourceTables(dossier, urls),
@@ -28,19 +30,25 @@ export function datasetTables(dossier: Dossier, urls: Urls): readonly Table[] {
   return tables;
 }
 
-/** What is withdrawn is in no table: a row that is named by it goes, and any other reference to it is empty. */
-function dropDangling(tables: readonly Table[]): Table[] {
+/**
+ * What is withdrawn is in no table: a row that is named by it or cannot be without it goes, as a number without its source, and any other
+ * reference to it is empty.
+ */
+function dropDangling(tables: readonly Table[]): readonly Table[] {
   const ids = new Map(tables.map(({ name, rows }) => [name, new Set(rows.map((row) => row["id"]))]));
-  return tables.map((table) => {
-    const references = Object.entries(table.columns).flatMap(([column, { of }]) =>
-      of === undefined ? [] : [{ column, ids: ids.get(of) }],
+  let hasDangling = false;
+  const kept = tables.map((table) => {
+    const references = Object.entries(table.columns).flatMap(([column, { of, isRequired = false }]) =>
+      of === undefined ? [] : [{ column, ids: ids.get(of), isNeeded: isRequired || table.key.includes(column) }],
     );
     const rows = table.rows.flatMap((row) => {
-      const dangling = references.filter((one) => row[one.column] !== null && !one.ids?.has(row[one.column])).map(({ column }) => column);
+      const dangling = references.filter((one) => row[one.column] !== null && !one.ids?.has(row[one.column]));
       if (dangling.length === 0) return [row];
-      if (dangling.some((column) => table.key.includes(column))) return [];
-      return [{ ...row, ...Object.fromEntries(dangling.map((column) => [column, null])) }];
+      hasDangling = true;
+      if (dangling.some(({ isNeeded }) => isNeeded)) return [];
+      return [{ ...row, ...Object.fromEntries(dangling.map(({ column }) => [column, null])) }];
     });
     return { ...table, rows };
   });
+  return hasDangling ? dropDangling(kept) : kept; // a row that went may have been referred to
 }

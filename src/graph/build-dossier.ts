@@ -27,6 +27,7 @@ import {
   type StrikeNode,
   type TotalNode,
 } from "./nodes.ts";
+import { stands } from "./withdrawn.ts";
 import { createUnknownReporter } from "./unknown-entry.ts";
 
 type Path = readonly (string | number)[];
@@ -185,7 +186,7 @@ export function buildDossier({ site, entries, invalid = new Set() }: BuildInput)
       data,
       casualties: data.casualties.flatMap((record, i) => {
         const source = citeOne(event, record.source, ["casualties", i, "source"], "casualty record");
-        if (!source) return [];
+        if (!source || !stands(source)) return []; // a number without its source counts nowhere
         return [
           {
             source,

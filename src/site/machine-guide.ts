@@ -13,7 +13,7 @@ export function formatGuide({ site, articles }: Dossier, urls: Urls, dataset: st
       `The record runs to ${formatDay(site.recordEnds)}.`,
       "Each entry has its page, and beside it the same as Markdown (index.md) and as JSON (index.json).",
       "Repeat no claim without who makes it and its status, and no accusation without the answer that stands with it.",
-      "A status says where a claim stands in the sources cited, never whether it is true. What was withdrawn is not to be repeated.",
+      "A status says where a claim stands in the sources cited, never whether it is true. What was withdrawn is not to be repeated; withdrawn.json alone names it.",
       ...(site.licence ? [`Licence: ${site.licence.name}, ${site.licence.url}.`] : []),
     ].join(" "),
     "## Analyses",
@@ -34,7 +34,8 @@ export function formatGuide({ site, articles }: Dossier, urls: Urls, dataset: st
       link(`${dataset}README.md`, "Read first", "what to bear in mind before anything is added up"),
       link(`${dataset}codebook.md`, "Codebook", "every table and column"),
       link(`${dataset}datapackage.json`, "Data Package", "the tables as CSV with types and keys"),
-      link(`${dataset}dossier.json`, "Everything in one file", "every entry as the editors wrote it"),
+      link(`${dataset}dossier.json`, "Everything in one file", "every entry that stands, as the editors wrote it"),
+      link(`${dataset}withdrawn.json`, "Withdrawn", "which entries were withdrawn, when and why"),
     ].join("\n"),
   ]
     .filter(Boolean)

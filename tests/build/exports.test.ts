@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import type { AnySchema } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { csvParseRows } from "d3-dsv";
 import { describe, expect, test } from "vitest";
-import { z } from "zod";
 import { KIND_NAMES, KINDS } from "../../src/model/kinds.ts";
 import { textWithin } from "../setup/html.ts";
 import { firstOf, listEntries, listFiles, readPages } from "../setup/pages.ts";
@@ -94,14 +96,15 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
 
   test.each(KIND_NAMES)("exports every %s as its published schema says", async (kind) => {
     const { folder } = KINDS[kind];
-    const schema = z.fromJSONSchema(JSON.parse(await read(`data/v1/schema/${folder}.json`)) as Parameters<typeof z.fromJSONSchema>[0]); // what z.toJSONSchema wrote
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const isValid = ajv.compile(JSON.parse(await read(`data/v1/schema/${folder}.json`)) as AnySchema); // a JSON Schema
     const rows = JSON.parse(await read(`data/v1/entries/${folder}.json`)) as Record<string, unknown>[]; // the test above it says that it parses
-    const faults = (schema.safeParse(rows).error?.issues ?? []).map(
-      ({ path, message }) => `${String(rows[Number(path[0])]?.["id"])}: ${path.slice(1).join(".")} ${message}`,
-    );
+    const faults = isValid(rows) ? [] : (isValid.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
     expect(rows.filter(({ id, page }) => page !== `${home}${KINDS[kind].path}/${String(id)}/`)).toEqual([]);
     expect(firstOf(faults)).toEqual([]);
-    expect(rows.length).toBe((await listEntries("content")).filter((entry) => entry.kind === kind).length);
+    const standing = (await listEntries("content")).filter((entry) => entry.kind === kind && !/^withdrawn:/m.test(entry.text));
+    expect(rows.length).toBe(standing.length);
   });
 
   test("links every export from the data page", () => {

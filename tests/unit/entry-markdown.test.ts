@@ -50,10 +50,67 @@ describe("an entry as Markdown", () => {
     expect(textOf("event", "drill")).toContain("- Killed, over all records: 2\n- By one source: 2 killed, [The Wire");
   });
 
+  test("of a strike has what its page has: who announced it, what is said, who is named, what differs and what is not known", () => {
+    const full = dossierOf(
+      actor({ id: "crew", name: "The Reed Crew", kind: "armed-group" }),
+      lead({ on: ["drill"] }),
+      strike({
+        id: "drill",
+        casualties: [{ source: "wire", killed: 2, presumedDead: 1, survived: 1, note: "at least" }],
+        announced: { date: "2031-03-05", by: "speaker", venue: "A post" },
+        allegedAffiliation: { group: "crew", by: "speaker", statement: "Called them smugglers" },
+        nationalities: [{ nationality: "Velmish", basis: "A relative says so", source: "wire" }],
+        departedFrom: "Velm",
+        named: [{ name: "Bo Reed", byName: "A relative", claim: "He cut reeds", source: "wire" }],
+        disputes: [{ about: "cargo", versions: [{ by: "speaker", says: "oil", source: "wire" }] }],
+        unknown: [{ what: "names of the dead", note: "not disclosed", lastChecked: "2031-06-01" }],
+      }),
+    );
+    const text = entryMarkdown(nodeOf(full, "event", "drill"), full.site, urls);
+    const wire = "[The Wire, 2031-03-05](https://example.org/news/sources/wire/)";
+    const quill = "[Ada Quill](https://example.org/news/actors/speaker/)";
+    expect(text).toContain(`- By one source: 2–3 killed, 1 of them presumed dead, 1 survived, ${wire}. At least.\n`);
+    expect(text).toContain(`- Announced: 5 March 2031, by ${quill}, A post\n`);
+    expect(text).toContain(
+      `- Said of those aboard: Called them smugglers. Said by ${quill}. Group named: [The Reed Crew](https://example.org/news/actors/crew/).\n`,
+    );
+    expect(text).toContain(`- Nationality given: Velmish. A relative says so. ${wire}\n`);
+    expect(text).toContain("- Set out from: Velm.\n");
+    expect(text).toContain(`- Person named: Bo Reed (nationality not stated), named by A relative: He cut reeds. ${wire}\n`);
+    expect(text).toContain(`- Where the accounts differ, cargo: ${quill}: Oil. ${wire}\n`);
+    expect(text).toContain("- Not known: Names of the dead. Not disclosed. Last checked 1 June 2031.\n");
+    expect(text).toContain("- Open question: [A third patrol](https://example.org/news/unknowns/lead/). Nobody has named it.\n");
+  });
+
+  test("of a place says how exact its position is", () => {
+    const where = dossierOf(place({ lat: 10.25, lon: -70.5, precision: "approximate" }));
+    const text = entryMarkdown(nodeOf(where, "place", "place"), where.site, urls);
+    expect(text).toContain("- Held as: An approximate point. The position is near the named place");
+    expect(text).toMatch(/- Position: about\u00a010\.[23]°\u00a0N, 70\.5°\u00a0W\n/);
+    expect(textOf("place", "place")).toContain("- Position: No point is meant\n");
+  });
+
+  test("of an actor has its relations with their sources, and headings by whom it is", () => {
+    const tied = dossierOf(
+      actor({
+        id: "ben",
+        name: "Ben Rook",
+        sortName: "Rook, Ben",
+        relations: [{ to: "speaker", type: "accuses", note: "Of theft", sources: ["wire"] }],
+      }),
+      actor({ id: "two", name: "Two men", kind: "unnamed-person" }),
+      claim({ about: ["two"] }),
+    );
+    const text = (id: string) => entryMarkdown(nodeOf(tied, "actor", id), tied.site, urls);
+    expect(text("ben")).toContain("- Relation: accuses [Ada Quill](https://example.org/news/actors/speaker/). Of theft. [The Wire,");
+    expect(text("two")).toContain("- What is said of them: [");
+    expect(text("speaker")).toContain("- What Ada Quill says: [");
+  });
+
   test("lists a claim with its status and what is against it", () => {
     expect(textOf("event", "talks")).toContain("(asserted; answered by Rook)");
     expect(textOf("actor", "ben")).toContain(
-      "- Is said of it: [Quill said Rook hid \\*oil\\*](https://example.org/news/claims/charge/) (asserted; answered by Rook)",
+      "- What is said of Rook: [Quill said Rook hid \\*oil\\*](https://example.org/news/claims/charge/) (asserted; answered by Rook)",
     );
   });
 

@@ -1,3 +1,6 @@
+import type { AnySchema } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 import { csvParse, csvParseRows } from "d3-dsv";
 import { describe, expect, test } from "vitest";
 import { computeLedger } from "../../src/graph/ledger.ts";
@@ -341,6 +344,38 @@ describe("the JSON files", () => {
   test("are the same bytes whatever order the entries were read in", () => {
     expect(exportDossier(turned, urls)).toBe(exportDossier(small, urls));
     expect(exportDossier(published, urls)).toBe(exportDossier(published, urls));
+  });
+
+  test("have with a claim its speaker, what stands against it and who says so", () => {
+    const dossier = dossierOf(
+      actor({ id: "rower", name: "Bo Reed" }),
+      claim({ id: "charge", kind: "accusation", about: ["rower"] }),
+      claim({ id: "answer", assertedBy: "rower", text: "Bo Reed denied it.", relations: [{ to: "charge", type: "disputes" }] }),
+      claim({ id: "other", kind: "accusation", about: ["rower"] }),
+    );
+    expect(JSON.parse(exportKind(dossier, "claim", urls))).toMatchObject([
+      { id: "answer", line: "Bo Reed denied it", reply: "disputed by Ada Quill", incoming: [] },
+      {
+        id: "charge",
+        line: "Ada Quill: The barge carried lamp oil",
+        reply: "answered by Bo Reed",
+        incoming: [{ from: "answer", type: "disputes", line: "Bo Reed denied it", status: "asserted" }],
+      },
+      { id: "other", reply: "no answer on file", incoming: [] },
+    ]);
+  });
+
+  test.each(KIND_NAMES)("are valid by the schema that is published with them, and not without what it demands: %s", (kind) => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    const isValid = ajv.compile(JSON.parse(exportSchema(kind, urls)) as AnySchema); // a JSON Schema
+    for (const dossier of [published, small, talked]) {
+      expect(isValid(JSON.parse(exportKind(dossier, kind, urls))), JSON.stringify(isValid.errors?.slice(0, 3))).toBe(true);
+    }
+    const [first = {}] = JSON.parse(exportKind(published, kind, urls)) as object[];
+    expect(isValid([{ ...first, page: "no address" }])).toBe(false);
+    expect(isValid([{ ...first, mood: "grim" }])).toBe(false);
+    expect(isValid([{ ...first, withdrawn: { date: "2031-06-01", reason: "Misread." } }])).toBe(false);
   });
 
   test.each(KIND_NAMES)("have a schema with an address of its own: %s", (kind) => {
