@@ -14,18 +14,21 @@ const MIDNIGHT = /^\d{4}-\d\d-\d\dT00:00:00\.000Z$/;
 const RSS_CHANNEL = "title link description language copyright pubDate lastBuildDate category generator docs ttl atom:link".split(" ");
 const RSS_ITEM = "title link description category comments guid pubDate source".split(" ");
 
-/** The members of a feed and of an item in JSON Feed 1 that are not for pictures, sound, pages of a feed and hubs, with what each must be. */
+/** The members of a feed and of an item in JSON Feed 1.1 that are not for pictures, sound, pages of a feed and hubs, with what each must be. */
 const isText = (value: unknown) => typeof value === "string" && value !== "";
 const isAddress = (value: unknown) => typeof value === "string" && /^https?:\/\//.test(value) && URL.canParse(value);
 const isTime = (value: unknown) => typeof value === "string" && MIDNIGHT.test(value) && !Number.isNaN(Date.parse(value));
 const isAuthor = (value: unknown) => typeof value === "object" && value !== null && "name" in value && isText(value.name);
+const isAuthors = (value: unknown) => Array.isArray(value) && value.length > 0 && value.every(isAuthor);
+const isLanguage = (value: unknown) => typeof value === "string" && Intl.getCanonicalLocales(value).join() === value;
 const JSON_FEED = {
-  version: (value: unknown) => value === "https://jsonfeed.org/version/1",
+  version: (value: unknown) => value === "https://jsonfeed.org/version/1.1",
   title: isText,
   home_page_url: isAddress,
   feed_url: isAddress,
   description: isText,
-  author: isAuthor,
+  authors: isAuthors,
+  language: isLanguage,
   items: Array.isArray,
 };
 const JSON_ITEM = {
@@ -37,7 +40,8 @@ const JSON_ITEM = {
   summary: isText,
   date_published: isTime,
   date_modified: isTime,
-  author: isAuthor,
+  authors: isAuthors,
+  language: isLanguage,
   tags: (value: unknown) => Array.isArray(value) && value.every(isText) && new Set(value).size === value.length,
 };
 
@@ -112,7 +116,7 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     expect(firstOf(faults)).toEqual([]);
   });
 
-  test("has JSON feeds with what JSON Feed 1 demands and allows", async () => {
+  test("has JSON feeds with what JSON Feed 1.1 demands and allows", async () => {
     const faults: string[] = [];
     for (const file of files.filter((path) => path.endsWith("feed.json"))) {
       const feed = JSON.parse(await read(file)) as Record<string, unknown> & { items: Record<string, unknown>[] };
