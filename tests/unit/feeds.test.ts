@@ -190,6 +190,10 @@ describe("the feed of corrections", () => {
     expect(idsOf(items)).toEqual(["claims/gone/#withdrawn", "corrections/three/", "corrections/two/", "corrections/one/"]);
   });
 
+  test("is in the feed at /feed.xml too, every item of it", () => {
+    expect(homeItems(dossier, urls)).toEqual(items);
+  });
+
   test("repeats nothing that a withdrawn entry said", () => {
     const said = items.filter(({ id }) => !id.includes("/one/")).flatMap(({ title, summary }) => [title, summary]);
     expect(said.join(" ")).not.toMatch(/burnt|Bo Reed/);
