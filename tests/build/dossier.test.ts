@@ -19,6 +19,7 @@ import {
   type Page,
 } from "../setup/pages.ts";
 import { MINIMAL_CONTENT, runBuild, SITE_URL } from "../setup/sites.ts";
+import { findAtomFault, textsAt } from "../setup/xml.ts";
 
 const out = ".test-output/minimal";
 let pages: Page[] = [];
@@ -66,6 +67,19 @@ describe("another dossier", () => {
   ])("keeps the withdrawn entry $path as a page that says so, and why", ({ path, reason }) => {
     expect(mainText(path)).toMatch(/withdrawn/i);
     expect(mainText(path)).toContain(reason);
+  });
+
+  test.each(["feeds/corrections/atom.xml", "feed.xml"])("has its correction and every withdrawal in %s", async (file) => {
+    const text = await readFile(join(out, file), "utf8");
+    expect(findAtomFault(text)).toBeNull();
+    const changes = textsAt(text, "//atom:entry/atom:id").filter((id) => /\/corrections\/|#withdrawn$/.test(id));
+    expect(changes.map((id) => id.replace(`${SITE_URL}/`, "")).sort()).toEqual([
+      "actors/the-tidings/#withdrawn",
+      "claims/lake-watch-second-count/#withdrawn",
+      "corrections/barge-not-ferry/",
+      "sources/withdrawn-page/#withdrawn",
+      "timeline/talks-in-velm/#withdrawn",
+    ]);
   });
 
   test("gives the chart on a page away as files, and none of what was withdrawn", async () => {
