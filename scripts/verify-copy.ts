@@ -1,6 +1,6 @@
 /** Whether a copy of the site, in a folder or published at an address, has the bytes of a build: file by file, by its manifest. */
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 
 /** SHA-256 in hexadecimal by the path of the file: "claims/some-id/index.html". */
@@ -20,6 +20,7 @@ const MANIFEST = "manifest.json";
 
 /** @param copy a folder, or the address of the home page; @param sums of the build that it should be a copy of. */
 export async function verifyCopy(copy: string, sums: Sums): Promise<Verdict> {
+  await expectFolder(copy);
   const verdict: Verdict = { right: 0, changed: [], missing: [], extra: [] };
   const waiting = Object.entries(sums);
   const work = async () => {
@@ -40,11 +41,26 @@ export async function verifyCopy(copy: string, sums: Sums): Promise<Verdict> {
 /** The sums of a manifest: that of the copy itself, or one that was kept beside it. Throws when there is none to read. */
 export async function readSums(place: string): Promise<Sums> {
   const isFile = place.endsWith(".json");
-  const bytes = isFile && !isAddress(place) ? await readFile(place) : await readFrom(place, isFile ? "" : MANIFEST);
-  if (bytes === null) throw new Error(`There is no ${MANIFEST} at ${place}.`);
-  const { files } = JSON.parse(new TextDecoder().decode(bytes)) as { files?: Sums };
-  if (!files) throw new Error(`What is at ${place} is no manifest of a build.`);
-  return files;
+  if (!isFile) await expectFolder(place);
+  const bytes = isFile && !isAddress(place) ? await readFile(place).catch(() => null) : await readFrom(place, isFile ? "" : MANIFEST);
+  if (bytes === null)
+    throw new Error(`There is ${isFile ? "no file" : `no ${MANIFEST}`} at ${place}. \`npm run build\` writes one: dist/${MANIFEST}.`);
+  const sums = sumsIn(new TextDecoder().decode(bytes));
+  if (sums === null) throw new Error(`What is at ${place} is no manifest of a build: it should have "files", each name with its SHA-256.`);
+  if (Object.keys(sums).length === 0)
+    throw new Error(`The manifest at ${place} lists no file, so nothing can be compared. Build the site again.`);
+  return sums;
+}
+
+/** Null for what is no JSON, or JSON of something else. */
+function sumsIn(text: string): Sums | null {
+  try {
+    const { files } = JSON.parse(text) as { files?: unknown };
+    const isSums = typeof files === "object" && files !== null && Object.values(files).every((sum) => /^[\da-f]{64}$/.test(String(sum)));
+    return isSums ? (files as Sums) : null; // every value is a sum
+  } catch {
+    return null;
+  }
 }
 
 /** formatVerdict(verdict) → "1520 files are as the manifest says.\n2 are missing:\n  claims/a/index.html\n…" */
@@ -67,8 +83,33 @@ export function isAddress(place: string): boolean {
 async function readFrom(copy: string, path: string): Promise<Uint8Array | null> {
   if (!isAddress(copy)) return readFile(join(copy, path)).catch(() => null);
   const home = path === "" || copy.endsWith("/") ? copy : `${copy}/`;
-  const response = await fetch(path === "" ? home : new URL(path.replace(/(^|\/)index\.html$/, "$1"), home));
-  return response.ok || path === "404.html" ? new Uint8Array(await response.arrayBuffer()) : null;
+  const address = path === "" ? home : new URL(path.replace(/(^|\/)index\.html$/, "$1"), home).href;
+  try {
+    const response = await fetch(address);
+    return response.ok || path === "404.html" ? new Uint8Array(await response.arrayBuffer()) : null;
+  } catch (error) {
+    throw new Error(
+      `${address} gave no answer (${reasonOf(error)}). Expected is a copy of the site there: check the address, and whether the host is up.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Of fetch only the cause says what happened: "getaddrinfo ENOTFOUND news.example". */
+function reasonOf(error: unknown): string {
+  const { cause = error } = error as { cause?: unknown };
+  const { code, message } = cause as { code?: string; message?: string };
+  return message || code || String(error); // where several addresses of a host were tried, there is only a code
+}
+
+/** Throws where a folder that is to be read is none; whether there is something at an address shows when it is asked. */
+async function expectFolder(place: string): Promise<void> {
+  if (isAddress(place)) return;
+  const isFolder = await stat(place)
+    .then((stats) => stats.isDirectory())
+    .catch(() => false);
+  if (!isFolder)
+    throw new Error(`There is no folder ${place}. Give the folder of a built site, such as dist, or an address with https:// before it.`);
 }
 
 async function listFiles(folder: string): Promise<string[]> {

@@ -5,7 +5,7 @@ import type { ClaimNode, Dossier, EventNode } from "../graph/nodes.ts";
 import type { Day } from "../model/dates.ts";
 
 /** The last of the days, or the one given first: lastDay("2031-03-05", ["2031-05-01", "2031-04-01"]) → "2031-05-01". */
-export function lastDay(first: Day, others: readonly Day[]): Day {
+function lastDay(first: Day, others: readonly Day[]): Day {
   return [first, ...others].reduce((last, day) => (day > last ? day : last));
 }
 

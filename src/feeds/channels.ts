@@ -65,7 +65,7 @@ export function actorChannel({ id, data }: ActorNode, site: Pick<Site, "title">)
   };
 }
 
-/** The feed of the home page, at the address that it has had from the first: analyses and corrections. */
+/** The feed of the home page, at the address that it has had from the first: analyses, corrections and withdrawals. */
 export function homeChannel(site: Pick<Site, "title" | "description">): Channel {
   return { title: `${site.title}: analyses and corrections`, description: site.description, page: "", paths: { atom: "feed.xml" } };
 }
@@ -90,11 +90,7 @@ export function actorChannelItems(actor: ActorNode, dossier: Dossier, urls: Urls
 }
 
 export function homeItems(dossier: Dossier, urls: Urls): FeedItem[] {
-  const { articles, corrections } = dossier;
-  return sortItems([
-    ...articles.map((article) => articleItem(article, dossier, urls)),
-    ...corrections.map((correction) => correctionItem(correction, urls)),
-  ]);
+  return sortItems([...channelItems("analysis", dossier, urls), ...channelItems("corrections", dossier, urls)]);
 }
 
 function newest(items: readonly FeedItem[]): FeedItem[] {

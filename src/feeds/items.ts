@@ -1,5 +1,5 @@
 /** What a feed says of one entry. An item's id is the address of its page, so that the same entry has the same one in every feed. */
-import { correctionDays } from "../graph/correction-days.ts";
+import { revisedOn } from "../graph/correction-days.ts";
 import { recordOf } from "../graph/actor-record.ts";
 import {
   isStrike,
@@ -20,7 +20,7 @@ import { basisWords, developmentId } from "../site/history-words.ts";
 import { standingWords } from "../site/reply-words.ts";
 import { sentence } from "../site/strike-words.ts";
 import type { Urls } from "../site/urls.ts";
-import { changedDay, lastDay } from "./changed-day.ts";
+import { changedDay } from "./changed-day.ts";
 
 /** Plain text throughout; what a format wants escaped is escaped where it is written. */
 export interface FeedItem {
@@ -40,13 +40,13 @@ export function sortItems(items: readonly FeedItem[]): FeedItem[] {
 }
 
 export function articleItem(article: ArticleNode, dossier: Dossier, urls: Urls): FeedItem {
-  const { title, standfirst, published, updated } = article.data;
+  const { title, standfirst, published } = article.data;
   return {
     ...addressOf(article, urls),
     title,
     summary: standfirst,
     published,
-    updated: lastDay(updated ?? published, correctionDays(article, dossier)),
+    updated: revisedOn(article, dossier) ?? published,
     category: "Analysis",
   };
 }

@@ -2,12 +2,14 @@
 import type { Dossier } from "../graph/nodes.ts";
 import { toUtc } from "../model/dates.ts";
 import type { Urls } from "../site/urls.ts";
-import { actorChannel, channelOf, SITE_CHANNELS, type Channel } from "./channels.ts";
+import { actorChannel, actorChannelItems, channelOf, SITE_CHANNELS, type Channel } from "./channels.ts";
 
 export const OPML_PATH = "feeds/feeds.opml";
 
-/** Each feed once, as Atom: who subscribes to the list must not get anything twice. */
-export function writeOpml({ site, actors }: Pick<Dossier, "site" | "actors">, urls: Urls): string {
+/** Each feed that has items once, as Atom: who subscribes to the list must not get anything twice. */
+export function writeOpml(dossier: Dossier, urls: Urls): string {
+  const { site } = dossier;
+  const actors = dossier.actors.filter((actor) => actorChannelItems(actor, dossier, urls).length > 0);
   const lines = [
     `<?xml version="1.0" encoding="utf-8"?>`,
     `<opml version="2.0">`,

@@ -8,11 +8,15 @@ import type { FeedItem } from "./items.ts";
 
 /** @param items in the order in which they are to stand; a feed without any is dated by the end of the record. */
 export function writeFeed(format: Format, channel: Channel, items: readonly FeedItem[], site: Site, urls: Urls): string {
-  const page = urls.absolute(urls.page(channel.page));
-  const author = { name: site.publisher.name ?? site.title };
   const { [format]: path } = channel.paths;
   if (path === undefined) throw new Error(`writeFeed() was called for "${channel.title}" as ${format}, which it is not written in`);
   const self = urls.absolute(urls.page(path));
+  const page = urls.absolute(urls.page(channel.page));
+  return format === "json" ? writeJson(channel, items, site, self, page) : writeXml(format, channel, items, site, self, page);
+}
+
+function writeXml(format: "atom" | "rss", channel: Channel, items: readonly FeedItem[], site: Site, self: string, page: string): string {
+  const author = authorOf(site);
   const feed = new Feed({
     id: channel.page === "" ? page : self, // the home page's feed had its address before there were others
     title: channel.title,
@@ -28,23 +32,44 @@ export function writeFeed(format: Format, channel: Channel, items: readonly Feed
   for (const { id, link, title, summary, published, updated, category } of items) {
     feed.addItem({
       id,
-      title: format === "json" ? title : escapeText(title), // plain text there; the package writes the others' as HTML
+      title: escapeText(title),
       link,
       description: escapeText(summary),
       date: toDate(updated),
       published: toDate(published),
       category: [{ term: category.toLowerCase(), name: category }],
-      ...(format !== "rss" && { author: [author] }), // RSS wants a mail address there
+      ...(format === "atom" && { author: [author] }), // RSS wants a mail address there
     });
   }
-  switch (format) {
-    case "atom":
-      return feed.atom1();
-    case "rss":
-      return feed.rss2();
-    case "json":
-      return `${feed.json1()}\n`;
-  }
+  return format === "atom" ? feed.atom1() : feed.rss2();
+}
+
+/** JSON Feed 1.1, https://jsonfeed.org/version/1.1; the package writes version 1, which has no language and no list of authors. */
+function writeJson({ title, description }: Channel, items: readonly FeedItem[], site: Site, self: string, page: string): string {
+  const feed = {
+    version: "https://jsonfeed.org/version/1.1",
+    title,
+    home_page_url: page,
+    feed_url: self,
+    description,
+    language: site.language,
+    authors: [authorOf(site)],
+    items: items.map((item) => ({
+      id: item.id,
+      url: item.link,
+      title: item.title,
+      content_text: item.summary,
+      date_published: toDate(item.published),
+      date_modified: toDate(item.updated),
+      tags: [item.category],
+    })),
+  };
+  return `${JSON.stringify(feed, null, 1)}\n`;
+}
+
+/** The publisher; of a site that names none, the site itself. */
+function authorOf({ publisher, title }: Site): { name: string } {
+  return { name: publisher.name ?? title };
 }
 
 function escapeText(text: string): string {

@@ -1,6 +1,7 @@
 /** Analyses. */
 import type { AnalysisNewsArticleLeaf, MergeLeafTypes, NewsArticleLeaf } from "schema-dts";
 import { cardPath } from "../cards/card.ts";
+import { revisedOn } from "../graph/correction-days.ts";
 import { linkedIn } from "../graph/linked-in.ts";
 import type { ArticleNode, DossierNode } from "../graph/nodes.ts";
 import type { Site } from "../model/site.ts";
@@ -20,8 +21,10 @@ const MENTIONED: readonly DossierNode["kind"][] = ["claim", "event", "actor", "p
  * @param nodes every entry on file.
  */
 export function articleEntity(article: ArticleNode, nodes: readonly DossierNode[], url: string, site: Site, urls: Urls): ArticleEntity {
-  const { title, standfirst, byline, published, updated, asOf } = article.data;
+  const { title, standfirst, byline, published, asOf } = article.data;
   const publisher = publisherMention(site, urls);
+  const corrections = nodes.filter((node) => node.kind === "correction").filter(({ data }) => !data.withdrawn);
+  const revised = revisedOn(article, { corrections });
   const linked = linkedIn(article, nodes);
   return {
     "@type": ["NewsArticle", "AnalysisNewsArticle"],
@@ -31,7 +34,7 @@ export function articleEntity(article: ArticleNode, nodes: readonly DossierNode[
     description: standfirst,
     image: urls.absolute(urls.page(cardPath(article))),
     datePublished: published,
-    ...(updated && { dateModified: updated }),
+    ...(revised && { dateModified: revised }),
     contentReferenceTime: asOf,
     ...(byline && { author: byline }),
     ...(publisher && { publisher }),

@@ -1,5 +1,5 @@
 /** How a link to a page looks where it is shared: Open Graph, and the one tag of Twitter's that Open Graph has no word for. */
-import type { ArticleData } from "../model/article.ts";
+import type { Day } from "../model/dates.ts";
 import type { Site } from "../model/site.ts";
 
 export interface SocialFacts {
@@ -8,8 +8,8 @@ export interface SocialFacts {
   /** Absolute address of the page; null for one that has none of its own. */
   url: string | null;
   site: Site;
-  /** Set on the page of an analysis that stands. */
-  article: ArticleData | undefined;
+  /** Of an analysis that stands: when it was published, and last updated or corrected. */
+  article: { published: Day; revised: Day | null } | undefined;
   image: SharedImage;
 }
 
@@ -50,9 +50,9 @@ function imageTags({ url, width, height, alt }: SharedImage): MetaTag[] {
   ];
 }
 
-function articleTags({ published, updated }: ArticleData): MetaTag[] {
+function articleTags({ published, revised }: NonNullable<SocialFacts["article"]>): MetaTag[] {
   return [
     { property: "article:published_time", content: published },
-    ...(updated ? [{ property: "article:modified_time", content: updated }] : []),
+    ...(revised ? [{ property: "article:modified_time", content: revised }] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkLinks } from "../../scripts/check-links.ts";
+import { CARD_CACHE } from "../../src/load/card-cache.ts";
 import { textWithin } from "../setup/html.ts";
 import { danglingIds, graphOf, topThings } from "../setup/json-ld.ts";
 import {
@@ -18,6 +19,7 @@ import {
   type Page,
 } from "../setup/pages.ts";
 import { MINIMAL_CONTENT, runBuild, SITE_URL } from "../setup/sites.ts";
+import { findAtomFault, textsAt } from "../setup/xml.ts";
 
 const out = ".test-output/minimal";
 let pages: Page[] = [];
@@ -67,6 +69,19 @@ describe("another dossier", () => {
     expect(mainText(path)).toContain(reason);
   });
 
+  test.each(["feeds/corrections/atom.xml", "feed.xml"])("has its correction and every withdrawal in %s", async (file) => {
+    const text = await readFile(join(out, file), "utf8");
+    expect(findAtomFault(text)).toBeNull();
+    const changes = textsAt(text, "//atom:entry/atom:id").filter((id) => /\/corrections\/|#withdrawn$/.test(id));
+    expect(changes.map((id) => id.replace(`${SITE_URL}/`, "")).sort()).toEqual([
+      "actors/the-tidings/#withdrawn",
+      "claims/lake-watch-second-count/#withdrawn",
+      "corrections/barge-not-ferry/",
+      "sources/withdrawn-page/#withdrawn",
+      "timeline/talks-in-velm/#withdrawn",
+    ]);
+  });
+
   test("gives the chart on a page away as files, and none of what was withdrawn", async () => {
     const files = await listFiles(out);
     for (const one of ["chart.csv", "chart.metadata.json", "chart.svg"]) expect(files).toContain(`claims/northmark-notice-issued/${one}`);
@@ -108,6 +123,7 @@ describe("a build", () => {
   const kindsOf = (files: Iterable<string>) => new Set([...files].map((file) => /\.[a-z0-9]+$/.exec(file)?.[0]));
 
   test("of the same content a year later, in another zone and another language is the same bytes, of every kind of file", async () => {
+    await forgetPictures(out);
     const again = ".test-output/minimal-again";
     const language = "tr_TR.UTF-8"; // it writes dates and numbers otherwise
     const env = { TZ: "Pacific/Kiritimati", LANG: language, LC_ALL: language, NODE_OPTIONS: "--import ./tests/setup/shifted-clock.ts" };
@@ -116,7 +132,22 @@ describe("a build", () => {
     const [first, second] = await Promise.all([hashFiles(out), hashFiles(again)]);
     expect(Object.fromEntries(second)).toEqual(Object.fromEntries(first));
     expect([...kindsOf(first.keys())]).toEqual(
-      expect.arrayContaining([".zip", ".sqlite", ".ics", ".xml", ".opml", ".json", ".csv", ".geojson", ".md", ".cff", ".txt", ".html"]),
+      expect.arrayContaining([
+        ".zip",
+        ".sqlite",
+        ".ics",
+        ".xml",
+        ".opml",
+        ".json",
+        ".csv",
+        ".geojson",
+        ".md",
+        ".cff",
+        ".txt",
+        ".html",
+        ".svg",
+        ".png",
+      ]),
     );
   });
 
@@ -212,3 +243,12 @@ describe("a build of faulty content", () => {
     expect((await readdir(dirname(last))).filter((name) => name.startsWith(`${basename(last)}.`))).toEqual([]);
   });
 });
+
+/** Takes the pictures of a build out of the cache that all builds share, and no others: the next build has to paint them anew. */
+async function forgetPictures(dir: string): Promise<void> {
+  const pictures = (files: ReadonlyMap<string, string>) => [...files].filter(([file]) => file.endsWith(".png"));
+  const made = new Set(pictures(await hashFiles(dir)).map(([, hash]) => hash));
+  const kept = pictures(await hashFiles(CARD_CACHE)).filter(([, hash]) => made.has(hash));
+  expect(kept.length).toBeGreaterThan(0);
+  for (const [file] of kept) await rm(join(CARD_CACHE, file), { force: true });
+}

@@ -19,7 +19,7 @@ import { standingWords } from "../../src/site/reply-words.ts";
 import type { Dossier } from "../../src/graph/nodes.ts";
 import { setAsideWithdrawn } from "../../src/graph/withdrawn.ts";
 import { createUrls } from "../../src/site/urls.ts";
-import { findXmlFault } from "../setup/xml.ts";
+import { findAtomFault, findXmlFault, textsAt } from "../setup/xml.ts";
 import { actor, article, claim, correction, dossierOf, event, find, source, strike } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
@@ -29,6 +29,7 @@ const withdrawn = { date: "2031-05-20", reason: "Twice on file." };
 
 const write = (format: Format, channel: Channel, items: readonly FeedItem[], { site }: Dossier) =>
   writeFeed(format, channel, items, site, urls);
+const faultOf = (format: "atom" | "rss", text: string) => (format === "atom" ? findAtomFault(text) : findXmlFault(text));
 const idsOf = (items: readonly FeedItem[]) => items.map(({ id }) => id.replace("https://example.org/news/", ""));
 const tagsOf = (text: string, tag: string) =>
   [...text.matchAll(new RegExp(`<${tag}[^>]*>([\\s\\S]*?)</${tag}>`, "g"))].map(([, inner]) => inner ?? "");
@@ -189,11 +190,26 @@ describe("the feed of corrections", () => {
     expect(idsOf(items)).toEqual(["claims/gone/#withdrawn", "corrections/three/", "corrections/two/", "corrections/one/"]);
   });
 
+  test("is in the feed at /feed.xml too, every item of it", () => {
+    expect(homeItems(dossier, urls)).toEqual(items);
+  });
+
   test("repeats nothing that a withdrawn entry said", () => {
     const said = items.filter(({ id }) => !id.includes("/one/")).flatMap(({ title, summary }) => [title, summary]);
     expect(said.join(" ")).not.toMatch(/burnt|Bo Reed/);
     expect(said).toContain("Correction: claim, withdrawn since");
     expect(said).toContain("Withdrawn on 20 May 2031. Twice on file.");
+  });
+
+  test.each(FORMAT_NAMES)("is written as %s with all of them", (format) => {
+    const text = write(format, channelOf("corrections", dossier.site), items, dossier);
+    if (format !== "json") expect(faultOf(format, text)).toBeNull();
+    const ids =
+      format === "json"
+        ? (JSON.parse(text) as { items: FeedItem[] }).items.map(({ id }) => id)
+        : textsAt(text, format === "atom" ? "//atom:entry/atom:id" : "//item/guid");
+    expect(ids).toEqual(items.map(({ id }) => id));
+    expect(ids).toHaveLength(4);
   });
 
   test("keeps with an accusation who makes it, its status and that no answer is on file", () => {
@@ -240,7 +256,7 @@ describe("the feed of an actor", () => {
   test("of an actor of whom nothing is on file is valid and empty", () => {
     const speaker = find(dossierOf(), "actor", "speaker");
     const text = write("atom", actorChannel(speaker, dossier.site), actorChannelItems(speaker, dossierOf(), urls), dossier);
-    expect(findXmlFault(text)).toBeNull();
+    expect(findAtomFault(text)).toBeNull();
     expect(text).not.toContain("<entry>");
     expect(tagsOf(text, "updated")).toEqual(["2031-06-30T00:00:00.000Z"]);
   });
@@ -264,7 +280,7 @@ describe.each(SITE_CHANNELS)("the channel %s", (name) => {
   test.each(FORMAT_NAMES)("has the same items and no clock as %s", (format) => {
     const text = write(format, channelOf(name, published.site), items, published);
     expect(write(format, channelOf(name, published.site), channelItems(name, published, urls), published)).toBe(text);
-    if (format !== "json") expect(findXmlFault(text)).toBeNull();
+    if (format !== "json") expect(faultOf(format, text)).toBeNull();
     for (const { id } of items) expect(text).toContain(id);
     for (const part of text.match(/T\d\d:\d\d:\d\d[^<"]*|\d\d:\d\d:\d\d GMT/g) ?? []) expect(part).toMatch(/^T?00:00:00(?:\.000Z| GMT)$/);
   });
@@ -272,8 +288,8 @@ describe.each(SITE_CHANNELS)("the channel %s", (name) => {
   test.each(FORMAT_NAMES)("of an empty dossier is a valid %s without items", (format) => {
     const empty = dossierOf();
     const text = write(format, channelOf(name, empty.site), channelItems(name, empty, urls), empty);
-    if (format === "json") expect(JSON.parse(text)).toMatchObject({ version: "https://jsonfeed.org/version/1", items: [] });
-    else expect(findXmlFault(text)).toBeNull();
+    if (format === "json") expect(JSON.parse(text)).toMatchObject({ version: "https://jsonfeed.org/version/1.1", items: [] });
+    else expect(faultOf(format, text)).toBeNull();
     expect(text).not.toMatch(/<(?:entry|item)>/);
   });
 
@@ -290,11 +306,26 @@ describe("the formats", () => {
   const items = channelItems("analysis", dossier, urls);
   const channel = channelOf("analysis", dossier.site);
 
-  test("JSON Feed has a title in plain text and the words as HTML", () => {
-    expect(JSON.parse(write("json", channel, items, dossier))).toMatchObject({
-      feed_url: "https://example.org/news/feeds/analysis/feed.json",
+  test("JSON Feed is of version 1.1, in plain text", () => {
+    expect(JSON.parse(write("json", channel, items, dossier))).toEqual({
+      version: "https://jsonfeed.org/version/1.1",
+      title: channel.title,
       home_page_url: "https://example.org/news/analysis/",
-      items: [{ title: "Reeds & <oil> ]]>", content_html: "Said &amp; done.", date_modified: "2031-03-10T00:00:00.000Z" }],
+      feed_url: "https://example.org/news/feeds/analysis/feed.json",
+      description: channel.description,
+      language: dossier.site.language,
+      authors: [{ name: dossier.site.publisher.name ?? dossier.site.title }],
+      items: [
+        {
+          id: "https://example.org/news/analysis/oil/",
+          url: "https://example.org/news/analysis/oil/",
+          title: "Reeds & <oil> ]]>",
+          content_text: "Said & done.",
+          date_published: "2031-03-10T00:00:00.000Z",
+          date_modified: "2031-03-10T00:00:00.000Z",
+          tags: ["Analysis"],
+        },
+      ],
     });
   });
 
@@ -321,10 +352,11 @@ describe("the formats", () => {
 });
 
 describe("the list of all feeds", () => {
-  const dossier = dossierOf(actor({ id: "pair", name: `Bo & "Al" <two>` }));
+  const pair = actor({ id: "pair", name: `Bo & "Al" <two>` });
+  const dossier = dossierOf(pair, actor({ id: "silent" }), claim(), claim({ id: "reeds", assertedBy: "pair" }));
   const text = writeOpml(dossier, urls);
 
-  test("is well-formed OPML with each feed once", () => {
+  test("is well-formed OPML with each feed that has items once", () => {
     expect(findXmlFault(text)).toBeNull();
     expect(text).toContain(`<opml version="2.0">`);
     expect([...text.matchAll(/xmlUrl="([^"]+)"/g)].map(([, url]) => url?.replace("https://example.org/news/", ""))).toEqual([

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { allNodes, type ArticleNode, type DossierNode } from "../../src/graph/nodes.ts";
 import { setAsideWithdrawn } from "../../src/graph/withdrawn.ts";
 import { actorEntity, actorMention } from "../../src/json-ld/actor.ts";
+import { articleItem } from "../../src/feeds/items.ts";
 import { articleEntity } from "../../src/json-ld/article.ts";
 import { breadcrumbList } from "../../src/json-ld/breadcrumbs.ts";
 import { claimEntity } from "../../src/json-ld/claim.ts";
@@ -21,7 +22,7 @@ import { CLAIM_RELATIONS, STATUSES } from "../../src/model/claim.ts";
 import { getDate } from "../../src/model/parse-date.ts";
 import { ABOUT_SECTIONS } from "../../src/site/about-sections.ts";
 import { createUrls } from "../../src/site/urls.ts";
-import { actor, article, claim, dossierOf, event, find, lead, place, site, source, strike } from "./builders.ts";
+import { actor, article, claim, correction, dossierOf, event, find, lead, place, site, source, strike } from "./builders.ts";
 
 const urls = createUrls({ base: "/news/", site: "https://example.org" });
 const home = "https://example.org/news/";
@@ -269,6 +270,21 @@ describe("an analysis", () => {
       at("places/place/#place"),
     ]);
     expect(entity.citation).toEqual([at("sources/wire/#source"), at("sources/copy/#source")]);
+  });
+
+  test("is modified on the day of its last update or correction, as its feed says; not where there was none", () => {
+    const modified = (...entries: Parameters<typeof dossierOf>) => {
+      const dossier = dossierOf(...entries);
+      const [one] = dossier.articles as [ArticleNode];
+      const { dateModified } = articleEntity(one, allNodes(dossier), pageOf(one), site(), urls);
+      expect(articleItem(one, dossier, urls).updated).toBe(dateModified ?? one.data.published);
+      return dateModified;
+    };
+    const corrected = (date: string) => correction({ id: `on-${date}`, date, entry: "articles/article" });
+    expect(modified(article())).toBeUndefined();
+    expect(modified(article(), corrected("2031-03-11"))).toBe("2031-03-11");
+    expect(modified(article({ updated: "2031-03-12" }), corrected("2031-03-11"))).toBe("2031-03-12");
+    expect(modified(article({ updated: "2031-03-12" }), corrected("2031-03-14"), corrected("2031-03-13"))).toBe("2031-03-14");
   });
 
   test("names its publisher where the site does", () => {

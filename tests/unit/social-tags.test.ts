@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { socialTags } from "../../src/site/social-tags.ts";
-import { article, site } from "./builders.ts";
+import { site } from "./builders.ts";
 
 const image = { url: "https://example.org/cards/dossier.png", width: 1200, height: 630, alt: "The record." };
 const facts = { title: "Talks", description: "What was said.", url: "https://example.org/talks/", site: site(), article: undefined, image };
@@ -21,11 +21,11 @@ test("says of a page what a shared link shows", () => {
 });
 
 test("gives an analysis its days, that of a change only where there was one", () => {
-  const dates = (updated?: string) =>
-    socialTags({ ...facts, article: article({ published: "2031-03-10", updated }).data }).flatMap((tag) =>
+  const dates = (revised: string | null) =>
+    socialTags({ ...facts, article: { published: "2031-03-10", revised } }).flatMap((tag) =>
       "property" in tag && tag.property.startsWith("article:") ? [`${tag.property} ${tag.content}`] : [],
     );
-  expect(dates()).toEqual(["article:published_time 2031-03-10"]);
+  expect(dates(null)).toEqual(["article:published_time 2031-03-10"]);
   expect(dates("2031-03-12")).toEqual(["article:published_time 2031-03-10", "article:modified_time 2031-03-12"]);
 });
 

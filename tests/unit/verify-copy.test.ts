@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -48,9 +49,25 @@ describe("a copy in a folder", () => {
 
   test("without a manifest, or with one that is none, cannot be verified", async () => {
     rmSync(join(site, "manifest.json"));
-    await expect(readSums(site)).rejects.toThrow(`There is no manifest.json at ${site}.`);
-    write("manifest.json", "[]");
-    await expect(readSums(site)).rejects.toThrow("is no manifest of a build");
+    await expect(readSums(site)).rejects.toThrow(`There is no manifest.json at ${site}. \`npm run build\` writes one: dist/manifest.json.`);
+    await expect(readSums(join(site, "kept.json"))).rejects.toThrow(`There is no file at ${join(site, "kept.json")}.`);
+    for (const text of ["[]", "null", "", "<p>", '{ "files": ["index.html"] }', '{ "files": { "index.html": "home" } }']) {
+      write("manifest.json", text);
+      await expect(readSums(site), text).rejects.toThrow("is no manifest of a build");
+    }
+  });
+
+  test("cannot be verified by a manifest that lists nothing", async () => {
+    write("manifest.json", '{ "algorithm": "SHA-256", "files": {} }');
+    await expect(readSums(site)).rejects.toThrow(`The manifest at ${site} lists no file`);
+  });
+
+  test("that is not there is named", async () => {
+    const gone = join(folder, "gone");
+    const words = `There is no folder ${gone}. Give the folder of a built site, such as dist`;
+    await expect(readSums(gone)).rejects.toThrow(words);
+    await expect(verifyCopy(gone, sums)).rejects.toThrow(words);
+    await expect(readSums(join(site, "index.html"))).rejects.toThrow("There is no folder");
   });
 });
 
@@ -73,4 +90,22 @@ describe("a copy at an address", () => {
     const verdict = await verifyCopy(home.replace(/\/$/, ""), sums);
     expect(verdict).toMatchObject({ right: 2, changed: ["claims/oil/index.html"], missing: ["data/v1/claims.csv"] });
   });
+
+  test("that does not answer is named, with what is wrong and what to look at", async () => {
+    const idle = createServer();
+    await once(idle.listen(0, "127.0.0.1"), "listening");
+    const { port } = idle.address() as AddressInfo; // as above
+    await once(idle.close(), "close");
+    const down = `http://127.0.0.1:${port}/news`;
+    const words = (path: string) =>
+      `${down}/${path} gave no answer (connect ECONNREFUSED 127.0.0.1:${port}). Expected is a copy of the site`;
+    await expect(readSums(down)).rejects.toThrow(words("manifest.json"));
+    await expect(verifyCopy(down, { "a/index.html": "" })).rejects.toThrow(words("a/"));
+  });
+});
+
+test("the command says what is wrong without a stack, and fails", () => {
+  const { status, stderr } = spawnSync(process.execPath, ["scripts/verify.ts", join(folder, "gone")], { encoding: "utf8" });
+  expect(stderr).toMatch(/^There is no folder .*\n$/);
+  expect(status).toBe(1);
 });

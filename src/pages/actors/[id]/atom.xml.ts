@@ -1,4 +1,4 @@
-/** The feed of one actor. One that is withdrawn has none. */
+/** The feed of one actor. One that is withdrawn has none; one without items is not linked, and is there once it has some. */
 import type { APIRoute, GetStaticPaths } from "astro";
 import { actorChannel, actorChannelItems, FORMATS } from "../../../feeds/channels.ts";
 import { writeFeed } from "../../../feeds/write-feed.ts";
