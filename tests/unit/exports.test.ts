@@ -354,7 +354,7 @@ describe("the JSON files", () => {
       claim({ id: "other", kind: "accusation", about: ["rower"] }),
     );
     expect(JSON.parse(exportKind(dossier, "claim", urls))).toMatchObject([
-      { id: "answer", line: "Bo Reed denied it", reply: "disputed by Ada Quill", incoming: [] },
+      { id: "answer", line: "Bo Reed denied it", reply: "at odds with Ada Quill", incoming: [] },
       {
         id: "charge",
         line: "Ada Quill: The barge carried lamp oil",
