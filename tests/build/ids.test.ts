@@ -184,9 +184,11 @@ describe.each([
       else expect(linksOf(pageAt(index))).not.toContain(base + path);
     });
 
-    test("stays in the data, with the day and the reason", async () => {
-      const rows = JSON.parse(await readFile(join(out, `data/v1/entries/${KINDS[kind].folder}.json`), "utf8")) as Record<string, unknown>[]; // our own export
-      expect(rows.find((row) => row["id"] === id)?.["withdrawn"]).toMatchObject({ date: expect.stringMatching(/^2031-/) as string });
+    test("stands in the data as withdrawn, with the day and the reason, and nowhere else", async () => {
+      const rowsOf = async (name: string) => JSON.parse(await readFile(join(out, "data/v1", name), "utf8")) as Record<string, unknown>[]; // our own export
+      const named = (await rowsOf("withdrawn.json")).find((row) => row["kind"] === kind && row["id"] === id);
+      expect(named).toMatchObject({ date: expect.stringMatching(/^2031-/) as string, reason: expect.stringMatching(/\w/) as string });
+      expect((await rowsOf(`entries/${KINDS[kind].folder}.json`)).map((row) => row["id"])).not.toContain(id);
     });
   });
 
