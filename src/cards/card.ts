@@ -78,12 +78,13 @@ type CardFacts = Omit<Card, "path">;
 
 function claimCard(claim: ClaimNode): CardFacts {
   const { data, assertedBy } = claim;
+  const { says, text } = claimWords(claim);
   const label = ["Claim", claimNumber(claim) ?? []].flat().join(" ");
   const reply = replyWords(claim);
   const when = formatDate(claim.date);
   return {
-    ...claimWords(claim),
-    title: claimWords(claim).text,
+    says,
+    title: text,
     label,
     status: data.status,
     figure: null,

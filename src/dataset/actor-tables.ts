@@ -10,10 +10,9 @@ import {
   field,
   idIn,
   isSourced,
-  numbered,
+  listTable,
   oneOf,
   pairs,
-  position,
   required,
   SOURCED_COLUMNS,
   sourcedCells,
@@ -57,40 +56,33 @@ export function actorTables({ actors }: Dossier, urls: Urls): Table[] {
       },
       actors.flatMap(({ id, data }) => (data.aliases ?? []).map((name) => ({ actor: id, name }))),
     ),
-    defineTable(
+    listTable(
+      ["actor", required(idIn("actors", "id of the actor"))],
       {
         name: "actor_roles",
         holds: "one row for each office or role of an actor, in time, with the sources that state it",
-        key: ["actor", "position"],
         columns: {
-          actor: required(idIn("actors", "id of the actor")),
-          position,
           title: required(text("the office or role")),
           ...dateColumns("since", "when it began"),
           ...dateColumns("until", "when it ended"),
           ...SOURCED_COLUMNS,
         },
       },
-      numbered(
-        "actor",
-        actors,
-        ({ roles }) => roles.filter(isSourced),
-        (role) => ({
-          title: role.title,
-          ...dateCells("since", role.from),
-          ...dateCells("until", role.to),
-          ...sourcedCells(role),
-        }),
-      ),
+      actors,
+      ({ roles }) => roles.filter(isSourced),
+      (role) => ({
+        title: role.title,
+        ...dateCells("since", role.from),
+        ...dateCells("until", role.to),
+        ...sourcedCells(role),
+      }),
     ),
-    defineTable(
+    listTable(
+      ["actor", required(idIn("actors", "id of the first actor"))],
       {
         name: "actor_relations",
         holds: "one row for each tie between two actors, read from the first to the second, with the sources that state it",
-        key: ["actor", "position"],
         columns: {
-          actor: required(idIn("actors", "id of the first actor")),
-          position,
           relation: required(oneOf(Object.keys(RELATION_TYPES), "what the first is or does to the second")),
           other: required(idIn("actors", "id of the second actor")),
           ...dateColumns("since", "when it began, or when it was done"),
@@ -99,19 +91,16 @@ export function actorTables({ actors }: Dossier, urls: Urls): Table[] {
           ...SOURCED_COLUMNS,
         },
       },
-      numbered(
-        "actor",
-        actors,
-        ({ relations }) => relations.filter((relation) => !relation.inverse && isSourced(relation)),
-        (relation) => ({
-          relation: relation.type,
-          other: relation.actor.id,
-          ...dateCells("since", relation.from),
-          ...dateCells("until", relation.until),
-          note: relation.note ?? null,
-          ...sourcedCells(relation),
-        }),
-      ),
+      actors,
+      ({ relations }) => relations.filter((relation) => !relation.inverse && isSourced(relation)),
+      (relation) => ({
+        relation: relation.type,
+        other: relation.actor.id,
+        ...dateCells("since", relation.from),
+        ...dateCells("until", relation.until),
+        note: relation.note ?? null,
+        ...sourcedCells(relation),
+      }),
     ),
     defineTable(
       {

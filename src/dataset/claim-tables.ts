@@ -14,10 +14,9 @@ import {
   isSourced,
   KNOWN_BASIS,
   number,
-  numbered,
+  listTable,
   oneOf,
   pairs,
-  position,
   required,
   SOURCED_COLUMNS,
   sourcedCells,
@@ -103,14 +102,16 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
         relations.filter(({ inverse }) => !inverse).map(({ type, claim }) => ({ claim: id, relation: type, other: claim.id })),
       ),
     ),
-    defineTable(
+    listTable(
+      ["claim", CLAIM],
       {
         name: "claim_developments",
         holds: "one row for what later happened to a claim",
-        key: ["claim", "position"],
-        columns: { claim: CLAIM, position, ...DEVELOPMENT_COLUMNS },
+        columns: { ...DEVELOPMENT_COLUMNS },
       },
-      numbered("claim", claims, ({ developments }) => developments.filter(isSourced), developmentCells),
+      claims,
+      ({ developments }) => developments.filter(isSourced),
+      developmentCells,
     ),
     figuresTable(claims),
     defineTable(
@@ -126,14 +127,12 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
 }
 
 function figuresTable(claims: readonly ClaimNode[]): Table {
-  return defineTable(
+  return listTable(
+    ["claim", CLAIM],
     {
       name: "claim_figures",
       holds: "one row for each number that a claim gives",
-      key: ["claim", "position"],
       columns: {
-        claim: CLAIM,
-        position,
         what: required(text("what the number counts")),
         value: number("the number, where one is given"),
         min: number("the lowest number given: at least"),
@@ -143,20 +142,17 @@ function figuresTable(claims: readonly ClaimNode[]): Table {
         source: idIn("sources", "id of the source, where the number became known later than the claim"),
       },
     },
-    numbered(
-      "claim",
-      claims,
-      ({ figures }) => figures,
-      ({ what, value, min, max, unit, qualifier, source }) => ({
-        what,
-        value: value ?? null,
-        min: min ?? null,
-        max: max ?? null,
-        unit,
-        qualifier: qualifier ?? null,
-        source: source?.id ?? null,
-      }),
-    ),
+    claims,
+    ({ figures }) => figures,
+    ({ what, value, min, max, unit, qualifier, source }) => ({
+      what,
+      value: value ?? null,
+      min: min ?? null,
+      max: max ?? null,
+      unit,
+      qualifier: qualifier ?? null,
+      source: source?.id ?? null,
+    }),
   );
 }
 

@@ -6,7 +6,7 @@ import { daysMeant, type Day, type DossierDate } from "../model/dates.ts";
 import { KINDS, type Kind } from "../model/kinds.ts";
 import { uncapitalize } from "../site/words.ts";
 import type { Urls } from "../site/urls.ts";
-import type { Cell, Column, ColumnType } from "./table.ts";
+import type { Cell, Column, ColumnType, Table } from "./table.ts";
 
 export const text = (means: string): Column => ({ type: "string", means });
 export const integer = (means: string): Column => ({ type: "integer", means });
@@ -18,9 +18,6 @@ export const required = (column: Column): Column => ({ ...column, isRequired: tr
 
 /** The id of an entry in another table. */
 export const idIn = (of: string, means: string): Column => ({ type: "string", means, of });
-
-/** The place of a row among those of its entry, as the editors wrote them. */
-export const position = required(integer("its place in the list of the entry, from 1"));
 
 /** A column for a field of an entry: its type and values, and what it means where the schema says so. */
 export function field(kind: Kind, name: string, means?: string): Column {
@@ -150,17 +147,20 @@ export function pairs<One extends string, Two extends string, Node extends { id:
   );
 }
 
-/** Rows of the items that entries list, each with the id of its entry and its place among them, from 1. */
-export function numbered<Owner extends string, Node extends { id: string }, Item, Cells extends Record<string, Cell>>(
-  owner: Owner,
+/** A table of the items that entries list: a row for each, named by the id of its entry and its place among them, from 1. */
+export function listTable<Columns extends Record<string, Column>, Node extends { id: string }, Item>(
+  [owner, ownerColumn]: readonly [name: string, column: Column],
+  { name, holds, columns }: { name: string; holds: string; columns: Columns },
   nodes: readonly Node[],
   itemsOf: (node: Node) => readonly Item[],
-  cellsOf: (item: Item) => Cells,
-): (Record<Owner | "position", Cell> & Cells)[] {
-  return nodes.flatMap((node) =>
-    itemsOf(node).map((item, i) => {
-      const place = { [owner]: node.id, position: i + 1 } as Record<Owner | "position", Cell>; // the key is given
-      return { ...place, ...cellsOf(item) };
-    }),
-  );
+  cellsOf: (item: Item) => Record<keyof Columns, Cell>,
+): Table {
+  const position = required(integer("its place in the list of the entry, from 1"));
+  return {
+    name,
+    holds,
+    key: [owner, "position"],
+    columns: { [owner]: ownerColumn, position, ...columns },
+    rows: nodes.flatMap((node) => itemsOf(node).map((item, i) => ({ [owner]: node.id, position: i + 1, ...cellsOf(item) }))),
+  };
 }

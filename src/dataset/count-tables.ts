@@ -16,10 +16,9 @@ import {
   idIn,
   integer,
   number,
-  numbered,
+  listTable,
   oneOf,
   pairs,
-  position,
   rangeCells,
   rangeColumns,
   required,
@@ -108,14 +107,12 @@ const STANDING_WORDS =
 function gapTables({ totals }: Dossier): Table[] {
   const total = required(idIn("totals", "id of the published total"));
   return [
-    defineTable(
+    listTable(
+      ["total", total],
       {
         name: "total_gaps",
         holds: "one row for each strike or lead that a publisher counts otherwise than we do",
-        key: ["total", "position"],
         columns: {
-          total,
-          position,
           strike: idIn("strikes", "id of the strike"),
           lead: idIn("leads", "id of the lead, where we count no strike"),
           killed: integer("people killed that the publisher counts more; below zero, fewer"),
@@ -124,19 +121,16 @@ function gapTables({ totals }: Dossier): Table[] {
           why: required(text("what the publisher does with it")),
         },
       },
-      numbered(
-        "total",
-        totals,
-        ({ gap }) => gap,
-        ({ entry, killed, strikes, vessels, why }) => ({
-          strike: entry.kind === "event" ? entry.id : null,
-          lead: entry.kind === "lead" ? entry.id : null,
-          killed: killed ?? null,
-          strikes: strikes ?? null,
-          vessels: vessels ?? null,
-          why,
-        }),
-      ),
+      totals,
+      ({ gap }) => gap,
+      ({ entry, killed, strikes, vessels, why }) => ({
+        strike: entry.kind === "event" ? entry.id : null,
+        lead: entry.kind === "lead" ? entry.id : null,
+        killed: killed ?? null,
+        strikes: strikes ?? null,
+        vessels: vessels ?? null,
+        why,
+      }),
     ),
     defineTable(
       {
@@ -203,14 +197,12 @@ function seriesTables({ series }: Dossier, urls: Urls): Table[] {
       },
       series.map((one) => ({ ...entryCells(one, urls), title: one.data.title, unit: one.data.unit, what: one.data.what ?? null })),
     ),
-    defineTable(
+    listTable(
+      ["series", SERIES],
       {
         name: "series_points",
         holds: "one row for each value of a series",
-        key: ["series", "position"],
         columns: {
-          series: SERIES,
-          position,
           ...dateColumns("date", "the year, month or day of the value", true),
           value: required(number("the value")),
           qualifier: text("what its source says of it"),
@@ -218,32 +210,26 @@ function seriesTables({ series }: Dossier, urls: Urls): Table[] {
           source: required(idIn("sources", "id of the source that gives the value")),
         },
       },
-      numbered(
-        "series",
-        series,
-        ({ points }) => points,
-        ({ x, y, qualifier, newBasis, source }) => ({
-          ...dateCells("date", x),
-          value: y,
-          qualifier: qualifier ?? null,
-          new_basis: newBasis,
-          source: source.id,
-        }),
-      ),
+      series,
+      ({ points }) => points,
+      ({ x, y, qualifier, newBasis, source }) => ({
+        ...dateCells("date", x),
+        value: y,
+        qualifier: qualifier ?? null,
+        new_basis: newBasis,
+        source: source.id,
+      }),
     ),
-    defineTable(
+    listTable(
+      ["series", SERIES],
       {
         name: "series_caveats",
         holds: "one row for each thing to bear in mind about a series",
-        key: ["series", "position"],
-        columns: { series: SERIES, position, caveat: required(text("what to bear in mind")) },
+        columns: { caveat: required(text("what to bear in mind")) },
       },
-      numbered(
-        "series",
-        series,
-        ({ data }) => data.caveats ?? [],
-        (caveat) => ({ caveat }),
-      ),
+      series,
+      ({ data }) => data.caveats ?? [],
+      (caveat) => ({ caveat }),
     ),
     defineTable(
       {

@@ -10,10 +10,9 @@ import {
   field,
   idIn,
   KNOWN_BASIS,
-  numbered,
+  listTable,
   oneOf,
   pairs,
-  position,
   required,
   text,
 } from "./columns.ts";
@@ -81,19 +80,16 @@ export function eventTables({ events }: Dossier, urls: Urls): Table[] {
       },
       pairs(["event", "other"], events, ({ related }) => related),
     ),
-    defineTable(
+    listTable(
+      ["event", EVENT],
       {
         name: "event_names",
         holds: "one row for each person or body that a timeline entry names in passing, without an entry of its own",
-        key: ["event", "position"],
-        columns: { event: EVENT, position, name: required(text("who is named, in the words of the editors")) },
+        columns: { name: required(text("who is named, in the words of the editors")) },
       },
-      numbered(
-        "event",
-        events,
-        ({ data }) => data.alsoNamed ?? [],
-        (name) => ({ name }),
-      ),
+      events,
+      ({ data }) => data.alsoNamed ?? [],
+      (name) => ({ name }),
     ),
   ];
 }

@@ -12,9 +12,8 @@ import {
   integer,
   isSourced,
   KNOWN_BASIS,
-  numbered,
+  listTable,
   oneOf,
-  position,
   rangeCells,
   rangeColumns,
   required,
@@ -29,14 +28,16 @@ export function strikeTables({ strikes }: Dossier): Table[] {
     strikesTable(strikes),
     casualtiesTable(strikes),
     namedTable(strikes),
-    defineTable(
+    listTable(
+      ["strike", STRIKE],
       {
         name: "strike_developments",
         holds: "one row for what later happened after a strike",
-        key: ["strike", "position"],
-        columns: { strike: STRIKE, position, ...DEVELOPMENT_COLUMNS },
+        columns: { ...DEVELOPMENT_COLUMNS },
       },
-      numbered("strike", strikes, ({ strike }) => strike.developments.filter(isSourced), developmentCells),
+      strikes,
+      ({ strike }) => strike.developments.filter(isSourced),
+      developmentCells,
     ),
     unknownsTable(strikes),
     disputesTable(strikes),
@@ -108,14 +109,12 @@ function strikesTable(strikes: readonly StrikeNode[]): Table {
 }
 
 function casualtiesTable(strikes: readonly StrikeNode[]): Table {
-  return defineTable(
+  return listTable(
+    ["strike", STRIKE],
     {
       name: "casualty_records",
       holds: "one row for what one source reports of one strike; records of a strike overlap and must not be added up",
-      key: ["strike", "position"],
       columns: {
-        strike: STRIKE,
-        position,
         source: required(idIn("sources", "id of the source that gives the numbers")),
         grade: required(oneOf(GRADES, "grade of that source")),
         ...rangeColumns("killed", "people whom the source reports or implies as killed, those presumed dead in the highest"),
@@ -128,35 +127,30 @@ function casualtiesTable(strikes: readonly StrikeNode[]): Table {
         known_basis: text(KNOWN_BASIS),
       },
     },
-    numbered(
-      "strike",
-      strikes,
-      ({ strike }) => strike.casualties,
-      ({ source, data, killed, known }) => ({
-        source: source.id,
-        grade: source.data.grade,
-        ...rangeCells("killed", killed),
-        presumed_dead: data.presumedDead ?? null,
-        missing: data.missing ?? null,
-        survived: data.survived ?? null,
-        initial_survivors: data.initialSurvivors ?? null,
-        known,
-        note: data.note ?? null,
-        known_basis: data.knownBasis ?? null,
-      }),
-    ),
+    strikes,
+    ({ strike }) => strike.casualties,
+    ({ source, data, killed, known }) => ({
+      source: source.id,
+      grade: source.data.grade,
+      ...rangeCells("killed", killed),
+      presumed_dead: data.presumedDead ?? null,
+      missing: data.missing ?? null,
+      survived: data.survived ?? null,
+      initial_survivors: data.initialSurvivors ?? null,
+      known,
+      note: data.note ?? null,
+      known_basis: data.knownBasis ?? null,
+    }),
   );
 }
 
 function namedTable(strikes: readonly StrikeNode[]): Table {
-  return defineTable(
+  return listTable(
+    ["strike", STRIKE],
     {
       name: "strike_people",
       holds: "one row for each person whom somebody names as having been on board",
-      key: ["strike", "position"],
       columns: {
-        strike: STRIKE,
-        position,
         name: required(text("the name")),
         actor: idIn("actors", "id of the person’s entry"),
         nationality: text("nationality, as given"),
@@ -166,55 +160,45 @@ function namedTable(strikes: readonly StrikeNode[]): Table {
         source: required(idIn("sources", "id of the source")),
       },
     },
-    numbered(
-      "strike",
-      strikes,
-      ({ strike }) => strike.named,
-      ({ name, actor, nationality, by, byName, claim, source }) => ({
-        name,
-        actor: actor?.id ?? null,
-        nationality: nationality ?? null,
-        named_by: by?.id ?? null,
-        named_by_name: byName ?? null,
-        claim,
-        source: source.id,
-      }),
-    ),
+    strikes,
+    ({ strike }) => strike.named,
+    ({ name, actor, nationality, by, byName, claim, source }) => ({
+      name,
+      actor: actor?.id ?? null,
+      nationality: nationality ?? null,
+      named_by: by?.id ?? null,
+      named_by_name: byName ?? null,
+      claim,
+      source: source.id,
+    }),
   );
 }
 
 function unknownsTable(strikes: readonly StrikeNode[]): Table {
-  return defineTable(
+  return listTable(
+    ["strike", STRIKE],
     {
       name: "strike_unknowns",
       holds: "one row for each thing that is not known of a strike",
-      key: ["strike", "position"],
       columns: {
-        strike: STRIKE,
-        position,
         what: required(text("what is not known")),
         note: text("what is on file of it"),
         last_checked: day("day on which an editor last looked for it"),
       },
     },
-    numbered(
-      "strike",
-      strikes,
-      ({ strike }) => strike.data.unknown ?? [],
-      ({ what, note, lastChecked }) => ({ what, note: note ?? null, last_checked: lastChecked ?? null }),
-    ),
+    strikes,
+    ({ strike }) => strike.data.unknown ?? [],
+    ({ what, note, lastChecked }) => ({ what, note: note ?? null, last_checked: lastChecked ?? null }),
   );
 }
 
 function disputesTable(strikes: readonly StrikeNode[]): Table {
-  return defineTable(
+  return listTable(
+    ["strike", STRIKE],
     {
       name: "strike_disputes",
       holds: "one row for each version of what the accounts of a strike differ on",
-      key: ["strike", "position"],
       columns: {
-        strike: STRIKE,
-        position,
         about: required(text("what they differ on; the versions of one thing have the same words here")),
         version_by: idIn("actors", "id of the actor whose version it is"),
         version_by_name: text("whose version it is, where that is no entry or is named otherwise"),
@@ -222,63 +206,50 @@ function disputesTable(strikes: readonly StrikeNode[]): Table {
         source: required(idIn("sources", "id of the source")),
       },
     },
-    numbered(
-      "strike",
-      strikes,
-      ({ strike }) => strike.disputes.flatMap(({ about, versions }) => versions.map((version) => ({ about, ...version }))),
-      ({ about, by, byName, says, source }) => ({
-        about,
-        version_by: by?.id ?? null,
-        version_by_name: byName ?? null,
-        says,
-        source: source.id,
-      }),
-    ),
+    strikes,
+    ({ strike }) => strike.disputes.flatMap(({ about, versions }) => versions.map((version) => ({ about, ...version }))),
+    ({ about, by, byName, says, source }) => ({
+      about,
+      version_by: by?.id ?? null,
+      version_by_name: byName ?? null,
+      says,
+      source: source.id,
+    }),
   );
 }
 
 function nationalitiesTable(strikes: readonly StrikeNode[]): Table {
-  return defineTable(
+  return listTable(
+    ["strike", STRIKE],
     {
       name: "strike_nationalities",
       holds: "one row for each nationality that is given for people on board",
-      key: ["strike", "position"],
       columns: {
-        strike: STRIKE,
-        position,
         nationality: required(text("the nationality, as given")),
         basis: required(text("who gives it, and for whom")),
         source: required(idIn("sources", "id of the source")),
       },
     },
-    numbered(
-      "strike",
-      strikes,
-      ({ strike }) => strike.nationalities,
-      ({ nationality, basis, source }) => ({ nationality, basis, source: source.id }),
-    ),
+    strikes,
+    ({ strike }) => strike.nationalities,
+    ({ nationality, basis, source }) => ({ nationality, basis, source: source.id }),
   );
 }
 
 function componentsTable(strikes: readonly StrikeNode[]): Table {
-  return defineTable(
+  return listTable(
+    ["strike", STRIKE],
     {
       name: "strike_components",
       holds: "one row for each strike of an entry that stands for several",
-      key: ["strike", "position"],
       columns: {
-        strike: STRIKE,
-        position,
         which: required(text("which of them it is")),
         vessels: required(integer("vessels struck in it")),
         aboard: integer("people aboard, where that is stated"),
       },
     },
-    numbered(
-      "strike",
-      strikes,
-      ({ strike }) => strike.data.components ?? [],
-      ({ strike: which, vessels, aboard }) => ({ which, vessels, aboard: aboard ?? null }),
-    ),
+    strikes,
+    ({ strike }) => strike.data.components ?? [],
+    ({ strike: which, vessels, aboard }) => ({ which, vessels, aboard: aboard ?? null }),
   );
 }
