@@ -24,6 +24,11 @@ import {
 } from "./columns.ts";
 import { defineTable, type Cell, type Column, type Table } from "./table.ts";
 
+/** For the tables and for the schema of the entries. */
+export const LINE_MEANS = "the claim in one sentence that names its speaker; quote this, not `text` alone";
+export const REPLY_MEANS =
+  "who answers or disputes it, else with whom it is at odds; “no answer on file” under an accusation of somebody who could answer";
+
 const CLAIM = required(idIn("claims", "id of the claim"));
 
 export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
@@ -36,16 +41,14 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
         columns: {
           ...ENTRY_COLUMNS,
           number: field("claim", "number"),
-          line: required(text("the claim in one sentence that names its speaker; quote this, not `text` alone")),
+          line: required(text(LINE_MEANS)),
           text: required(field("claim", "text")),
           quote: field("claim", "quote"),
           asserted_by: idIn("actors", "id of the actor who says it"),
           kind: required(field("claim", "kind", "what kind of claim it is")),
           status: required(field("claim", "status", "where it stands in the sources cited; never whether it is true")),
           status_note: required(field("claim", "statusNote")),
-          reply: text(
-            "who answers or disputes it, else with whom it is at odds; “no answer on file” under an accusation of somebody who could answer",
-          ),
+          reply: text(REPLY_MEANS),
           ...dateColumns("date", "when it was said", true),
           venue: field("claim", "venue", "where it was said"),
           date_basis: field("claim", "dateBasis", "how the date is known, where that needs a word"),

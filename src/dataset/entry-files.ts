@@ -4,11 +4,13 @@ import { allNodes, type Dossier, type DossierNode } from "../graph/nodes.ts";
 import { compareText } from "../model/dates.ts";
 import { CLAIM_RELATIONS, STATUSES } from "../model/claim.ts";
 import { KIND_NAMES, KINDS, type Kind } from "../model/kinds.ts";
+import { LINE_MEANS, REPLY_MEANS } from "./claim-tables.ts";
 import { toJson } from "./json-file.ts";
 import { DATASET_FOLDER } from "./version.ts";
 import { claimLine, entryName } from "../site/claim-words.ts";
 import { replyWords } from "../site/reply-words.ts";
 import type { Urls } from "../site/urls.ts";
+import { capitalize } from "../site/words.ts";
 
 /** Entries of one kind, by id. @param dossier without what is withdrawn */
 export function entriesOf(dossier: Dossier, kind: Kind): DossierNode[] {
@@ -93,10 +95,10 @@ const ADDED = {
 };
 
 const ADDED_TO_CLAIMS = {
-  line: { type: "string", description: "The claim in one sentence that names its speaker; quote this, not `text` alone." },
+  line: { type: "string", description: `${capitalize(LINE_MEANS)}.` },
   reply: {
     type: ["string", "null"],
-    description: "Who answers or disputes it; “no answer on file” under an accusation of somebody who could answer.",
+    description: `${capitalize(REPLY_MEANS)}.`,
   },
   incoming: {
     type: "array",
