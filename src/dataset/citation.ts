@@ -1,10 +1,10 @@
 /** How to cite the dataset, as a Citation File: https://citation-file-format.github.io, version 1.2.0. */
 import { stringify } from "yaml";
 import type { Site } from "../model/site.ts";
-import { DATASET_VERSION } from "./version.ts";
+import type { Release } from "./release.ts";
 
-/** @param home absolute address of the page about the dataset */
-export function formatCitation(site: Site, home: string): string {
+/** The format asks for an author: of a site that names no publisher, the site itself. @param home absolute address of the page about the dataset */
+export function formatCitation(site: Site, { version, day, sha256 }: Release, home: string): string {
   return stringify({
     "cff-version": "1.2.0",
     message: "If you use this dataset, cite it so, and say to which day its record ran.",
@@ -12,7 +12,9 @@ export function formatCitation(site: Site, home: string): string {
     title: `${site.title}: ${site.dossier}`,
     abstract: site.description,
     authors: [{ name: site.publisher.name ?? site.title }],
-    version: `${DATASET_VERSION}, record to ${site.recordEnds}`,
+    version,
+    "date-released": day,
+    identifiers: [{ type: "other", value: `sha256:${sha256}`, description: "SHA-256 of dossier.json: which state of the record this is." }],
     url: home,
     ...(site.licence && licenceFields(site.licence)),
   });

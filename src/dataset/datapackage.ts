@@ -3,7 +3,7 @@ import type { Site } from "../model/site.ts";
 import { spdxId } from "./citation.ts";
 import { capitalize, slugOf } from "../site/words.ts";
 import type { Column, Table } from "./table.ts";
-import { DATASET_VERSION } from "./version.ts";
+import type { Release } from "./release.ts";
 
 /** What a file of the package is besides its path. */
 export interface Measured {
@@ -12,9 +12,10 @@ export interface Measured {
   sha256: string;
 }
 
-/** @param home absolute address of the page about the dataset; @param folder that of its files; @param measure of a file by its name. */
+/** Of a site that names no publisher, none is made up. @param home absolute address of the page about the dataset; @param folder that of its files; @param measure of a file by its name. */
 export function describePackage(
   site: Site,
+  release: Release,
   tables: readonly Table[],
   home: string,
   folder: string,
@@ -27,9 +28,10 @@ export function describePackage(
     title: `${site.title}: ${site.dossier}`,
     description: site.description,
     homepage: home,
-    version: DATASET_VERSION,
+    version: release.version,
+    created: `${release.day}T00:00:00Z`,
     ...(site.licence && { licenses: [licenceOf(site.licence)] }),
-    contributors: [{ title: site.publisher.name ?? site.title, roles: ["publisher"] }],
+    ...(site.publisher.name && { contributors: [{ title: site.publisher.name, roles: ["publisher"] }] }),
     resources: tables.map((table) => describeTable(table, measure(`${table.name}.csv`))),
   };
 }

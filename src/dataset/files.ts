@@ -17,6 +17,7 @@ import { describePackage, packageName, type Measured } from "./datapackage.ts";
 import { formatGeojson } from "./geojson-file.ts";
 import { formatJson, formatList, toJson } from "./json-file.ts";
 import { formatReadme } from "./readme.ts";
+import { releaseOf } from "./release.ts";
 import { formatSqlite } from "./sqlite-file.ts";
 import { datasetTables } from "./tables.ts";
 import { DATASET_FOLDER } from "./version.ts";
@@ -55,6 +56,10 @@ function listFiles(dossier: Dossier, published: Dossier, drawings: readonly Char
   const folder = urls.absolute(urls.page(DATASET_FOLDER));
   const changes = listChanges(dossier, urls);
   const withdrawn = listWithdrawn(published, urls);
+  const whole = textFile("dossier.json", JSON_TYPE, "every entry as the editors wrote it, by folder", allNodes(dossier).length, () =>
+    exportDossier(dossier, urls),
+  );
+  const release = releaseOf(published, whole.bytes());
   const data = [
     ...tables.map((table) => textFile(`${table.name}.csv`, CSV, table.holds, table.rows.length, () => formatCsv(table))),
     ...tables.map((table) => textFile(`${table.name}.json`, JSON_TYPE, table.holds, table.rows.length, () => formatJson(table))),
@@ -86,9 +91,7 @@ function listFiles(dossier: Dossier, published: Dossier, drawings: readonly Char
         () => exportSchema(kind, urls),
       ),
     ),
-    textFile("dossier.json", JSON_TYPE, "every entry as the editors wrote it, by folder", allNodes(dossier).length, () =>
-      exportDossier(dossier, urls),
-    ),
+    whole,
     file("dataset.sqlite", "application/vnd.sqlite3", "every table with its keys, and the full text of the entries for search", null, () =>
       formatSqlite(tables, searchDocuments(dossier)),
     ),
@@ -100,12 +103,12 @@ function listFiles(dossier: Dossier, published: Dossier, drawings: readonly Char
     ),
     textFile("withdrawn.json", JSON_TYPE, "what was withdrawn, when and why", withdrawn.length, () => formatList(withdrawn)),
     textFile("codebook.md", MARKDOWN, "every table and column in words", null, () => formatCodebook(site, tables)),
-    textFile("README.md", MARKDOWN, "what this is, and what to bear in mind", null, () => formatReadme(site, home)),
-    textFile("CITATION.cff", PLAIN, "how to cite it", null, () => formatCitation(site, home)),
+    textFile("README.md", MARKDOWN, "what this is, and what to bear in mind", null, () => formatReadme(site, release, home)),
+    textFile("CITATION.cff", PLAIN, "how to cite it", null, () => formatCitation(site, release, home)),
   ];
   const measure = measureOf(data);
   const descriptor = textFile("datapackage.json", JSON_TYPE, "the tables, columns and keys as a Data Package, version 2", null, () =>
-    toJson(describePackage(site, tables, home, folder, measure)),
+    toJson(describePackage(site, release, tables, home, folder, measure)),
   );
   const described = [...data, descriptor];
   const sums = textFile("SHA256SUMS", PLAIN, "the SHA-256 of each file but itself and the archive", null, () => formatSums(described));

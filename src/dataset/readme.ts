@@ -1,10 +1,14 @@
 /** What goes with the files wherever they go: what they are, and what to bear in mind before anything is added up. */
 import type { Site } from "../model/site.ts";
-import { DATASET_VERSION } from "./version.ts";
+import type { Release } from "./release.ts";
 
 /** The rule by which the dataset changes. */
 export const COMPATIBILITY =
   "Within version 1, tables and columns keep their names, types and meanings, and an id means the same entry for ever. New tables, new columns at the end and new values of a list may come. What cannot keep to that comes as version 2, in a folder of its own.";
+
+/** How to read a release's version. */
+export const VERSION_MEANS =
+  "Before the + stands the version of the tables; after it the last day that the record names and the first twelve digits of the SHA-256 of `dossier.json`, which change with the record: cite the whole.";
 
 /** What the page about the data says too. */
 export function caveats({ countsRestOn }: Pick<Site, "countsRestOn">): string[] {
@@ -22,14 +26,14 @@ export function caveats({ countsRestOn }: Pick<Site, "countsRestOn">): string[] 
 }
 
 /** @param home absolute address of the page about the dataset */
-export function formatReadme(site: Site, home: string): string {
+export function formatReadme(site: Site, release: Release, home: string): string {
   const licence = site.licence
     ? `Licence: ${site.licence.name}, ${site.licence.url}. Name the record and say what you changed; the sources that it cites keep their own rights.`
     : "No licence is stated. Ask the publisher before you reuse more than a quotation.";
   return `${[
     `# ${site.title}: ${site.dossier}`,
     site.description,
-    `Version ${DATASET_VERSION} of the tables; the record runs from ${site.baseDate} to ${site.recordEnds}. From ${home}`,
+    `Version ${release.version}, of ${release.day}; the record runs from ${site.baseDate} to ${site.recordEnds}. ${VERSION_MEANS} From ${home}`,
     licence,
     "`codebook.md` explains every table and column, `datapackage.json` says the same to machines, `SHA256SUMS` has the sums of the files, `CITATION.cff` how to cite.",
     "`charts/` has the data of the charts and, as SVG, the drawings of the pages; `NAME.metadata.json` says which drawings show `NAME.csv`. A file without one is shown in a table or list, or drawn entry by entry beside the page of each claim, actor or series.",

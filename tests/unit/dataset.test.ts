@@ -18,6 +18,7 @@ import { packageName } from "../../src/dataset/datapackage.ts";
 import { EXAMPLES, SQL_EXAMPLE } from "../../src/dataset/examples.ts";
 import { formatCitation } from "../../src/dataset/citation.ts";
 import { datasetFiles, type DatasetFile } from "../../src/dataset/files.ts";
+import { releaseOf } from "../../src/dataset/release.ts";
 import { formatSqlite } from "../../src/dataset/sqlite-file.ts";
 import { defineTable, type Cell, type Column } from "../../src/dataset/table.ts";
 import { datasetTables } from "../../src/dataset/tables.ts";
@@ -270,6 +271,7 @@ describe("the files", () => {
   const files = datasetFiles(small, small, drawings, urls);
   const bytesOf = (name: string) => files.find((file) => file.name === name)?.bytes() ?? expect.unreachable(name);
   const textOf = (name: string) => strFromU8(bytesOf(name));
+  const release = releaseOf(small, bytesOf("dossier.json"));
 
   test("have a table as CSV with CRLF, quoted where that is needed, and formulas made harmless", () => {
     const csv = textOf("events.csv");
@@ -407,14 +409,40 @@ describe("the files", () => {
     expect(new Set(naming)).toEqual(new Set(["withdrawn.json"]));
   });
 
+  test("say which state of the record they have", () => {
+    const hash = sha256(bytesOf("dossier.json"));
+    expect(release).toEqual({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+\+2031-06-30\.[0-9a-f]{12}$/) as string,
+      day: "2031-06-30",
+      sha256: hash,
+    });
+    expect(release.version.endsWith(hash.slice(0, 12))).toBe(true);
+    expect(JSON.parse(textOf("datapackage.json"))).toMatchObject({ version: release.version, created: "2031-06-30T00:00:00Z" });
+    expect(textOf("README.md")).toContain(release.version);
+  });
+
+  test("are of another state when an entry changes, and of the day of a later correction", () => {
+    const stateOf = (...entries: Parameters<typeof dossierOf>) => {
+      const dossier = dossierOf(...entries);
+      const made = datasetFiles(dossier, dossier, [], urls).find(({ name }) => name === "dossier.json");
+      return releaseOf(dossier, made?.bytes() ?? expect.unreachable());
+    };
+    const two = stateOf(strike({ id: "drill", casualties: [{ source: "wire", killed: 2 }] }));
+    const three = stateOf(strike({ id: "drill", casualties: [{ source: "wire", killed: 3 }] }));
+    expect(three.version).not.toBe(two.version);
+    expect(stateOf(strike({ id: "drill" }), correction({ entry: "drill", date: "2031-08-02" })).day).toBe("2031-08-02");
+  });
+
   test("have a citation that is YAML", () => {
     expect(parse(textOf("CITATION.cff"))).toMatchObject({
       "cff-version": "1.2.0",
       type: "dataset",
       url: "https://example.org/news/data/",
+      version: release.version,
+      "date-released": release.day,
     });
     const licensed = (name: string) =>
-      parse(formatCitation({ ...small.site, licence: { name, url: "https://example.org/terms" } }, "")) as object;
+      parse(formatCitation({ ...small.site, licence: { name, url: "https://example.org/terms" } }, release, "")) as object;
     expect(licensed("CC BY 4.0")).toMatchObject({ license: "CC-BY-4.0" });
     expect(licensed("House terms")).toMatchObject({ "license-url": "https://example.org/terms" });
   });
