@@ -9,7 +9,7 @@ const LAYERS = [
   ["markdown"],
   ["graph"],
   ["check", "scaffold", "site", "timeline", "search"],
-  ["dataset", "feeds", "cards"],
+  ["dataset", "feeds", "cards", "hosting"],
   ["impact", "json-ld"],
   ["load"],
   ["components"],

@@ -1,0 +1,44 @@
+/** What a host's configuration needs to know of a built site, read off its pages. */
+
+/** An old address that leads on: paths with the base path, "/claims/old-id/". */
+export interface Move {
+  from: string;
+  to: string;
+}
+
+export interface BuiltSite {
+  /** Both slashes: "/" or "/news/". */
+  basePath: string;
+  /** Every HTML file below the base path: "claims/some-id/index.html". */
+  pages: readonly string[];
+  /** The content security policy that its pages state: one for all. */
+  policy: string;
+  moves: readonly Move[];
+}
+
+/** @param pages the HTML of each page by its path. Throws where pages differ in their policy, since a host has one for all. */
+export function describeSite(pages: ReadonlyMap<string, string>, basePath: string): BuiltSite {
+  const policies = new Set([...pages.values()].map(policyOf).filter((policy) => policy !== null));
+  const [policy, other] = policies;
+  if (policy === undefined || other !== undefined) {
+    throw new Error(
+      `The pages state ${policies.size} content security policies, and a host can send one: let Astro make one for all of them.`,
+    );
+  }
+  const moves = [...pages].flatMap(([page, html]) => {
+    const to = movedTo(html);
+    return to ? [{ from: basePath + page.replace(/index\.html$/, ""), to }] : [];
+  });
+  return { basePath, pages: [...pages.keys()], policy, moves };
+}
+
+/** policyOf(html) → "default-src 'none'; img-src 'self' data:; …"; null for a page that states none. */
+export function policyOf(html: string): string | null {
+  const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
+  return policy === undefined ? null : policy.split(/;\s*/).filter(Boolean).join("; ");
+}
+
+/** Where a page leads on by itself: movedTo(html) → "/claims/new-id/", or null. */
+function movedTo(html: string): string | null {
+  return /<meta http-equiv="refresh" content="0;url=([^"]+)"/.exec(html)?.[1] ?? null;
+}

@@ -1,0 +1,47 @@
+/**
+ * `_headers` and `_redirects` as Netlify and Cloudflare Pages read them. Where two rules match an address and name one header, the one host
+ * takes the last and the other joins them; so no two rules here give the same header to one address.
+ */
+import { type BuiltSite } from "./built-site.ts";
+import {
+  COMMON_HEADERS,
+  EMBED_FOLDER,
+  framedPolicy,
+  HASHED_FOLDER,
+  IMMUTABLE,
+  OPEN_FOLDERS,
+  TRANSPORT_HEADERS,
+  type Headers,
+} from "./headers.ts";
+
+/** The policy of drawings is left out: neither host can tell files by their ending. */
+export function formatHeadersFile({ basePath, pages, policy }: BuiltSite): string {
+  const rules: [pattern: string, headers: Headers][] = [
+    [`${basePath}*`, { ...COMMON_HEADERS, ...TRANSPORT_HEADERS }],
+    [`${basePath}${HASHED_FOLDER}*`, { "Cache-Control": IMMUTABLE }],
+    ...OPEN_FOLDERS.map((folder): [string, Headers] => [`${basePath}${folder}*`, { "Access-Control-Allow-Origin": "*" }]),
+    ...patternsOf(pages).map((pattern): [string, Headers] => [
+      basePath + pattern,
+      { "Content-Security-Policy": pattern.startsWith(EMBED_FOLDER) ? policy : framedPolicy(policy) },
+    ]),
+  ];
+  return rules
+    .map(([pattern, headers]) => [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ""].join("\n"))
+    .join("\n");
+}
+
+export function formatRedirectsFile({ moves }: BuiltSite): string {
+  return moves.map(({ from, to }) => `${from} ${to} 301\n`).join("");
+}
+
+/** patternsOf(["index.html", "claims/a/index.html", "claims/b/index.html"]) → ["", "claims/:folder2/"]: pages of one folder and depth are one. */
+function patternsOf(pages: readonly string[]): string[] {
+  const folders = pages.filter((page) => /(^|\/)index\.html$/.test(page)).map((page) => page.replace(/index\.html$/, ""));
+  const patterns = folders.map((folder) =>
+    folder.replace(
+      /(?<=\/)[^/]+\/?/g,
+      (name, at: number) => `:folder${folder.slice(0, at).split("/").length}${name.endsWith("/") ? "/" : ""}`,
+    ),
+  );
+  return [...new Set(patterns)].sort();
+}
