@@ -12,6 +12,7 @@ export default defineConfig({
       // Nothing under test keeps state, so the files share their modules: it halves the time.
       // The limit is against a hang, not a budget: some tests start a command or go over every day of the record.
       { test: { name: "unit", include: ["tests/unit/**/*.test.ts"], isolate: false, testTimeout: 60_000 } },
+      { test: { name: "hosts", include: ["tests/hosts/**/*.test.ts"], testTimeout: 120_000, hookTimeout: 180_000 } },
       {
         test: {
           name: "build",

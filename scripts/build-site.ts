@@ -10,6 +10,7 @@ import { checkLinks } from "./check-links.ts";
 import { findOutDirFault } from "./out-dir.ts";
 import { readSettingsOrExit } from "./settings-or-exit.ts";
 import { formatBroken, summarizeSite } from "./summarize-site.ts";
+import { writeHostFiles } from "./write-host-files.ts";
 import { writeManifest } from "./write-manifest.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -40,6 +41,7 @@ try {
   });
   const links = await checkLinks(site, basePath);
   if (links.broken.length > 0) fail(formatBroken(links.broken));
+  await writeHostFiles(site, basePath);
   await writeManifest(site);
   const summary = await summarizeSite(outDir, contentDir, links);
   isSwapping = true;

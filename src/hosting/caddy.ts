@@ -43,7 +43,8 @@ ${Object.entries({ ...COMMON_HEADERS, ...TRANSPORT_HEADERS })
 	}
 	header @embeds Content-Security-Policy ${quote(policy)}
 	header @pages Content-Security-Policy ${quote(framedPolicy(policy))}
-	header *.svg Content-Security-Policy ${quote(DRAWING_POLICY)}
+	@drawings path *.svg
+	header @drawings Content-Security-Policy ${quote(DRAWING_POLICY)}
 	@hashed path ${paths([HASHED_FOLDER])}
 	@named not path ${paths([HASHED_FOLDER])}
 	header @hashed Cache-Control ${quote(IMMUTABLE)}
@@ -51,8 +52,13 @@ ${Object.entries({ ...COMMON_HEADERS, ...TRANSPORT_HEADERS })
 	@open path ${paths(OPEN_FOLDERS)}
 	header @open Access-Control-Allow-Origin *
 ${Object.entries(MEDIA_TYPES)
-  .map(([ending, type]) => `\theader *.${ending} Content-Type "${type}${type.startsWith("text/") ? "; charset=utf-8" : ""}"`)
+  .map(
+    ([ending, type]) =>
+      `\t@${ending} path *.${ending}\n\theader @${ending} Content-Type "${type}${type.startsWith("text/") ? "; charset=utf-8" : ""}"`,
+  )
   .join("\n")}
+	@sums path */SHA256SUMS
+	header @sums Content-Type "text/plain; charset=utf-8"
 
 	handle_errors {
 		@missing expression {http.error.status_code} == 404
