@@ -24,8 +24,19 @@ export const siteSchema = z
           .nullable()
           .default(null),
         repository: webAddressField.nullable().default(null),
+        security: z
+          .strictObject({
+            contact: z
+              .string()
+              .regex(/^(mailto:[^\s@]+@[^\s@]+\.[^\s@]+|https:\/\/\S+)$/, "Write an address that starts with mailto: or https://.")
+              .meta({ description: "Where to report a weakness of the site." }),
+            expires: dayField.meta({ description: "Day from which the contact must not be relied on; at most a year ahead." }),
+          })
+          .nullable()
+          .default(null)
+          .meta({ description: "What .well-known/security.txt says; without it there is no such file." }),
       })
-      .default({ name: null, contact: null, repository: null })
+      .default({ name: null, contact: null, repository: null, security: null })
       .meta({ description: "Who publishes the site. Null means not set; the site then says so." }),
     strikeLane: textField.default("Strikes").meta({ description: "Name of the lane of strikes in the timeline." }),
     lanes: z

@@ -79,7 +79,7 @@ describe("small words", () => {
 });
 
 describe("the report of an error", () => {
-  const none = { name: null, contact: null, repository: null };
+  const none = { name: null, contact: null, repository: null, security: null };
   const report = (publisher: object) =>
     errorReportHref({ ...none, ...publisher }, "claim red-boat", "https://news.example/claims/red-boat/");
   const filled = (href: string | null, title: string, text: string) => {
