@@ -9,7 +9,7 @@ import { headersOf, MEDIA_TYPES } from "../src/hosting/headers.ts";
 /** @param outDir the built folder; @param basePath the path it is served under, with both slashes. */
 export function createSiteHandler(outDir: string, basePath: string): RequestListener {
   // dev: files are looked up at each request, since a build may replace them while this runs.
-  const serve = sirv(outDir, { dev: true, etag: true, dotfiles: true, setHeaders });
+  const serve = sirv(outDir, { dev: true, etag: true, dotfiles: true, gzip: true, brotli: true, setHeaders });
   const notFound = readFileSync(join(outDir, "404.html"), "utf8");
   const policy = policyOf(notFound) ?? "";
 

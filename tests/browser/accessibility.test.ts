@@ -1,10 +1,12 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { connectBrowser, listPageKinds, PHONE, TABLET, WIDE, withPage } from "../setup/browser.ts";
+import { connectBrowser, PHONE, TABLET, WIDE, withPage } from "../setup/browser.ts";
+import { listPageKinds } from "../setup/page-kinds.ts";
+import { SITES } from "../setup/sites.ts";
 
 const browser = await connectBrowser();
-const kinds = await listPageKinds();
+const kinds = await listPageKinds(SITES["at the root"].dir);
 
 test.each(kinds)("axe finds no violation on $kind ($path) at three widths, light or dark", async ({ path }) => {
   // Only axe itself needs to get past the policy.

@@ -1,9 +1,11 @@
 /** A walk with the Tab key alone through every kind of page: nothing is skipped, hidden, covered or a trap. */
 import { expect, inject, test } from "vitest";
-import { connectBrowser, listPageKinds, PHONE, WIDE, withPage } from "../setup/browser.ts";
+import { connectBrowser, PHONE, WIDE, withPage } from "../setup/browser.ts";
+import { listPageKinds } from "../setup/page-kinds.ts";
+import { SITES } from "../setup/sites.ts";
 
 const browser = await connectBrowser();
-const kinds = await listPageKinds();
+const kinds = await listPageKinds(SITES["at the root"].dir);
 const home = inject("homes")["at the root"];
 /** Long lists go on as they begin. */
 const MOST = 150;

@@ -3,12 +3,13 @@ import { checkContent } from "../../src/check/check-content.ts";
 import { dayRecords } from "../../src/graph/day-record.ts";
 import { readContent } from "../../src/load/read-content.ts";
 import { addDays, formatDay } from "../../src/model/dates.ts";
-import { collectFaults, connectBrowser, listPageKinds, withPage } from "../setup/browser.ts";
+import { collectFaults, connectBrowser, withPage } from "../setup/browser.ts";
+import { listPageKinds } from "../setup/page-kinds.ts";
 import { listEntries } from "../setup/pages.ts";
-import { SITE_NAMES } from "../setup/sites.ts";
+import { SITE_NAMES, SITES } from "../setup/sites.ts";
 
 const browser = await connectBrowser();
-const kinds = await listPageKinds();
+const kinds = await listPageKinds(SITES["at the root"].dir);
 
 describe.each(SITE_NAMES)("the site %s", (name) => {
   const home = inject("homes")[name];

@@ -1,9 +1,11 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
-import { connectBrowser, listPageKinds, withPage } from "../setup/browser.ts";
+import { connectBrowser, withPage } from "../setup/browser.ts";
+import { listPageKinds } from "../setup/page-kinds.ts";
+import { SITES } from "../setup/sites.ts";
 
 const browser = await connectBrowser();
-const kinds = await listPageKinds();
+const kinds = await listPageKinds(SITES["at the root"].dir);
 const home = inject("homes")["at the root"];
 
 test.each(kinds.filter(({ isEntry }) => isEntry))("$kind ($path) says and shows the same with JavaScript off", async ({ path }) => {

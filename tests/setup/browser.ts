@@ -1,10 +1,6 @@
-/** What the browser tests share: the running browser, and one page of every kind. */
-import { statSync } from "node:fs";
-import { join } from "node:path";
+/** What the browser tests share: the running browser, and what is done with its pages. */
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, inject } from "vitest";
-import { listEntries, listFiles } from "./pages.ts";
-import { SITES } from "./sites.ts";
 
 export const WIDE = { width: 1280, height: 900 };
 export const TABLET = { width: 768, height: 1024 };
@@ -69,34 +65,4 @@ export async function tabTo(page: Page, selector: string, limit = 60): Promise<v
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
   }
   throw new Error(`${limit} presses of Tab never reach ${selector}`);
-}
-
-export interface PageKind {
-  /** What kind of page this is, e.g. "claim" or "claims/". */
-  kind: string;
-  path: string;
-  isEntry: boolean;
-}
-
-/** Every page at the top of the site, lists of the index, and of each kind of entry the page with the most on it. */
-export async function listPageKinds(): Promise<PageKind[]> {
-  const { dir } = SITES["at the root"];
-  const top = (await listFiles(dir)).filter((file) => /^([a-z-]+\/)?index\.html$|^404\.html$/.test(file));
-  const entries = await listEntries("content");
-  const largest = [...Map.groupBy(entries, ({ kind, id }) => (kind === "event" && id.startsWith("strike-") ? "strike" : kind))].flatMap(
-    ([kind, list]) => {
-      const bySize = list.map(({ path }) => ({ path, bytes: sizeOf(join(dir, path, "index.html")) })).sort((a, b) => b.bytes - a.bytes);
-      return bySize[0] ? [{ kind, path: bySize[0].path, isEntry: true }] : [];
-    },
-  );
-  const lists = ["browse/letter/c/", "browse/month/2025-10/", "browse/on-this-day/"].map((path) => ({ kind: path, path, isEntry: false }));
-  return [
-    ...top.map((file) => ({ kind: file.replace("index.html", "") || "home", path: file.replace("index.html", ""), isEntry: false })),
-    ...lists,
-    ...largest,
-  ];
-}
-
-function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }

@@ -20,11 +20,13 @@ const SYSTEM_PATHS = [
  */
 const UNWANTED = ["--disable-web-security", "--allow-running-insecure-content", "--single-process", "--no-zygote"];
 
-export async function launchServer(): Promise<BrowserServer> {
+/** @param flags besides those that it needs to start. */
+export async function launchServer(flags: readonly string[] = []): Promise<BrowserServer> {
   const errors: string[] = [];
   for (const candidate of candidates()) {
     try {
-      return await chromium.launchServer({ headless: true, ...(await candidate()) });
+      const { executablePath, args } = await candidate();
+      return await chromium.launchServer({ headless: true, executablePath, args: [...args, ...flags] });
     } catch (error) {
       errors.push(String(error).split("\n").slice(0, 3).join(" "));
     }

@@ -1,0 +1,76 @@
+/**
+ * `npm run lighthouse`: one page of every kind of the built site as Lighthouse judges it with its settings for phones, the median of three
+ * runs each, against the goals of each kind. Scores and times are of this machine and are only reported.
+ */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import lighthouse, { type Result } from "lighthouse";
+import { launchServer } from "../tests/setup/chromium.ts";
+import { listPageKinds } from "../tests/setup/page-kinds.ts";
+import { compressFiles } from "./compress-files.ts";
+import { createSiteHandler } from "./serve.ts";
+import { readSettingsOrExit } from "./settings-or-exit.ts";
+
+const RUNS = 3;
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
+/** Performance that the goals ask for; all other scores are to be 100. */
+const LEAST: Record<string, number> = { "timeline/": 98, "search/": 98 };
+
+const { outDir, basePath } = readSettingsOrExit();
+if (!existsSync(join(outDir, "index.html"))) {
+  console.error(`There is nothing in ${outDir}/ yet. Run \`npm run build\` first.`);
+  process.exit(1);
+}
+const wanted = process.argv.slice(2); // kinds to measure; all without
+const kinds = (await listPageKinds(outDir)).filter(
+  ({ kind, path }) => path !== "404.html" && (wanted.length === 0 || wanted.includes(kind)),
+);
+await compressFiles(outDir, (path) => path.startsWith("_astro/") || path.startsWith("search/") || kinds.some((page) => path === `${page.path}index.html`)); // prettier-ignore
+const server = createServer(createSiteHandler(outDir, basePath)).listen(0, "127.0.0.1");
+await new Promise((resolve) => server.once("listening", resolve));
+const { port } = server.address() as AddressInfo; // it listens on a port, so the address is no pipe
+const debugPort = port + 1 > 65_535 ? port - 1 : port + 1;
+const browser = await launchServer([`--remote-debugging-port=${debugPort}`]);
+
+console.log(
+  `| page | ${CATEGORIES.join(" | ")} | LCP s | CLS | TBT ms | KB | what is below the goal |\n|${" --- |".repeat(CATEGORIES.length + 6)}`,
+);
+let isBelow = false;
+for (const { kind, path } of kinds) {
+  const runs: Result[] = [];
+  for (let i = 0; i < RUNS; i++) {
+    const outcome = await lighthouse(`http://127.0.0.1:${port}${basePath}${path}`, { port: debugPort, output: "json", logLevel: "error" });
+    if (!outcome) throw new Error(`Lighthouse gave no result for ${path}.`);
+    runs.push(outcome.lhr);
+  }
+  const scores = CATEGORIES.map((category) => Math.round(100 * median(runs.map(({ categories }) => categories[category]?.score ?? 0))));
+  const figure = (audit: string) => median(runs.map(({ audits }) => audits[audit]?.numericValue ?? NaN));
+  const below = CATEGORIES.filter((category, i) => (scores[i] ?? 0) < (category === "performance" ? (LEAST[kind] ?? 100) : 100));
+  isBelow ||= below.length > 0;
+  const cells = [
+    `${kind} (${path})`,
+    ...scores,
+    (figure("largest-contentful-paint") / 1000).toFixed(2),
+    figure("cumulative-layout-shift").toFixed(3),
+    Math.round(figure("total-blocking-time")),
+    Math.round(figure("total-byte-weight") / 1024),
+    below.map((category) => `${category}: ${failedAudits(runs[0], category).join(", ")}`).join("; "),
+  ];
+  console.log(`| ${cells.join(" | ")} |`);
+}
+await browser.close();
+server.closeAllConnections();
+server.close();
+process.exitCode = isBelow ? 1 : 0;
+
+/** Audits that cost the category something. */
+function failedAudits(run: Result | undefined, category: string): string[] {
+  const references = run?.categories[category]?.auditRefs ?? [];
+  return references.filter(({ id, weight }) => weight > 0 && (run?.audits[id]?.score ?? 1) < 1).map(({ id }) => id);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
