@@ -15,9 +15,10 @@ import { CHART_FILES, metadataName } from "../../src/dataset/chart-files.ts";
 import { field } from "../../src/dataset/columns.ts";
 import { formatCsv } from "../../src/dataset/csv-file.ts";
 import { packageName } from "../../src/dataset/datapackage.ts";
-import { EXAMPLES, SQL_EXAMPLE } from "../../src/dataset/examples.ts";
+import { printedBy } from "../../src/dataset/example-results.ts";
+import { EXAMPLES, SEARCH_TABLE, SQL_EXAMPLE, type Example } from "../../src/dataset/examples.ts";
 import { formatCitation } from "../../src/dataset/citation.ts";
-import { datasetFiles, type DatasetFile } from "../../src/dataset/files.ts";
+import { datasetFiles } from "../../src/dataset/files.ts";
 import { releaseOf } from "../../src/dataset/release.ts";
 import { formatSqlite } from "../../src/dataset/sqlite-file.ts";
 import { defineTable, type Cell, type Column } from "../../src/dataset/table.ts";
@@ -499,66 +500,106 @@ function open(dossier: Dossier): DatabaseSync {
 }
 
 describe("the worked examples", () => {
-  const exampleOf = (id: string) => EXAMPLES.find((example) => example.id === id) ?? expect.unreachable(id);
-  const files = datasetFiles(published, published, [], urls);
-
-  test("with d3 counts every claim of an exact day", async () => {
-    const code = exampleOf("d3").code("https://example.org/data/v1/");
-    expect(code).toMatch(/^import \{ csv, rollup \} from "d3";\n/);
-    const csv = (address: string) => {
-      const name = address.replace("https://example.org/data/v1/", "");
-      const file = files.find((one) => one.name === name) ?? expect.unreachable(name);
-      return csvParse(strFromU8(file.bytes()));
-    };
-    const said: unknown[] = [];
-    const console = { log: (...words: unknown[]) => said.push(...words) };
-    const AsyncFunction = (async () => undefined).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<void>; // of async functions
-    await new AsyncFunction("csv", "rollup", "console", code.replace(/^import .*\n/, ""))(csv, rollup, console);
-    const [counts, left] = said as [Map<string, Map<string, number>>, string];
-    const counted = [...counts.values()].flatMap((byStatus) => [...byStatus.values()]).reduce((sum, count) => sum + count, 0);
-    expect(counted).toBe(published.claims.filter(({ date }) => date.precision === "day" && !date.approximate && !date.uncertain).length);
-    expect(left).toBe(`left out: ${published.claims.length - counted}`);
-  });
-
+  const exampleOf = (id: Example["id"]) => EXAMPLES.find((example) => example.id === id) ?? expect.unreachable(id);
   const python = ["/usr/bin/python3", "python3"].find((command) => spawnSync(command, ["-c", "import pandas"]).status === 0);
+  const twice = (id: string, ...records: object[]) =>
+    strike({ id, casualties: records.map((record, i) => ({ source: i === 0 ? "wire" : "later", ...record })) });
+  const invented = dossierOf(
+    claim({ id: "a", date: "2031-02-04" }),
+    claim({ id: "b", date: "2031-02~" }),
+    source({ id: "later" }),
+    twice("one-range", { killed: { min: 2, max: 3 } }),
+    twice("one-number", { killed: 2 }, { note: "No number." }),
+    twice("the-same", { killed: 2 }, { killed: 2 }),
+    twice("the-same-range", { killed: { min: 2, max: 3 } }, { killed: { min: 2, max: 3 } }),
+    twice("other-number", { killed: 10 }, { killed: 9 }),
+    twice("other-range", { killed: 2 }, { killed: { min: 2, max: 3 } }),
+    twice("one-presumed-dead", { killed: 2 }, { killed: 2, presumedDead: 1 }),
+  );
 
-  /** The first column of what the example with pandas prints, each value once. */
-  function differingBy(made: readonly DatasetFile[]): string[] {
-    const folder = mkdtempSync(join(tmpdir(), "pandas-"));
-    for (const name of ["casualty_records.csv", "sources.csv"]) {
-      writeFileSync(join(folder, name), made.find((file) => file.name === name)?.bytes() ?? new Uint8Array());
-    }
-    const { stdout, stderr } = spawnSync(python ?? "", ["-c", exampleOf("pandas").code(`${folder}/`)], { encoding: "utf8" });
-    rmSync(folder, { recursive: true });
-    expect(stderr).toBe("");
-    const [, ...lines] = stdout.trim().split("\n"); // the head
-    return [...new Set(lines.map((line) => line.trim().split(/\s+/)[0] ?? ""))].sort();
+  /** Lines as they are printed, without what aligns them. */
+  const linesOf = (printed: string) =>
+    printed
+      .trim()
+      .split("\n")
+      .map((line) => line.trim().replace(/\s+/g, " "));
+
+  /** What a page says that an example prints, as such lines. */
+  function promised(id: Example["id"], dossier: Dossier): string[] {
+    const sqlite = datasetFiles(dossier, dossier, [], urls)
+      .find(({ name }) => name === "dataset.sqlite")
+      ?.bytes();
+    const { columns, rows, after } = printedBy(id, datasetTables(dossier, urls), sqlite ?? expect.unreachable());
+    return linesOf([columns.join(" "), ...rows.map((row) => row.join(" ")), after ?? ""].join("\n"));
   }
+
+  describe.each([
+    ["of what we publish", published],
+    ["of invented strikes", invented],
+  ])("%s", (_, dossier) => {
+    const files = datasetFiles(dossier, dossier, [], urls);
+    const fileOf = (name: string) => files.find((one) => one.name === name)?.bytes() ?? expect.unreachable(name);
+
+    test("in SQL print what the page says that they do", () => {
+      const database = open(dossier);
+      for (const id of ["sql", "search"] as const) {
+        const rows = database.prepare(exampleOf(id).code("")).all();
+        expect(promised(id, dossier).slice(1), id).toEqual(rows.flatMap((row) => linesOf(Object.values(row).join(" "))));
+      }
+    });
+
+    test("with d3 print what the page says that they do", async () => {
+      const code = exampleOf("d3").code("https://example.org/data/v1/");
+      expect(code).toMatch(/^import \{ csv, rollup \} from "d3";\n/);
+      const csv = (address: string) => csvParse(strFromU8(fileOf(address.replace("https://example.org/data/v1/", ""))));
+      const said: string[] = [];
+      const console = { log: (...words: unknown[]) => said.push(words.join(" ")) };
+      const AsyncFunction = (async () => undefined).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<void>; // of async functions
+      await new AsyncFunction("csv", "rollup", "console", code.replace(/^import .*\n/, ""))(csv, rollup, console);
+      expect(promised("d3", dossier)).toEqual(said);
+    });
+
+    test.skipIf(!python)("with pandas print what the page says that they do", () => {
+      const folder = mkdtempSync(join(tmpdir(), "pandas-"));
+      for (const name of ["casualty_records.csv", "sources.csv"]) writeFileSync(join(folder, name), fileOf(name));
+      const { stdout, stderr } = spawnSync(python ?? "", ["-c", exampleOf("pandas").code("./")], { encoding: "utf8", cwd: folder });
+      rmSync(folder, { recursive: true });
+      expect(stderr).toBe("");
+      expect(promised("pandas", dossier)).toEqual(linesOf(stdout));
+    });
+  });
 
   test.runIf(process.env["CI_PANDAS"])("have pandas to run with", () => {
     expect(python).toBeDefined();
   });
 
-  test.skipIf(!python)("with pandas names the strikes on which sources differ, and no other", () => {
-    const twice = (id: string, ...records: object[]) =>
-      strike({ id, casualties: records.map((record, i) => ({ source: i === 0 ? "wire" : "later", ...record })) });
-    const invented = dossierOf(
-      source({ id: "later" }),
-      twice("one-range", { killed: { min: 2, max: 3 } }),
-      twice("one-number", { killed: 2 }, { note: "No number." }),
-      twice("the-same", { killed: 2 }, { killed: 2 }),
-      twice("the-same-range", { killed: { min: 2, max: 3 } }, { killed: { min: 2, max: 3 } }),
-      twice("other-number", { killed: 2 }, { killed: 3 }),
-      twice("other-range", { killed: 2 }, { killed: { min: 2, max: 3 } }),
-      twice("one-presumed-dead", { killed: 2 }, { killed: 2, presumedDead: 1 }),
-    );
-    expect(differingBy(datasetFiles(invented, invented, [], urls))).toEqual(["one-presumed-dead", "other-number", "other-range"]);
-    const named = differingBy(files);
-    expect(named.length).toBeGreaterThan(0);
-    for (const id of named) {
-      const records = published.strikes.find((one) => one.id === id)?.strike.casualties ?? expect.unreachable(id);
-      expect(records.filter(({ killed }) => killed).length, id).toBeGreaterThan(1);
-    }
+  test("name the strikes on which sources differ, and no other", () => {
+    const named = promised("pandas", invented)
+      .slice(1)
+      .map((line) => line.split(" ")[0]);
+    expect([...new Set(named)]).toEqual(["one-presumed-dead", "other-number", "other-range"]);
+  });
+
+  test("count every claim of an exact day, and say how many are left out", () => {
+    const [, ...lines] = promised("d3", published);
+    const exact = published.claims.filter(({ date }) => date.precision === "day" && !date.approximate && !date.uncertain).length;
+    const cells = lines.slice(0, -1).flatMap((line) => line.split(" ").slice(1).map(Number));
+    expect(cells.reduce((sum, cell) => sum + cell, 0)).toBe(exact);
+    expect(lines.at(-1)).toBe(`left out: ${published.claims.length - exact}`);
+  });
+
+  test("search the full text for what they ask, and find it in each entry that they name", () => {
+    const [, ...lines] = promised("search", published);
+    expect(lines).toHaveLength(5);
+    const documents = searchDocuments(published).map((one) => [`${one.kind} ${one.id}`, JSON.stringify(one)] as const);
+    const having = documents.filter(([, text]) => /search and rescue|survivor/i.test(text)).map(([name]) => name);
+    expect(lines.filter((line) => !having.some((name) => line.startsWith(`${name} `)))).toEqual([]);
+  });
+
+  test("are told of with the columns that the table has", () => {
+    const columns = open(published).prepare("SELECT name FROM pragma_table_info('search')").all().map(({ name }) => String(name)); // prettier-ignore
+    expect(columns.length).toBeGreaterThan(3);
+    for (const column of columns) expect(SEARCH_TABLE).toContain(`\`${column}\``);
   });
 });
 
