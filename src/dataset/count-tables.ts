@@ -102,7 +102,7 @@ function totalsTable(dossier: Dossier, urls: Urls): Table {
 
 const STANDINGS = ["agrees", "within", "named", "unexplained", "open"];
 const STANDING_WORDS =
-  "agrees; within: a lower bound that ours reaches; named: strikes that are named explain it; unexplained: in whole or in part; open";
+  "where published and ours stand: agrees; within: a lower bound that ours reaches; named: strikes that are named explain it; unexplained: in whole or in part; open";
 
 function gapTables({ totals }: Dossier): Table[] {
   const total = required(idIn("totals", "id of the published total"));
@@ -156,7 +156,7 @@ function countsTable({ strikes }: Dossier): Table {
           oneOf(COUNTING_RULE_NAMES, "how the dead are counted: every record as it stands, or with or without those presumed dead"),
         ),
         grade: required(oneOf(GRADE_RULE_NAMES, "which records count: all, or those of sources graded original")),
-        region: required(text("the region as the announcements name it, or “All regions”")),
+        region: required(text("the sea as the announcements name it, “Not stated” where they name none, or “All regions”")),
         ...rangeColumns("killed", "people killed by that rule"),
         without_figure: required(integer("entries that no such record numbers; they add nothing to the two before")),
         strikes: required(integer("strikes, as the entries count them")),
@@ -279,7 +279,7 @@ function leadsTable(leads: readonly LeadNode[], urls: Urls): Table {
         kind: required(field("lead", "kind", "what kind of question it is")),
         title: required(field("lead", "title", "its title")),
         ...dateColumns("date", "when it is said to have been"),
-        region: field("lead", "region", "the sea, as stated"),
+        region: field("lead", "region"),
         killed: field("lead", "killed", "people killed, as said"),
         detail: required(field("lead", "detail", "what is known of it")),
         nationality: field("lead", "nationality", "nationality of the people it is about, as said"),

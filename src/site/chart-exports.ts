@@ -126,7 +126,7 @@ export const TIMELINE_COLUMNS = {
   known: "day from which it was publicly known; empty where no source says",
   kind: "strike, statement, diplomatic …",
   title: "its title",
-  place: "sea of a strike, place of any other entry; empty where none is stated",
+  place: "sea of a strike, “Not stated” where its announcement names none; place of any other entry, empty where none is on file",
   actors: "ids of the actors, apart by spaces",
   killed_min: "strikes: lowest number of dead over the records",
   killed_max: "strikes: highest number",

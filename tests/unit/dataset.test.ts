@@ -258,6 +258,23 @@ describe("the tables", () => {
     });
   });
 
+  test("say of a column what it means, not what an editor has to do", () => {
+    const instructs = /\b(?:leave (?:it )?out|has to|must|should|delete|unique|at most \d+ words|sentences)\b/i;
+    const columns = datasetTables(small, urls).flatMap(({ name, columns: all }) => Object.entries(all).map(([column, { means }]) => `${name}.${column}: ${means}`)); // prettier-ignore
+    expect(columns.filter((line) => instructs.test(line))).toEqual([]);
+    const schema = datasetFiles(small, small, [], urls).find(({ name }) => name === "schema/sources.json");
+    expect(strFromU8(schema?.bytes() ?? new Uint8Array())).not.toMatch(/advice|leave it out/i);
+  });
+
+  test("say what “Not stated” means wherever a cell has it", () => {
+    const silent = datasetTables(published, urls).flatMap(({ name, columns, rows }) =>
+      Object.entries(columns)
+        .filter(([column, { means }]) => rows.some((row) => row[column] === "Not stated") && !means.includes("“Not stated”"))
+        .map(([column]) => `${name}.${column}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
   test("take the words and values of their columns from the schemas of the entries", () => {
     expect(field("claim", "statusNote").means).toBe("why it has this status; describes the whole record");
     expect(field("claim", "kind", "its kind").values).toContain("accusation");
