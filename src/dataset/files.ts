@@ -146,7 +146,7 @@ function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** archiveFolder(site, release) → "soundings-u-s-strikes-at-sea-1.1.0+2026-06-30.9f86d081884c": two states of the record lie beside each other. */
+/** archiveFolder(site, release) → "soundings-u-s-strikes-at-sea-1.2.0+2026-06-30.9f86d081884c": two states of the record lie beside each other. */
 function archiveFolder(site: Site, { version }: Release): string {
   return `${packageName(site)}-${version}`;
 }

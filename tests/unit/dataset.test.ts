@@ -380,13 +380,51 @@ describe("the files", () => {
   test("give the sums by rule twice, in a table and beside the page, with the same numbers", () => {
     const rows = csvParse(textOf("counts_by_rule.csv"));
     expect(rows.length).toBeGreaterThan(6);
-    expect(
-      csvParse(textOf("charts/counts-by-rule.csv")).map(({ region: _slug, region_name, operations, ...row }) => ({
-        ...row,
-        region: region_name,
-        entries: operations,
-      })),
-    ).toEqual(rows.map((row) => ({ ...row })));
+    expect(csvParse(textOf("charts/counts-by-rule.csv")).map(({ region_slug: _, ...row }) => row)).toEqual(rows.map((row) => ({ ...row })));
+  });
+
+  test.each([
+    ["totals.csv", ["totals"]],
+    ["timeline.csv", ["strikes", "events"]],
+    ["counts-by-rule.csv", ["counts_by_rule"]],
+    ["series.csv", ["series", "series_points"]],
+    ["places.csv", ["places"]],
+    ["claim-relations.csv", ["claim_relations"]],
+  ])("mean by a column of charts/%s what the tables %j mean by the name", (name, tables) => {
+    const known = new Map(
+      datasetTables(published, urls)
+        .filter((table) => tables.includes(table.name))
+        .sort((a, b) => tables.indexOf(a.name) - tables.indexOf(b.name)) // of a column that several have, the last table's
+        .flatMap(({ columns }) => Object.entries(columns).map(([column, { means }]) => [column, means] as const)),
+    );
+    const chart = CHART_FILES.find((one) => one.name === name) ?? expect.unreachable(name);
+    const shared = Object.entries(chart.columns).filter(([column]) => known.has(column));
+    expect(shared.length).toBeGreaterThan(2);
+    const others = shared.filter(([column, means]) => means !== known.get(column) && !means.startsWith(`${known.get(column)}; `));
+    expect(others.map(([column, means]) => `${column}: ${means} – ${known.get(column)}`)).toEqual([]);
+  });
+
+  test.each([
+    ["totals.csv", ["totals"]],
+    ["timeline.csv", ["events", "strikes"]],
+    ["places.csv", ["places"]],
+  ])("give in charts/%s the same cells as the tables %j under the same names", (name, names) => {
+    const chart = CHART_FILES.find((one) => one.name === name) ?? expect.unreachable(name);
+    const rows = csvParse(chart.format(published, urls));
+    const tables = datasetTables(published, urls).filter((table) => names.includes(table.name));
+    const cells = new Map(tables.flatMap((table) => table.rows.map((row) => [`${table.name} ${String(row["id"])}`, row])));
+    const others = rows.flatMap((row) =>
+      tables.flatMap((table) => {
+        const same = cells.get(`${table.name} ${row["id"]}`);
+        return Object.entries(same ?? {}).flatMap(([column, cell]) =>
+          row[column] === undefined || row[column].replace(/^'/, "") === String(cell ?? "")
+            ? []
+            : `${row["id"]}, ${column}: ${row[column]} – ${cell}`,
+        );
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    expect(others.slice(0, 5)).toEqual([]);
   });
 
   test("have every name once", () => {
