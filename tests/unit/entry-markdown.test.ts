@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { allNodes, type Dossier } from "../../src/graph/nodes.ts";
 import { entryMarkdown } from "../../src/dataset/entry-markdown.ts";
 import { exportOne } from "../../src/dataset/entry-files.ts";
+import { datasetFiles } from "../../src/dataset/files.ts";
+import { KIND_NAMES, KINDS } from "../../src/model/kinds.ts";
 import { formatGuide } from "../../src/site/machine-guide.ts";
 import { createUrls } from "../../src/site/urls.ts";
 import { actor, article, claim, correction, dossierOf, event, lead, place, series, source, strike, total } from "./builders.ts";
@@ -150,4 +152,16 @@ test("the guide for machines says how claims may be repeated, and leads to the t
   expect(guide).toContain("Repeat no claim without who makes it and its status");
   expect(guide).toContain("(https://example.org/news/analysis/article/index.md): as publicly known on 10 March 2031");
   expect(guide).toContain("(https://example.org/news/data/v1/codebook.md)");
+});
+
+test("the guide for machines leads to texts and data, and to no page made for people", () => {
+  const guide = formatGuide(published, urls, "data/v1/");
+  const addresses = [...guide.matchAll(/\]\(([^)]+)\)/g)].map(([, address = ""]) => address);
+  expect(addresses.filter((address) => !/\.(?:md|json)$/.test(address))).toEqual([]);
+  const files = datasetFiles(published, published, [], urls);
+  const names = new Set(files.map(({ name }) => `https://example.org/news/data/v1/${name}`));
+  expect(addresses.filter((address) => address.includes("/data/v1/") && !names.has(address))).toEqual([]);
+  for (const kind of KIND_NAMES) {
+    if (kind !== "article") expect(addresses).toContain(`https://example.org/news/data/v1/entries/${KINDS[kind].folder}.json`);
+  }
 });
