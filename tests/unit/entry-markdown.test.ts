@@ -28,7 +28,7 @@ const dossier = dossierOf(
 );
 const nodeOf = (of: Dossier, kind: string, id: string) =>
   allNodes(of).find((node) => node.kind === kind && node.id === id) ?? expect.unreachable(id);
-const textOf = (kind: string, id: string) => entryMarkdown(nodeOf(dossier, kind, id), dossier.site, urls);
+const textOf = (kind: string, id: string) => entryMarkdown(nodeOf(dossier, kind, id), dossier, urls);
 
 describe("an entry as Markdown", () => {
   test("of a claim has who says it, its status and the answer", () => {
@@ -52,6 +52,28 @@ describe("an entry as Markdown", () => {
     expect(textOf("event", "drill")).toContain("- Killed, over all records: 2\n- By one source: 2 killed, [The Wire");
   });
 
+  test("of a total has our number beside each of theirs, the difference, and what is counted otherwise", () => {
+    const counted = dossierOf(
+      strike({ id: "drill", casualties: [{ source: "wire", killed: 2 }] }),
+      total({
+        killed: 5,
+        strikes: 1,
+        gap: [{ strike: "drill", killed: 2, why: "It counts two more." }],
+        unexplained: { killed: 1 },
+        explanation: "One is not explained.",
+      }),
+    );
+    const text = entryMarkdown(nodeOf(counted, "total", "total"), counted, urls);
+    expect(text).toContain("- Killed: published 5; our ledger 2; difference +3\n");
+    expect(text).toContain("- Strikes: published 1; our ledger 1; difference 0\n");
+    expect(text).toContain("- Vessels: published not given; our ledger 1\n");
+    expect(text).toContain("- Result: Differs, explained in part\n");
+    expect(text).toMatch(
+      /- Counted otherwise: \[.*\]\(https:\/\/example\.org\/news\/timeline\/drill\/\): \+2 killed\. It counts two more\.\n/,
+    );
+    expect(text).toContain("+1 killed, is not known.");
+  });
+
   test("of a strike has what its page has: who announced it, what is said, who is named, what differs and what is not known", () => {
     const full = dossierOf(
       actor({ id: "crew", name: "The Reed Crew", kind: "armed-group" }),
@@ -68,7 +90,7 @@ describe("an entry as Markdown", () => {
         unknown: [{ what: "names of the dead", note: "not disclosed", lastChecked: "2031-06-01" }],
       }),
     );
-    const text = entryMarkdown(nodeOf(full, "event", "drill"), full.site, urls);
+    const text = entryMarkdown(nodeOf(full, "event", "drill"), full, urls);
     const wire = "[The Wire, 2031-03-05](https://example.org/news/sources/wire/)";
     const quill = "[Ada Quill](https://example.org/news/actors/speaker/)";
     expect(text).toContain(`- By one source: 2–3 killed, 1 of them presumed dead, 1 survived, ${wire}. At least.\n`);
@@ -86,7 +108,7 @@ describe("an entry as Markdown", () => {
 
   test("of a place says how exact its position is", () => {
     const where = dossierOf(place({ lat: 10.25, lon: -70.5, precision: "approximate" }));
-    const text = entryMarkdown(nodeOf(where, "place", "place"), where.site, urls);
+    const text = entryMarkdown(nodeOf(where, "place", "place"), where, urls);
     expect(text).toContain("- Held as: An approximate point. The position is near the named place");
     expect(text).toMatch(/- Position: about\u00a010\.[23]°\u00a0N, 70\.5°\u00a0W\n/);
     expect(textOf("place", "place")).toContain("- Position: No point is meant\n");
@@ -103,7 +125,7 @@ describe("an entry as Markdown", () => {
       actor({ id: "two", name: "Two men", kind: "unnamed-person" }),
       claim({ about: ["two"] }),
     );
-    const text = (id: string) => entryMarkdown(nodeOf(tied, "actor", id), tied.site, urls);
+    const text = (id: string) => entryMarkdown(nodeOf(tied, "actor", id), tied, urls);
     expect(text("ben")).toContain("- Relation: accuses [Ada Quill](https://example.org/news/actors/speaker/). Of theft. [The Wire,");
     expect(text("two")).toContain("- What is said of them: [");
     expect(text("speaker")).toContain("- What Ada Quill says: [");
@@ -119,14 +141,14 @@ describe("an entry as Markdown", () => {
   test("of what is withdrawn says that, when and why, and nothing repeats what it said", () => {
     expect(textOf("claim", "gone")).toContain("# Withdrawn: gone\n\nThis claim was withdrawn on 1 June 2031. It was another barge.");
     for (const node of allNodes(dossier)) {
-      const both = entryMarkdown(node, dossier.site, urls) + exportOne(node, urls);
+      const both = entryMarkdown(node, dossier, urls) + exportOne(node, urls);
       expect(both, node.id).not.toContain("the moon fell");
     }
   });
 
   test("is there for every entry that we publish, in one line a fact", () => {
     for (const node of allNodes(published)) {
-      const text = entryMarkdown(node, published.site, urls);
+      const text = entryMarkdown(node, published, urls);
       expect(text, node.id).toMatch(/^# \S/);
       expect(text, node.id).not.toMatch(/undefined|\[object|null\b.*\n- /);
       expect(text, node.id).not.toMatch(/\]\((?!https?:\/\/|#)/);
