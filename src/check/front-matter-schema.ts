@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { STATUS_MEANING, STATUSES, claimSchema } from "../model/claim.ts";
 import { QUOTE_MAX_WORDS, dateField, dayField } from "../model/fields.ts";
+import { withAdvice } from "./schema-fields.ts";
 
 /** E.g. { type: "object", properties: { kind: { enum: ["city"] } }, required: ["kind"], additionalProperties: false } */
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -24,6 +25,8 @@ const SHORT_QUOTE = String.raw`^[\s–—…/]*[^\s–—…/]+(?:[\s–—…/]
 /** What zod checks by a function and therefore leaves out of the JSON schema. */
 function addWhatZodLeavesOut({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: JsonSchema }): void {
   const { def } = zodSchema._zod;
+  if (jsonSchema.description !== undefined) jsonSchema.description = withAdvice(jsonSchema.description, jsonSchema["advice"]);
+  delete jsonSchema["advice"];
   // A field that only has another description is a clone with the same definition.
   if (def === dateField.def) {
     // YAML gives a year as a number, and the schema takes it.

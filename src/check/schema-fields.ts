@@ -29,11 +29,22 @@ export function fieldInfo(name: SchemaName, path: Path, data: unknown): FieldInf
     schema = unwrap(outer, null);
   }
   return {
-    description: outer?.description ?? schema?.description,
+    description: textOf(outer) ?? textOf(schema),
     isOptional: outer?.def.type === "optional",
     isDate: schema?.def.type === "pipe", // dates are the only fields that pass through a conversion (of YAML's numbers)
     fields: Object.keys((schema as { shape?: object } | undefined)?.shape ?? {}),
   };
+}
+
+/** What a field means and, beside it, what an editor has to mind; a reader of the data is told only what it means. */
+function textOf(schema: Schema): string | undefined {
+  const { description, advice } = schema?.meta() ?? {};
+  return description === undefined ? undefined : withAdvice(description, advice);
+}
+
+/** withAdvice("Title of the page.", "Leave it out …") → "Title of the page. Leave it out …" */
+export function withAdvice(description: string, advice: unknown): string {
+  return typeof advice === "string" ? `${description} ${advice}` : description;
 }
 
 export function isFile(name: SchemaName): name is keyof typeof FILES {

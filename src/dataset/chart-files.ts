@@ -66,7 +66,7 @@ export const CHART_FILES: readonly ChartFile[] = [
   {
     name: "counts-by-rule.csv",
     holds:
-      "our own sums by every counting rule, in all regions and in each: the rows of the table counts_by_rule, with the regions as addresses name them",
+      "our own sums by every counting rule, in all regions and in each: the rows of the table counts_by_rule, with the regions also as addresses name them",
     shownOn: "counts/",
     columns: COUNTS_BY_RULE_COLUMNS,
     format: countsByRuleCsv,

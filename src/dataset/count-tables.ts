@@ -1,7 +1,7 @@
 /** Counts: published totals beside ours, our own sums by every rule, series, and what is not counted. */
 import { compareTotals } from "../graph/compare-totals.ts";
 import { regionsOf, toCountedStrikes } from "../graph/counted-strikes.ts";
-import type { Dossier, LeadNode } from "../graph/nodes.ts";
+import { totalBy, type Dossier, type LeadNode } from "../graph/nodes.ts";
 import { rowsByRule } from "../graph/rule-table.ts";
 import { COUNTING_RULE_NAMES, GRADE_RULE_NAMES } from "../model/counting.ts";
 import type { Urls } from "../site/urls.ts";
@@ -46,7 +46,7 @@ function totalsTable(dossier: Dossier, urls: Urls): Table {
         ...ENTRY_COLUMNS,
         as_of: required(day("day that it counts to")),
         published_by: idIn("actors", "id of the actor who published it"),
-        published_by_name: text("who published it, where that is no entry"),
+        published_by_name: required(text("name of who published it, also where that is no entry")),
         source: required(idIn("sources", "id of the source")),
         qualifier: field("total", "qualifier", "the publisher’s own word: at least, about"),
         killed: field("total", "killed", "people killed, as published"),
@@ -60,21 +60,23 @@ function totalsTable(dossier: Dossier, urls: Urls): Table {
         ...rangeColumns("ours_killed", "people killed by our record up to that day, by that rule"),
         ours_strikes: required(integer("strikes on our record up to that day")),
         ours_vessels: required(integer("vessels on our record up to that day")),
-        killed_difference: integer("published minus ours; 0 inside our range, empty for a lower bound that ours reaches"),
-        strikes_difference: integer("the same of strikes"),
-        vessels_difference: integer("the same of vessels"),
+        killed_difference: integer(
+          "published minus ours, to the nearer end of our range; 0 inside it, empty for a lower bound that ours reaches",
+        ),
+        strikes_difference: integer("published strikes minus ours"),
+        vessels_difference: integer("published vessels minus ours"),
         standing: required(oneOf(STANDINGS, STANDING_WORDS)),
         explanation: field("total", "explanation"),
-        unexplained_killed: integer("people killed that `total_gaps` leaves unexplained, published minus ours"),
-        unexplained_strikes: integer("the same of strikes"),
-        unexplained_vessels: integer("the same of vessels"),
+        unexplained_killed: integer("the part of killed_difference that is given as unexplained; empty where none is"),
+        unexplained_strikes: integer("the part of strikes_difference that is given as unexplained; empty where none is"),
+        unexplained_vessels: integer("the part of vessels_difference that is given as unexplained; empty where none is"),
       },
     },
     compareTotals(dossier).all.map(({ total, ledger, killedGap, strikesGap, vesselsGap, standing }) => ({
       ...entryCells(total, urls),
       as_of: total.data.asOf,
       published_by: total.by?.id ?? null,
-      published_by_name: total.data.byName ?? null,
+      published_by_name: totalBy(total),
       source: total.source.id,
       qualifier: total.data.qualifier ?? null,
       killed: total.data.killed ?? null,
@@ -102,7 +104,7 @@ function totalsTable(dossier: Dossier, urls: Urls): Table {
 
 const STANDINGS = ["agrees", "within", "named", "unexplained", "open"];
 const STANDING_WORDS =
-  "agrees; within: a lower bound that ours reaches; named: strikes that are named explain it; unexplained: in whole or in part; open";
+  "where published and ours stand: agrees; within: a lower bound that ours reaches; named: strikes that are named explain it; unexplained: in whole or in part; open";
 
 function gapTables({ totals }: Dossier): Table[] {
   const total = required(idIn("totals", "id of the published total"));
@@ -156,7 +158,11 @@ function countsTable({ strikes }: Dossier): Table {
           oneOf(COUNTING_RULE_NAMES, "how the dead are counted: every record as it stands, or with or without those presumed dead"),
         ),
         grade: required(oneOf(GRADE_RULE_NAMES, "which records count: all, or those of sources graded original")),
-        region: required(text("the region as the announcements name it, or “All regions”")),
+        region: required(
+          text(
+            "the sea as the announcements name it, “Not stated” where they name none, “No region on file” where the entry has none, or “All regions”",
+          ),
+        ),
         ...rangeColumns("killed", "people killed by that rule"),
         without_figure: required(integer("entries that no such record numbers; they add nothing to the two before")),
         strikes: required(integer("strikes, as the entries count them")),
@@ -279,7 +285,7 @@ function leadsTable(leads: readonly LeadNode[], urls: Urls): Table {
         kind: required(field("lead", "kind", "what kind of question it is")),
         title: required(field("lead", "title", "its title")),
         ...dateColumns("date", "when it is said to have been"),
-        region: field("lead", "region", "the sea, as stated"),
+        region: field("lead", "region"),
         killed: field("lead", "killed", "people killed, as said"),
         detail: required(field("lead", "detail", "what is known of it")),
         nationality: field("lead", "nationality", "nationality of the people it is about, as said"),

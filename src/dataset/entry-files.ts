@@ -73,7 +73,7 @@ export function exportDossier(dossier: Dossier, urls: Urls): string {
 /** schema/claims.json and its like: what entries/claims.json is valid by. An entry is its front matter and the fields that we add. */
 export function exportSchema(kind: Kind, urls: Urls): string {
   const { folder, many, schema } = KINDS[kind];
-  const { $schema, ...entry } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const { $schema, ...entry } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any", override: leaveAdviceOut });
   const added = kind === "claim" ? { ...ADDED, ...ADDED_TO_CLAIMS } : ADDED;
   const items = entry.oneOf ? { ...entry, oneOf: entry.oneOf.map((one) => withFields(one, added)) } : withFields(entry, added);
   return toJson({
@@ -83,6 +83,11 @@ export function exportSchema(kind: Kind, urls: Urls): string {
     type: "array",
     items,
   });
+}
+
+/** What is meant for editors: readers of the data get what a field means. */
+function leaveAdviceOut({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  delete jsonSchema["advice"];
 }
 
 const ADDED = {

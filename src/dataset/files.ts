@@ -5,6 +5,7 @@ import { zipSync } from "fflate";
 import { findLatestChanges } from "../graph/latest-changes.ts";
 import { allNodes, type Dossier } from "../graph/nodes.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
+import type { Site } from "../model/site.ts";
 import { searchDocuments } from "../search/documents.ts";
 import { entriesOf, exportDossier, exportKind, exportSchema } from "./entry-files.ts";
 import { entryName } from "../site/claim-words.ts";
@@ -17,7 +18,7 @@ import { describePackage, packageName, type Measured } from "./datapackage.ts";
 import { formatGeojson } from "./geojson-file.ts";
 import { formatJson, formatList, toJson } from "./json-file.ts";
 import { formatReadme } from "./readme.ts";
-import { releaseOf } from "./release.ts";
+import { releaseOf, type Release } from "./release.ts";
 import { formatSqlite } from "./sqlite-file.ts";
 import { datasetTables } from "./tables.ts";
 import { DATASET_FOLDER } from "./version.ts";
@@ -113,7 +114,9 @@ function listFiles(dossier: Dossier, published: Dossier, drawings: readonly Char
   const described = [...data, descriptor];
   const sums = textFile("SHA256SUMS", PLAIN, "the SHA-256 of each file but itself and the archive", null, () => formatSums(described));
   const all = [...described, sums];
-  const archive = file(`${packageName(site)}.zip`, "application/zip", "all of these in one archive", null, () => zip(all, site.recordEnds));
+  const archive = file(`${packageName(site)}.zip`, "application/zip", "all of these in one archive, in one folder", null, () =>
+    zip(all, archiveFolder(site, release), site.recordEnds),
+  );
   return [...all, archive];
 }
 
@@ -143,10 +146,16 @@ function sha256(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+/** archiveFolder(site, release) → "soundings-u-s-strikes-at-sea-1.2.0+2026-06-30.9f86d081884c": two states of the record lie beside each other. */
+function archiveFolder(site: Site, { version }: Release): string {
+  return `${packageName(site)}-${version}`;
+}
+
 /** Dated by the end of the record and not by a clock; an archive has local times, so the day is made as a local one. */
-function zip(files: readonly DatasetFile[], recordEnds: string): Uint8Array {
+function zip(files: readonly DatasetFile[], folder: string, recordEnds: string): Uint8Array {
   const [year = 1980, month = 1, day = 1] = recordEnds.split("-").map(Number);
-  return zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes()])), { level: 9, mtime: new Date(year, month - 1, day) });
+  const entries = Object.fromEntries(files.map(({ name, bytes }) => [`${folder}/${name}`, bytes()]));
+  return zipSync(entries, { level: 9, mtime: new Date(year, month - 1, day) });
 }
 
 function listChanges(dossier: Dossier, urls: Urls): object[] {

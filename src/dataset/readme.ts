@@ -1,5 +1,6 @@
 /** What goes with the files wherever they go: what they are, and what to bear in mind before anything is added up. */
 import type { Site } from "../model/site.ts";
+import { SEARCH_TABLE } from "./examples.ts";
 import type { Release } from "./release.ts";
 
 /** The rule by which the dataset changes. */
@@ -35,8 +36,9 @@ export function formatReadme(site: Site, release: Release, home: string): string
     site.description,
     `Version ${release.version}, of ${release.day}; the record runs from ${site.baseDate} to ${site.recordEnds}. ${VERSION_MEANS} From ${home}`,
     licence,
-    "`codebook.md` explains every table and column, `datapackage.json` says the same to machines, `SHA256SUMS` has the sums of the files, `CITATION.cff` how to cite.",
+    "`codebook.md` explains every table and column, `datapackage.json` says the same to machines, `SHA256SUMS` has the sums of the files, `CITATION.cff` how to cite. The archive unpacks into one folder that bears the version; in it, `sha256sum -c SHA256SUMS` checks every file.",
     "`charts/` has the data of the charts and, as SVG, the drawings of the pages; `NAME.metadata.json` says which drawings show `NAME.csv`. A file without one is shown in a table or list, or drawn entry by entry beside the page of each claim, actor or series.",
+    `\`dataset.sqlite\` has the tables with their keys. ${SEARCH_TABLE} Worked examples, with what they print: ${home}#examples`,
     "## What to bear in mind",
     caveats(site)
       .map((line) => `- ${line}`)

@@ -5,7 +5,7 @@ import type { Day } from "../model/dates.ts";
 import { DATASET_VERSION } from "./version.ts";
 
 export interface Release {
-  /** Version of the shape and, as build metadata of semantic versioning, the state of the record: "1.1.0+2026-06-30.9f86d081884c". */
+  /** Version of the shape and, as build metadata of semantic versioning, the state of the record: "1.2.0+2026-06-30.9f86d081884c". */
   version: string;
   /** The last day that the record itself names: its end, an analysis, a correction or a withdrawal. */
   day: Day;

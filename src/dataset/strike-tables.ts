@@ -54,7 +54,7 @@ function strikesTable(strikes: readonly StrikeNode[]): Table {
       key: ["id"],
       columns: {
         id: required(idIn("events", "id of the entry, the same as in `events`")),
-        region: field("event", "region", "the sea, as the announcements name it; no position of a strike is on file"),
+        region: field("event", "region"),
         place_stated: field("event", "placeStated"),
         sequence: field("event", "sequence"),
         strikes: required(integer("how many strikes the entry stands for")),

@@ -1,6 +1,7 @@
 /** The record as files to take away. */
 import type { DatasetLeaf } from "schema-dts";
 import type { DatasetFile } from "../dataset/files.ts";
+import { packageName } from "../dataset/datapackage.ts";
 import { DATASET_FOLDER, DATASET_VERSION } from "../dataset/version.ts";
 import type { Site } from "../model/site.ts";
 import { capitalize } from "../site/words.ts";
@@ -8,7 +9,8 @@ import type { Urls } from "../site/urls.ts";
 import { idOnPage } from "./ids.ts";
 import { publisherMention } from "./site.ts";
 
-export function datasetEntity(files: readonly DatasetFile[], site: Site, urls: Urls): DatasetLeaf {
+/** @param tables those of the dataset, by name */
+export function datasetEntity(files: readonly DatasetFile[], tables: readonly { name: string }[], site: Site, urls: Urls): DatasetLeaf {
   const publisher = publisherMention(site, urls);
   return {
     "@type": "Dataset",
@@ -22,7 +24,7 @@ export function datasetEntity(files: readonly DatasetFile[], site: Site, urls: U
     isAccessibleForFree: true,
     ...(site.licence && { license: site.licence.url }),
     ...(publisher && { creator: publisher, publisher }),
-    distribution: files.map(({ name, mediaType, holds, bytes }) => ({
+    distribution: downloadsOf(files, tables, site).map(({ name, mediaType, holds, bytes }) => ({
       "@type": "DataDownload",
       name,
       description: capitalize(holds),
@@ -31,4 +33,11 @@ export function datasetEntity(files: readonly DatasetFile[], site: Site, urls: U
       contentSize: `${bytes().length} B`,
     })),
   };
+}
+
+/** The whole in its forms, and each table as datapackage.json has it: a dataset search offers forms of the same data, not schemas, charts and second formats. */
+function downloadsOf(files: readonly DatasetFile[], tables: readonly { name: string }[], site: Site): DatasetFile[] {
+  const whole = [`${packageName(site)}.zip`, "dataset.sqlite", "dossier.json", "datapackage.json"];
+  const names = new Set([...whole, ...tables.map(({ name }) => `${name}.csv`)]);
+  return files.filter(({ name }) => names.has(name));
 }

@@ -51,7 +51,9 @@ export const actorSchema = z.strictObject({
     .optional()
     .meta({ description: "Other names and spellings; unique across all actors." }),
   country: textField.optional(),
-  summary: textField.optional().meta({ description: "Who this is in the story, in one to three sentences. Describes the whole record." }),
+  summary: textField
+    .optional()
+    .meta({ description: "Who this is in the story; describes the whole record.", advice: "In one to three sentences." }),
   roles: z
     .array(z.strictObject({ title: textField, from: dateField.optional(), to: dateField.optional(), sources: sourcesField }))
     .optional(),

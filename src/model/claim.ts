@@ -76,8 +76,12 @@ export type Figure = z.infer<typeof figureField>;
 
 export const claimSchema = z
   .strictObject({
-    number: z.int().min(1).optional().meta({ description: "The number under which the claim is cited (C4); unique, never reused." }),
-    text: textField.meta({ description: "One neutral sentence that stands by itself." }),
+    number: z
+      .int()
+      .min(1)
+      .optional()
+      .meta({ description: "The number under which the claim is cited (C4); no other claim has it or ever had it." }),
+    text: textField.meta({ description: "What is claimed, in one neutral sentence of ours.", advice: "It has to stand by itself." }),
     assertedBy: idOf("actor").meta({ description: "Id of the actor who says it." }),
     about: idsOf("actor").optional().meta({ description: "Actors it is about." }),
     on: idsOf("event").optional().meta({ description: "Timeline entries it bears on." }),
@@ -93,7 +97,7 @@ export const claimSchema = z
         "A quoted fragment has at most 8 words. Shorten it, or say it in our own words.",
       )
       .optional()
-      .meta({ description: "A fragment of at most 8 words, never a whole sentence." }),
+      .meta({ description: "A few of the speaker's own words.", advice: "A fragment of at most 8 words, never a whole sentence." }),
     figures: z.array(figureField).optional(),
     relations: z
       .array(z.strictObject({ to: idOf("claim"), type: z.enum(claimRelations) }))

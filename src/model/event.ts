@@ -85,9 +85,9 @@ const strikeSchema = z
   .strictObject({
     kind: z.literal("strike"),
     ...eventFields,
-    region: textField.optional(),
+    region: textField.optional().meta({ description: "The sea, as the announcements name it; “Not stated” where they name none." }),
     placeStated: textField.optional().meta({ description: "Where each side puts it." }),
-    sequence: z.int().min(1).optional().meta({ description: "Ordinal in the most common count." }),
+    sequence: z.int().min(1).optional().meta({ description: "Which strike it is, counted from the first, in the most common count." }),
     sequenceEnd: z.int().min(1).optional(),
     sequenceBasis: z.enum(["published", "ledger", "unknown"]).optional(),
     strikesCounted: z.int().min(1).optional().meta({ description: "How many strikes the entry stands for; 1 when absent." }),

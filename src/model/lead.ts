@@ -6,7 +6,7 @@ export const leadSchema = z.strictObject({
   kind: textField,
   title: textField,
   date: dateField.optional(),
-  region: textField.optional(),
+  region: textField.optional().meta({ description: "The sea, as it is said; “Not stated” where nobody says." }),
   killed: countField.optional(),
   nationality: textField.optional(),
   byName: textField.optional(),

@@ -20,16 +20,18 @@ export const GRADES = ["original", "syndicated", "republished", "aggregator"] as
 export const sourceSchema = z
   .strictObject({
     publisher: textField.meta({ description: "Who published the page." }),
-    title: textField.optional().meta({ description: "Title of the page; leave out when it is not known." }),
+    title: textField.optional().meta({ description: "Title of the page, where it is known.", advice: "Leave it out when it is not." }),
     titleBasis: z
       .enum(["page", "address", "descriptive"])
       .optional()
-      .meta({ description: "Where the title comes from. Only `page` is shown as the page's own title." }),
+      .meta({ description: "Where the title comes from; only a title of the basis `page` is the page's own." }),
     url: webAddressField
       .optional()
-      .meta({ description: "Address of the page, http or https; leave out only for a document that has none." }),
+      .meta({ description: "Address of the page, http or https; a document may have none.", advice: "Leave it out only then." }),
     archiveUrl: webAddressField.optional().meta({ description: "An archived copy." }),
-    published: dateField.optional().meta({ description: "Day of publication (EDTF); leave out when the page states none." }),
+    published: dateField
+      .optional()
+      .meta({ description: "Day of publication (EDTF), where the page states one.", advice: "Leave it out when it states none." }),
     publishedNote: textField.optional().meta({ description: "Where an estimated date comes from." }),
     accessed: dayField.optional(),
     kind: z.enum(SOURCE_KINDS),

@@ -44,7 +44,7 @@ export const totalSchema = z
     survivors: countField.optional(),
     rule: textField.optional().meta({ description: "What the publisher counts, in words." }),
     counting: countingField.optional().meta({ description: "The same as a rule that the ledger can be computed under." }),
-    explanation: textField.optional().meta({ description: "Accounts for a gap to the ledger, or says what is known of it." }),
+    explanation: textField.optional().meta({ description: "What accounts for a gap to the ledger, or what is known of it." }),
     gap: z
       .array(gapField)
       .min(1, "Name at least one strike or lead, or delete the field.")

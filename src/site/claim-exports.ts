@@ -28,7 +28,7 @@ export function claimRelationsCsv(dossier: Dossier): string {
 /** The rows of that file in which the claim is: the data of the exchange on its page. */
 export function claimTiesCsv(claim: ClaimNode): string {
   const others = new Set(claim.relations.filter(({ inverse }) => inverse).map((link) => link.claim));
-  const theirs = [...others].flatMap(tiesOf).filter(({ from, to }) => from !== "" && to === claim.id);
+  const theirs = [...others].flatMap(tiesOf).filter((row) => row["claim"] !== "" && row["other"] === claim.id);
   return toCsv([...tiesOf(claim), ...theirs], CLAIM_RELATIONS_COLUMNS);
 }
 
@@ -48,32 +48,34 @@ export const CLAIMS_ABOUT_COLUMNS = {
 } as const;
 
 export const CLAIM_RELATIONS_COLUMNS = {
-  from: "id of the claim that bears on the other; empty for a later development",
-  from_by: "id of the actor who makes it; empty for a development",
-  from_date: "date of that claim or development, in EDTF",
-  relation: "disputes, responds-to, supports, qualifies or supersedes; of a development also confirms or denies",
-  to: "id of the claim on which it bears",
-  to_by: "id of the actor who makes that claim",
-  to_date: "date of that claim, in EDTF",
+  claim: "id of the first claim; it bears on the second; empty for a later development",
+  claim_by: "id of the actor who makes it; empty for a development",
+  claim_date: "date of that claim or development, in EDTF",
+  relation: "what the first does to the second; empty for a development",
+  effect: "which way a development moves the claim; empty between two claims",
+  other: "id of the second claim; of a development, the claim that it moves",
+  other_by: "id of the actor who makes that claim",
+  other_date: "date of that claim, in EDTF",
   development: "a development in words; empty between two claims",
 } as const;
 
 /** The ties that the claim's own entry states. */
 function tiesOf(claim: ClaimNode): Row[] {
-  const there = (other: ClaimNode) => ({ to: other.id, to_by: other.assertedBy.id, to_date: other.date.edtf });
+  const there = (other: ClaimNode) => ({ other: other.id, other_by: other.assertedBy.id, other_date: other.date.edtf });
   return [
     ...claim.relations
       .filter(({ inverse }) => !inverse)
       .map(({ type, claim: other }) => ({
-        from: claim.id,
-        from_by: claim.assertedBy.id,
-        from_date: claim.date.edtf,
+        claim: claim.id,
+        claim_by: claim.assertedBy.id,
+        claim_date: claim.date.edtf,
         relation: type,
+        effect: "",
         ...there(other),
         development: "",
       })),
     ...claim.developments.flatMap(({ effect, date, summary }) =>
-      effect ? [{ from: "", from_by: "", from_date: date.edtf, relation: effect, ...there(claim), development: summary }] : [],
+      effect ? [{ claim: "", claim_by: "", claim_date: date.edtf, relation: "", effect, ...there(claim), development: summary }] : [],
     ),
   ];
 }

@@ -14,12 +14,12 @@ export function countsByRuleCsv({ strikes }: Dossier): string {
       cells.map(({ region, sums }): Row => ({
         rule: choice.rule,
         grade: choice.grade,
-        region: region?.slug ?? "all",
-        region_name: region?.name ?? "All regions",
+        region: region?.name ?? "All regions",
+        region_slug: region?.slug ?? "all",
         ...rangeCells("killed", sums.killed),
         without_figure: sums.withoutFigure,
         strikes: sums.strikes,
-        operations: sums.operations,
+        entries: sums.operations,
         vessels: sums.vessels,
       })),
     ),
@@ -34,16 +34,21 @@ export function sensitivityCsv({ strikes }: Dossier): string {
   const nothing = { contested: "", weakly_sourced: "", why: "" };
   return toCsv(
     [
-      { left_out: "", entries: 0, ...nothing, ...sums(all) },
+      { left_out: "", entries_left_out: 0, ...nothing, ...sums(all) },
       ...doubted.map((one): Row => ({
         left_out: one.strike.id,
-        entries: 1,
+        entries_left_out: 1,
         contested: one.isContested ? "yes" : "no",
         weakly_sourced: one.isWeak ? "yes" : "no",
         why: reasonWords(one).join("; "),
         ...sums(one.without),
       })),
-      ...groups.map(({ name, count, without }): Row => ({ left_out: `all ${name}`, entries: count, ...nothing, ...sums(without) })),
+      ...groups.map(({ name, count, without }): Row => ({
+        left_out: `all ${name}`,
+        entries_left_out: count,
+        ...nothing,
+        ...sums(without),
+      })),
     ],
     SENSITIVITY_COLUMNS,
   );
@@ -52,7 +57,7 @@ export function sensitivityCsv({ strikes }: Dossier): string {
 /** The columns with their meaning; the page about the data prints them. */
 export const SENSITIVITY_COLUMNS = {
   left_out: "id of the strike entry left out; empty for none; all contested, all weak, or all either for those together",
-  entries: "how many entries are left out",
+  entries_left_out: "how many entries are left out",
   contested: "whether two or more versions, or a contested or denied claim on it, are on file",
   weakly_sourced:
     "whether fewer than two independent origins are on file for it, or no record that numbers its dead is on an original page",
@@ -64,14 +69,15 @@ export const SENSITIVITY_COLUMNS = {
 
 /** The columns of the sums by every rule. */
 export const COUNTS_BY_RULE_COLUMNS = {
-  rule: "how the dead are counted: every record as it stands, or with or without people presumed dead",
+  rule: "how the dead are counted: every record as it stands, or with or without those presumed dead",
   grade: "which records count: all, or those of sources graded original",
-  region: "the region in lower case with hyphens, or all",
-  region_name: "the region as the announcements name it",
-  killed_min: "lowest number of dead by that rule; empty where no strike has a figure",
-  killed_max: "highest number by that rule",
+  region:
+    "the sea as the announcements name it, “Not stated” where they name none, “No region on file” where the entry has none, or “All regions”",
+  region_slug: "the same as addresses have it: in lower case with hyphens, or all",
+  killed_min: "people killed by that rule: lowest number; empty where none is given",
+  killed_max: "people killed by that rule: highest number",
   without_figure: "entries that no such record numbers; they add nothing to the two before",
   strikes: "strikes, as the entries count them",
-  operations: "strike entries",
+  entries: "strike entries",
   vessels: "vessels struck",
 } as const;

@@ -1,11 +1,14 @@
 /** The guide for machines that read texts, llms.txt: what there is, where, and how it may be repeated. */
 import type { Dossier } from "../graph/nodes.ts";
 import { formatDay } from "../model/dates.ts";
+import { KINDS, type Kind } from "../model/kinds.ts";
 import type { Urls } from "./urls.ts";
+import { capitalize } from "./words.ts";
 
 /** @param dataset path of the dataset below the site */
 export function formatGuide({ site, articles }: Dossier, urls: Urls, dataset: string): string {
   const link = (path: string, words: string, about: string) => `- [${words}](${urls.absolute(urls.page(path))}): ${about}`;
+  const listOf = (kind: Kind, about: string) => link(`${dataset}entries/${KINDS[kind].folder}.json`, capitalize(KINDS[kind].many), about);
   return `${[
     `# ${site.title}: ${site.dossier}`,
     `> ${site.description}`,
@@ -19,15 +22,17 @@ export function formatGuide({ site, articles }: Dossier, urls: Urls, dataset: st
     "## Analyses",
     articles.map(({ id, data }) => link(`analysis/${id}/index.md`, data.title, `as publicly known on ${formatDay(data.asOf)}`)).join("\n"),
     "## The record",
+    "Each list has the entries of one kind with `page`, their address; `index.md` below it is an entry as Markdown, `index.json` as JSON.",
     [
-      link("claims/", "Claims", "by status, each with who says it and what is against it"),
-      link("timeline/", "Timeline", "what happened when"),
-      link("strikes/", "Strikes", "with the range of each over its records"),
-      link("counts/", "Counts", "published totals beside our own"),
-      link("actors/", "Actors", "who says what, and what is said of them"),
-      link("sources/", "Sources", "what each page is and what rests on it"),
-      link("unknowns/", "What is not known", "nothing of it is counted"),
-      link("browse/", "Index", "every entry by name, month and region"),
+      listOf("claim", "each with who says it, its status and what stands against it"),
+      listOf("event", "what happened when, strikes with what each source reports"),
+      listOf("actor", "who says what, and what is said of them"),
+      listOf("total", "counts that others published"),
+      listOf("source", "what each page is"),
+      listOf("place", "named places, with how exact each is"),
+      listOf("series", "numbers behind the context charts"),
+      listOf("lead", "what no citable page supports yet; nothing of it is counted"),
+      listOf("correction", "what was wrong and what it says now"),
     ].join("\n"),
     "## Data",
     [

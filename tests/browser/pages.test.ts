@@ -33,6 +33,14 @@ describe.each(SITE_NAMES)("the site %s", (name) => {
   });
 });
 
+test.each([320, 1280])("the code of the worked examples is cut off nowhere at %i pixels", async (width) => {
+  await withPage(browser, `${inject("homes")["at the root"]}data/`, { viewport: { width, height: 900 } }, async (page) => {
+    const cut = await page.locator(".example pre").evaluateAll((all) => all.map((pre) => pre.scrollWidth - pre.clientWidth));
+    expect(cut.length).toBeGreaterThan(3);
+    expect(cut.filter((pixels) => pixels > 0)).toEqual([]);
+  });
+});
+
 test("a page that breaks the policy would be caught", async () => {
   const home = inject("homes")["at the root"];
   const context = await browser.newContext();

@@ -151,6 +151,17 @@ describe("a build", () => {
     );
   });
 
+  test("without a public address has examples that read files beside them, and names no address that is none", async () => {
+    const bare = ".test-output/minimal-bare";
+    await rm(bare, { recursive: true, force: true });
+    const { status, output } = await runBuild({ content: MINIMAL_CONTENT, out: bare, env: { SITE_URL: "" } });
+    expect(status, output).toBe(0);
+    const html = await readFile(join(bare, "data/index.html"), "utf8");
+    const main = html.slice(html.indexOf("<main"), html.indexOf("</main>"));
+    expect(main).toContain("./claims.csv");
+    expect(main).not.toContain("localhost");
+  });
+
   test("of a folder that lies outside the project is the same bytes", async () => {
     const folder = await mkdtemp(join(tmpdir(), "dossier-"));
     const outside = ".test-output/outside";

@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import type { AnySchema } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { csvParseRows } from "d3-dsv";
 import { describe, expect, test } from "vitest";
+import { EXAMPLES } from "../../src/dataset/examples.ts";
 import { KIND_NAMES, KINDS } from "../../src/model/kinds.ts";
 import { firstOf, hashFiles, listEntries, listFiles, readPages } from "../setup/pages.ts";
 import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
@@ -89,6 +91,23 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     expect(files.filter((file) => /^data\/.+\.(json|csv|geojson|jsonld)$/.test(file) && !hrefs.has(base + file))).toEqual([]);
   });
 
+  test("shows on the data page what its SQL examples give on the file that is published", async () => {
+    const html = await read("data/index.html");
+    const shown = [...html.matchAll(/<div class="result".*?<\/div>/gs)].map(([table]) =>
+      [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)]
+        .slice(1)
+        .map(([, row = ""]) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = ""]) => plainText(cell))),
+    );
+    expect(shown).toHaveLength(EXAMPLES.length);
+    const database = new DatabaseSync(join(dir, "data/v1/dataset.sqlite"), { readOnly: true });
+    for (const [i, { id, code }] of EXAMPLES.entries()) {
+      if (id !== "sql" && id !== "search") continue;
+      expect(shown[i], id).toEqual(database.prepare(code("")).all().map((row) => Object.values(row).map(String))); // prettier-ignore
+    }
+    database.close();
+    expect(html).toContain(`folder = "${home}data/v1/"`.replaceAll('"', "&quot;"));
+  });
+
   test("lists its files with their SHA-256 in manifest.json, each with its own", async () => {
     const manifest = JSON.parse(await read("manifest.json")) as { algorithm: string; files: Record<string, string> };
     expect(manifest.algorithm).toBe("SHA-256");
@@ -101,6 +120,10 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     expect(files.filter((file) => extname(file) === ".map" || /(^|\/)\.(?!nojekyll$|well-known\/)/.test(file))).toEqual([]);
   });
 });
+
+function plainText(html: string): string {
+  return html.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+}
 
 function parseFault(text: string): string | null {
   try {

@@ -130,11 +130,17 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     expect(firstOf(faults.map(({ path }) => path))).toEqual([]);
   });
 
-  test("gives every file of the dataset as a download that is there, with its size", async () => {
-    const files = (await listFiles(dir)).filter((file) => file.startsWith("data/v1/"));
+  test("gives the dataset as downloads that are there: the whole in its forms, and each table once", async () => {
+    const files = new Set(await listFiles(dir));
     const dataset = topThings(graphs.get("data/")).find((thing) => thing["@type"] === "Dataset");
     const distribution = dataset?.["distribution"] as Thing[];
-    expect(distribution.map(({ contentUrl }) => String(contentUrl).slice(home.length)).sort()).toEqual(files);
+    const paths = distribution.map(({ contentUrl }) => String(contentUrl).slice(home.length));
+    expect(paths.filter((path) => !files.has(path))).toEqual([]);
+    expect(distribution.filter((one) => !one["encodingFormat"] || !one["contentSize"] || !one["name"])).toEqual([]);
+    const { resources } = JSON.parse(await readFile(join(dir, "data/v1/datapackage.json"), "utf8")) as { resources: { path: string }[] };
+    const archive = [...files].filter((path) => /^data\/v1\/[^/]+\.zip$/.test(path));
+    const whole = ["data/v1/dataset.sqlite", "data/v1/datapackage.json", "data/v1/dossier.json", ...archive];
+    expect([...paths].sort()).toEqual([...whole, ...resources.map(({ path }) => `data/v1/${path}`)].sort());
   });
 
   test("cannot end its script element from within", () => {

@@ -15,9 +15,10 @@ import { CHART_FILES, metadataName } from "../../src/dataset/chart-files.ts";
 import { field } from "../../src/dataset/columns.ts";
 import { formatCsv } from "../../src/dataset/csv-file.ts";
 import { packageName } from "../../src/dataset/datapackage.ts";
-import { EXAMPLES, SQL_EXAMPLE } from "../../src/dataset/examples.ts";
+import { printedBy } from "../../src/dataset/example-results.ts";
+import { EXAMPLES, SEARCH_TABLE, SQL_EXAMPLE, type Example } from "../../src/dataset/examples.ts";
 import { formatCitation } from "../../src/dataset/citation.ts";
-import { datasetFiles, type DatasetFile } from "../../src/dataset/files.ts";
+import { datasetFiles } from "../../src/dataset/files.ts";
 import { releaseOf } from "../../src/dataset/release.ts";
 import { formatSqlite } from "../../src/dataset/sqlite-file.ts";
 import { defineTable, type Cell, type Column } from "../../src/dataset/table.ts";
@@ -257,6 +258,23 @@ describe("the tables", () => {
     });
   });
 
+  test("say of a column what it means, not what an editor has to do", () => {
+    const instructs = /\b(?:leave (?:it )?out|has to|must|should|delete|unique|at most \d+ words|sentences)\b/i;
+    const columns = datasetTables(small, urls).flatMap(({ name, columns: all }) => Object.entries(all).map(([column, { means }]) => `${name}.${column}: ${means}`)); // prettier-ignore
+    expect(columns.filter((line) => instructs.test(line))).toEqual([]);
+    const schema = datasetFiles(small, small, [], urls).find(({ name }) => name === "schema/sources.json");
+    expect(strFromU8(schema?.bytes() ?? new Uint8Array())).not.toMatch(/advice|leave it out/i);
+  });
+
+  test("say what “Not stated” means wherever a cell has it", () => {
+    const silent = datasetTables(published, urls).flatMap(({ name, columns, rows }) =>
+      Object.entries(columns)
+        .filter(([column, { means }]) => rows.some((row) => row[column] === "Not stated") && !means.includes("“Not stated”"))
+        .map(([column]) => `${name}.${column}`),
+    );
+    expect(silent).toEqual([]);
+  });
+
   test("take the words and values of their columns from the schemas of the entries", () => {
     expect(field("claim", "statusNote").means).toBe("why it has this status; describes the whole record");
     expect(field("claim", "kind", "its kind").values).toContain("accusation");
@@ -326,12 +344,13 @@ describe("the files", () => {
     }
   });
 
-  test("have sums that are right, and an archive with all the others", () => {
+  test("have sums that are right, and an archive with all the others in one folder", () => {
     const archive = files.at(-1) ?? expect.unreachable();
     expect(archive.name).toBe(`${packageName(small.site)}.zip`);
     const inside = unzipSync(archive.bytes());
-    expect(Object.keys(inside).sort()).toEqual(files.slice(0, -1).map(({ name }) => name).sort()); // prettier-ignore
-    for (const [name, bytes] of Object.entries(inside)) expect(sha256(bytes), name).toBe(sha256(bytesOf(name)));
+    const folder = `${packageName(small.site)}-${release.version}/`;
+    expect(Object.keys(inside).sort()).toEqual(files.slice(0, -1).map(({ name }) => folder + name).sort()); // prettier-ignore
+    for (const [path, bytes] of Object.entries(inside)) expect(sha256(bytes), path).toBe(sha256(bytesOf(path.slice(folder.length))));
     const sums = textOf("SHA256SUMS").trimEnd().split("\n");
     expect(sums).toEqual(files.slice(0, -2).map(({ name }) => `${sha256(bytesOf(name))}  ${name}`));
   });
@@ -361,13 +380,51 @@ describe("the files", () => {
   test("give the sums by rule twice, in a table and beside the page, with the same numbers", () => {
     const rows = csvParse(textOf("counts_by_rule.csv"));
     expect(rows.length).toBeGreaterThan(6);
-    expect(
-      csvParse(textOf("charts/counts-by-rule.csv")).map(({ region: _slug, region_name, operations, ...row }) => ({
-        ...row,
-        region: region_name,
-        entries: operations,
-      })),
-    ).toEqual(rows.map((row) => ({ ...row })));
+    expect(csvParse(textOf("charts/counts-by-rule.csv")).map(({ region_slug: _, ...row }) => row)).toEqual(rows.map((row) => ({ ...row })));
+  });
+
+  test.each([
+    ["totals.csv", ["totals"]],
+    ["timeline.csv", ["strikes", "events"]],
+    ["counts-by-rule.csv", ["counts_by_rule"]],
+    ["series.csv", ["series", "series_points"]],
+    ["places.csv", ["places"]],
+    ["claim-relations.csv", ["claim_relations"]],
+  ])("mean by a column of charts/%s what the tables %j mean by the name", (name, tables) => {
+    const known = new Map(
+      datasetTables(published, urls)
+        .filter((table) => tables.includes(table.name))
+        .sort((a, b) => tables.indexOf(a.name) - tables.indexOf(b.name)) // of a column that several have, the last table's
+        .flatMap(({ columns }) => Object.entries(columns).map(([column, { means }]) => [column, means] as const)),
+    );
+    const chart = CHART_FILES.find((one) => one.name === name) ?? expect.unreachable(name);
+    const shared = Object.entries(chart.columns).filter(([column]) => known.has(column));
+    expect(shared.length).toBeGreaterThan(2);
+    const others = shared.filter(([column, means]) => means !== known.get(column) && !means.startsWith(`${known.get(column)}; `));
+    expect(others.map(([column, means]) => `${column}: ${means} – ${known.get(column)}`)).toEqual([]);
+  });
+
+  test.each([
+    ["totals.csv", ["totals"]],
+    ["timeline.csv", ["events", "strikes"]],
+    ["places.csv", ["places"]],
+  ])("give in charts/%s the same cells as the tables %j under the same names", (name, names) => {
+    const chart = CHART_FILES.find((one) => one.name === name) ?? expect.unreachable(name);
+    const rows = csvParse(chart.format(published, urls));
+    const tables = datasetTables(published, urls).filter((table) => names.includes(table.name));
+    const cells = new Map(tables.flatMap((table) => table.rows.map((row) => [`${table.name} ${String(row["id"])}`, row])));
+    const others = rows.flatMap((row) =>
+      tables.flatMap((table) => {
+        const same = cells.get(`${table.name} ${row["id"]}`);
+        return Object.entries(same ?? {}).flatMap(([column, cell]) =>
+          row[column] === undefined || row[column].replace(/^'/, "") === String(cell ?? "")
+            ? []
+            : `${row["id"]}, ${column}: ${row[column]} – ${cell}`,
+        );
+      }),
+    );
+    expect(rows.length).toBeGreaterThan(3);
+    expect(others.slice(0, 5)).toEqual([]);
   });
 
   test("have every name once", () => {
@@ -406,7 +463,7 @@ describe("the files", () => {
     const saying = texts.filter(([, bytes]) => /wordgone/i.test(strFromU8(bytes, true))).map(([name]) => name);
     const naming = texts.filter(([, bytes]) => strFromU8(bytes, true).includes("gone-")).map(([name]) => name);
     expect(saying).toEqual([]);
-    expect(new Set(naming)).toEqual(new Set(["withdrawn.json"]));
+    expect(naming.map((path) => path.replace(/^.*\//, ""))).toEqual(["withdrawn.json", "withdrawn.json"]); // one of them in the archive
   });
 
   test("say which state of the record they have", () => {
@@ -499,66 +556,106 @@ function open(dossier: Dossier): DatabaseSync {
 }
 
 describe("the worked examples", () => {
-  const exampleOf = (id: string) => EXAMPLES.find((example) => example.id === id) ?? expect.unreachable(id);
-  const files = datasetFiles(published, published, [], urls);
-
-  test("with d3 counts every claim of an exact day", async () => {
-    const code = exampleOf("d3").code("https://example.org/data/v1/");
-    expect(code).toMatch(/^import \{ csv, rollup \} from "d3";\n/);
-    const csv = (address: string) => {
-      const name = address.replace("https://example.org/data/v1/", "");
-      const file = files.find((one) => one.name === name) ?? expect.unreachable(name);
-      return csvParse(strFromU8(file.bytes()));
-    };
-    const said: unknown[] = [];
-    const console = { log: (...words: unknown[]) => said.push(...words) };
-    const AsyncFunction = (async () => undefined).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<void>; // of async functions
-    await new AsyncFunction("csv", "rollup", "console", code.replace(/^import .*\n/, ""))(csv, rollup, console);
-    const [counts, left] = said as [Map<string, Map<string, number>>, string];
-    const counted = [...counts.values()].flatMap((byStatus) => [...byStatus.values()]).reduce((sum, count) => sum + count, 0);
-    expect(counted).toBe(published.claims.filter(({ date }) => date.precision === "day" && !date.approximate && !date.uncertain).length);
-    expect(left).toBe(`left out: ${published.claims.length - counted}`);
-  });
-
+  const exampleOf = (id: Example["id"]) => EXAMPLES.find((example) => example.id === id) ?? expect.unreachable(id);
   const python = ["/usr/bin/python3", "python3"].find((command) => spawnSync(command, ["-c", "import pandas"]).status === 0);
+  const twice = (id: string, ...records: object[]) =>
+    strike({ id, casualties: records.map((record, i) => ({ source: i === 0 ? "wire" : "later", ...record })) });
+  const invented = dossierOf(
+    claim({ id: "a", date: "2031-02-04" }),
+    claim({ id: "b", date: "2031-02~" }),
+    source({ id: "later" }),
+    twice("one-range", { killed: { min: 2, max: 3 } }),
+    twice("one-number", { killed: 2 }, { note: "No number." }),
+    twice("the-same", { killed: 2 }, { killed: 2 }),
+    twice("the-same-range", { killed: { min: 2, max: 3 } }, { killed: { min: 2, max: 3 } }),
+    twice("other-number", { killed: 10 }, { killed: 9 }),
+    twice("other-range", { killed: 2 }, { killed: { min: 2, max: 3 } }),
+    twice("one-presumed-dead", { killed: 2 }, { killed: 2, presumedDead: 1 }),
+  );
 
-  /** The first column of what the example with pandas prints, each value once. */
-  function differingBy(made: readonly DatasetFile[]): string[] {
-    const folder = mkdtempSync(join(tmpdir(), "pandas-"));
-    for (const name of ["casualty_records.csv", "sources.csv"]) {
-      writeFileSync(join(folder, name), made.find((file) => file.name === name)?.bytes() ?? new Uint8Array());
-    }
-    const { stdout, stderr } = spawnSync(python ?? "", ["-c", exampleOf("pandas").code(`${folder}/`)], { encoding: "utf8" });
-    rmSync(folder, { recursive: true });
-    expect(stderr).toBe("");
-    const [, ...lines] = stdout.trim().split("\n"); // the head
-    return [...new Set(lines.map((line) => line.trim().split(/\s+/)[0] ?? ""))].sort();
+  /** Lines as they are printed, without what aligns them. */
+  const linesOf = (printed: string) =>
+    printed
+      .trim()
+      .split("\n")
+      .map((line) => line.trim().replace(/\s+/g, " "));
+
+  /** What a page says that an example prints, as such lines. */
+  function promised(id: Example["id"], dossier: Dossier): string[] {
+    const sqlite = datasetFiles(dossier, dossier, [], urls)
+      .find(({ name }) => name === "dataset.sqlite")
+      ?.bytes();
+    const { columns, rows, after } = printedBy(id, datasetTables(dossier, urls), sqlite ?? expect.unreachable());
+    return linesOf([columns.join(" "), ...rows.map((row) => row.join(" ")), after ?? ""].join("\n"));
   }
+
+  describe.each([
+    ["of what we publish", published],
+    ["of invented strikes", invented],
+  ])("%s", (_, dossier) => {
+    const files = datasetFiles(dossier, dossier, [], urls);
+    const fileOf = (name: string) => files.find((one) => one.name === name)?.bytes() ?? expect.unreachable(name);
+
+    test("in SQL print what the page says that they do", () => {
+      const database = open(dossier);
+      for (const id of ["sql", "search"] as const) {
+        const rows = database.prepare(exampleOf(id).code("")).all();
+        expect(promised(id, dossier).slice(1), id).toEqual(rows.flatMap((row) => linesOf(Object.values(row).join(" "))));
+      }
+    });
+
+    test("with d3 print what the page says that they do", async () => {
+      const code = exampleOf("d3").code("https://example.org/data/v1/");
+      expect(code).toMatch(/^import \{ csv, rollup \} from "d3";\n/);
+      const csv = (address: string) => csvParse(strFromU8(fileOf(address.replace("https://example.org/data/v1/", ""))));
+      const said: string[] = [];
+      const console = { log: (...words: unknown[]) => said.push(words.join(" ")) };
+      const AsyncFunction = (async () => undefined).constructor as new (...parts: string[]) => (...values: unknown[]) => Promise<void>; // of async functions
+      await new AsyncFunction("csv", "rollup", "console", code.replace(/^import .*\n/, ""))(csv, rollup, console);
+      expect(promised("d3", dossier)).toEqual(said);
+    });
+
+    test.skipIf(!python)("with pandas print what the page says that they do", () => {
+      const folder = mkdtempSync(join(tmpdir(), "pandas-"));
+      for (const name of ["casualty_records.csv", "sources.csv"]) writeFileSync(join(folder, name), fileOf(name));
+      const { stdout, stderr } = spawnSync(python ?? "", ["-c", exampleOf("pandas").code("./")], { encoding: "utf8", cwd: folder });
+      rmSync(folder, { recursive: true });
+      expect(stderr).toBe("");
+      expect(promised("pandas", dossier)).toEqual(linesOf(stdout));
+    });
+  });
 
   test.runIf(process.env["CI_PANDAS"])("have pandas to run with", () => {
     expect(python).toBeDefined();
   });
 
-  test.skipIf(!python)("with pandas names the strikes on which sources differ, and no other", () => {
-    const twice = (id: string, ...records: object[]) =>
-      strike({ id, casualties: records.map((record, i) => ({ source: i === 0 ? "wire" : "later", ...record })) });
-    const invented = dossierOf(
-      source({ id: "later" }),
-      twice("one-range", { killed: { min: 2, max: 3 } }),
-      twice("one-number", { killed: 2 }, { note: "No number." }),
-      twice("the-same", { killed: 2 }, { killed: 2 }),
-      twice("the-same-range", { killed: { min: 2, max: 3 } }, { killed: { min: 2, max: 3 } }),
-      twice("other-number", { killed: 2 }, { killed: 3 }),
-      twice("other-range", { killed: 2 }, { killed: { min: 2, max: 3 } }),
-      twice("one-presumed-dead", { killed: 2 }, { killed: 2, presumedDead: 1 }),
-    );
-    expect(differingBy(datasetFiles(invented, invented, [], urls))).toEqual(["one-presumed-dead", "other-number", "other-range"]);
-    const named = differingBy(files);
-    expect(named.length).toBeGreaterThan(0);
-    for (const id of named) {
-      const records = published.strikes.find((one) => one.id === id)?.strike.casualties ?? expect.unreachable(id);
-      expect(records.filter(({ killed }) => killed).length, id).toBeGreaterThan(1);
-    }
+  test("name the strikes on which sources differ, and no other", () => {
+    const named = promised("pandas", invented)
+      .slice(1)
+      .map((line) => line.split(" ")[0]);
+    expect([...new Set(named)]).toEqual(["one-presumed-dead", "other-number", "other-range"]);
+  });
+
+  test("count every claim of an exact day, and say how many are left out", () => {
+    const [, ...lines] = promised("d3", published);
+    const exact = published.claims.filter(({ date }) => date.precision === "day" && !date.approximate && !date.uncertain).length;
+    const cells = lines.slice(0, -1).flatMap((line) => line.split(" ").slice(1).map(Number));
+    expect(cells.reduce((sum, cell) => sum + cell, 0)).toBe(exact);
+    expect(lines.at(-1)).toBe(`left out: ${published.claims.length - exact}`);
+  });
+
+  test("search the full text for what they ask, and find it in each entry that they name", () => {
+    const [, ...lines] = promised("search", published);
+    expect(lines).toHaveLength(5);
+    const documents = searchDocuments(published).map((one) => [`${one.kind} ${one.id}`, JSON.stringify(one)] as const);
+    const having = documents.filter(([, text]) => /search and rescue|survivor/i.test(text)).map(([name]) => name);
+    expect(lines.filter((line) => !having.some((name) => line.startsWith(`${name} `)))).toEqual([]);
+  });
+
+  test("are told of with the columns that the table has", () => {
+    const columns = open(published).prepare("SELECT name FROM pragma_table_info('search')").all().map(({ name }) => String(name)); // prettier-ignore
+    expect(columns.length).toBeGreaterThan(3);
+    for (const column of columns) expect(SEARCH_TABLE).toContain(`\`${column}\``);
   });
 });
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { allNodes, type Dossier } from "../../src/graph/nodes.ts";
 import { entryMarkdown } from "../../src/dataset/entry-markdown.ts";
 import { exportOne } from "../../src/dataset/entry-files.ts";
+import { datasetFiles } from "../../src/dataset/files.ts";
+import { KIND_NAMES, KINDS } from "../../src/model/kinds.ts";
 import { formatGuide } from "../../src/site/machine-guide.ts";
 import { createUrls } from "../../src/site/urls.ts";
 import { actor, article, claim, correction, dossierOf, event, lead, place, series, source, strike, total } from "./builders.ts";
@@ -26,7 +28,7 @@ const dossier = dossierOf(
 );
 const nodeOf = (of: Dossier, kind: string, id: string) =>
   allNodes(of).find((node) => node.kind === kind && node.id === id) ?? expect.unreachable(id);
-const textOf = (kind: string, id: string) => entryMarkdown(nodeOf(dossier, kind, id), dossier.site, urls);
+const textOf = (kind: string, id: string) => entryMarkdown(nodeOf(dossier, kind, id), dossier, urls);
 
 describe("an entry as Markdown", () => {
   test("of a claim has who says it, its status and the answer", () => {
@@ -50,6 +52,28 @@ describe("an entry as Markdown", () => {
     expect(textOf("event", "drill")).toContain("- Killed, over all records: 2\n- By one source: 2 killed, [The Wire");
   });
 
+  test("of a total has our number beside each of theirs, the difference, and what is counted otherwise", () => {
+    const counted = dossierOf(
+      strike({ id: "drill", casualties: [{ source: "wire", killed: 2 }] }),
+      total({
+        killed: 5,
+        strikes: 1,
+        gap: [{ strike: "drill", killed: 2, why: "It counts two more." }],
+        unexplained: { killed: 1 },
+        explanation: "One is not explained.",
+      }),
+    );
+    const text = entryMarkdown(nodeOf(counted, "total", "total"), counted, urls);
+    expect(text).toContain("- Killed: published 5; our ledger 2; difference +3\n");
+    expect(text).toContain("- Strikes: published 1; our ledger 1; difference 0\n");
+    expect(text).toContain("- Vessels: published not given; our ledger 1\n");
+    expect(text).toContain("- Result: Differs, explained in part\n");
+    expect(text).toMatch(
+      /- Counted otherwise: \[.*\]\(https:\/\/example\.org\/news\/timeline\/drill\/\): \+2 killed\. It counts two more\.\n/,
+    );
+    expect(text).toContain("+1 killed, is not known.");
+  });
+
   test("of a strike has what its page has: who announced it, what is said, who is named, what differs and what is not known", () => {
     const full = dossierOf(
       actor({ id: "crew", name: "The Reed Crew", kind: "armed-group" }),
@@ -66,7 +90,7 @@ describe("an entry as Markdown", () => {
         unknown: [{ what: "names of the dead", note: "not disclosed", lastChecked: "2031-06-01" }],
       }),
     );
-    const text = entryMarkdown(nodeOf(full, "event", "drill"), full.site, urls);
+    const text = entryMarkdown(nodeOf(full, "event", "drill"), full, urls);
     const wire = "[The Wire, 2031-03-05](https://example.org/news/sources/wire/)";
     const quill = "[Ada Quill](https://example.org/news/actors/speaker/)";
     expect(text).toContain(`- By one source: 2–3 killed, 1 of them presumed dead, 1 survived, ${wire}. At least.\n`);
@@ -84,7 +108,7 @@ describe("an entry as Markdown", () => {
 
   test("of a place says how exact its position is", () => {
     const where = dossierOf(place({ lat: 10.25, lon: -70.5, precision: "approximate" }));
-    const text = entryMarkdown(nodeOf(where, "place", "place"), where.site, urls);
+    const text = entryMarkdown(nodeOf(where, "place", "place"), where, urls);
     expect(text).toContain("- Held as: An approximate point. The position is near the named place");
     expect(text).toMatch(/- Position: about\u00a010\.[23]°\u00a0N, 70\.5°\u00a0W\n/);
     expect(textOf("place", "place")).toContain("- Position: No point is meant\n");
@@ -101,7 +125,7 @@ describe("an entry as Markdown", () => {
       actor({ id: "two", name: "Two men", kind: "unnamed-person" }),
       claim({ about: ["two"] }),
     );
-    const text = (id: string) => entryMarkdown(nodeOf(tied, "actor", id), tied.site, urls);
+    const text = (id: string) => entryMarkdown(nodeOf(tied, "actor", id), tied, urls);
     expect(text("ben")).toContain("- Relation: accuses [Ada Quill](https://example.org/news/actors/speaker/). Of theft. [The Wire,");
     expect(text("two")).toContain("- What is said of them: [");
     expect(text("speaker")).toContain("- What Ada Quill says: [");
@@ -117,14 +141,14 @@ describe("an entry as Markdown", () => {
   test("of what is withdrawn says that, when and why, and nothing repeats what it said", () => {
     expect(textOf("claim", "gone")).toContain("# Withdrawn: gone\n\nThis claim was withdrawn on 1 June 2031. It was another barge.");
     for (const node of allNodes(dossier)) {
-      const both = entryMarkdown(node, dossier.site, urls) + exportOne(node, urls);
+      const both = entryMarkdown(node, dossier, urls) + exportOne(node, urls);
       expect(both, node.id).not.toContain("the moon fell");
     }
   });
 
   test("is there for every entry that we publish, in one line a fact", () => {
     for (const node of allNodes(published)) {
-      const text = entryMarkdown(node, published.site, urls);
+      const text = entryMarkdown(node, published, urls);
       expect(text, node.id).toMatch(/^# \S/);
       expect(text, node.id).not.toMatch(/undefined|\[object|null\b.*\n- /);
       expect(text, node.id).not.toMatch(/\]\((?!https?:\/\/|#)/);
@@ -150,4 +174,16 @@ test("the guide for machines says how claims may be repeated, and leads to the t
   expect(guide).toContain("Repeat no claim without who makes it and its status");
   expect(guide).toContain("(https://example.org/news/analysis/article/index.md): as publicly known on 10 March 2031");
   expect(guide).toContain("(https://example.org/news/data/v1/codebook.md)");
+});
+
+test("the guide for machines leads to texts and data, and to no page made for people", () => {
+  const guide = formatGuide(published, urls, "data/v1/");
+  const addresses = [...guide.matchAll(/\]\(([^)]+)\)/g)].map(([, address = ""]) => address);
+  expect(addresses.filter((address) => !/\.(?:md|json)$/.test(address))).toEqual([]);
+  const files = datasetFiles(published, published, [], urls);
+  const names = new Set(files.map(({ name }) => `https://example.org/news/data/v1/${name}`));
+  expect(addresses.filter((address) => address.includes("/data/v1/") && !names.has(address))).toEqual([]);
+  for (const kind of KIND_NAMES) {
+    if (kind !== "article") expect(addresses).toContain(`https://example.org/news/data/v1/entries/${KINDS[kind].folder}.json`);
+  }
 });

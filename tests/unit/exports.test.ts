@@ -132,7 +132,7 @@ test("totals.csv sets each total beside our ledger, by the publisher's rule and 
   expect(rows.map(({ id }) => id)).toEqual(["low", "dead-not-counted"]);
   expect(rows[0]).toMatchObject({
     as_of: "2031-03-31",
-    publisher: "The Wire",
+    published_by_name: "The Wire",
     qualifier: "at least",
     killed: "10",
     band_killed_min: "14",
@@ -140,15 +140,15 @@ test("totals.csv sets each total beside our ledger, by the publisher's rule and 
     band_difference: "",
     killed_difference: "",
     standing: "within",
-    url: "https://example.org/news/counts/low/",
+    page: "https://example.org/news/counts/low/",
   });
   expect(rows[1]).toMatchObject({
     killed: "",
     killed_difference: "",
     band_difference: "",
     strikes_difference: "1",
-    strikes_unexplained: "1",
-    killed_unexplained: "",
+    unexplained_strikes: "1",
+    unexplained_killed: "",
     standing: "unexplained",
   });
   const all = csvParse(totalsCsv(published, urls));
@@ -163,18 +163,18 @@ test("totals.csv sets each total beside our ledger, by the publisher's rule and 
 test("counts-by-rule.csv has each rule over each grade, in all regions first, and no number where no such record gives one", () => {
   const rows = csvParse(countsByRuleCsv(small)).map((row) => Object.values(row).join(" "));
   expect(rows).toEqual([
-    "all-records all all All regions 14 15 1 2 2 2",
-    "all-records all none No region on file 14 15 1 2 2 2",
-    "presumed-dead-counted all all All regions 15 15 1 2 2 2",
-    "presumed-dead-counted all none No region on file 15 15 1 2 2 2",
-    "presumed-dead-not-counted all all All regions 14 14 1 2 2 2",
-    "presumed-dead-not-counted all none No region on file 14 14 1 2 2 2",
-    "all-records original all All regions 14 15 1 2 2 2",
-    "all-records original none No region on file 14 15 1 2 2 2",
-    "presumed-dead-counted original all All regions 15 15 1 2 2 2",
-    "presumed-dead-counted original none No region on file 15 15 1 2 2 2",
-    "presumed-dead-not-counted original all All regions 14 14 1 2 2 2",
-    "presumed-dead-not-counted original none No region on file 14 14 1 2 2 2",
+    "all-records all All regions all 14 15 1 2 2 2",
+    "all-records all No region on file none 14 15 1 2 2 2",
+    "presumed-dead-counted all All regions all 15 15 1 2 2 2",
+    "presumed-dead-counted all No region on file none 15 15 1 2 2 2",
+    "presumed-dead-not-counted all All regions all 14 14 1 2 2 2",
+    "presumed-dead-not-counted all No region on file none 14 14 1 2 2 2",
+    "all-records original All regions all 14 15 1 2 2 2",
+    "all-records original No region on file none 14 15 1 2 2 2",
+    "presumed-dead-counted original All regions all 15 15 1 2 2 2",
+    "presumed-dead-counted original No region on file none 15 15 1 2 2 2",
+    "presumed-dead-not-counted original All regions all 14 14 1 2 2 2",
+    "presumed-dead-not-counted original No region on file none 14 14 1 2 2 2",
   ]);
 });
 
@@ -225,15 +225,15 @@ test("disclosure.csv has the announcement of every strike, then what came later"
 
 test("series.csv has a row for each value, with its basis, its qualifier and its source", () => {
   expect(csvParse(seriesCsv(small)).map((row) => ({ ...row }))).toEqual([
-    { series: "reeds", title: "Reeds cut", unit: "bundles", x: "2029", y: "4.5", qualifier: "", new_basis: "no", source: "wire" },
+    { series: "reeds", title: "Reeds cut", unit: "bundles", date: "2029", value: "4.5", qualifier: "", new_basis: "false", source: "wire" },
     {
       series: "reeds",
       title: "Reeds cut",
       unit: "bundles",
-      x: "2030~",
-      y: "-2",
+      date: "2030~",
+      value: "-2",
       qualifier: "'=a guess, no more",
-      new_basis: "yes",
+      new_basis: "true",
       source: "later",
     },
   ]);
@@ -282,8 +282,8 @@ describe("claims-about.csv", () => {
 
 test("claim-relations.csv has each tie once, from the claim that states it, and the developments that take a side", () => {
   expect(csvParse(claimRelationsCsv(talked)).map((row) => Object.values(row))).toEqual([
-    ["", "", "2031-04-01~", "denies", "also", "rower", "2031-03", "It was denied."],
-    ["said", "speaker", "2031-03-04", "supports", "also", "rower", "2031-03", ""],
+    ["", "", "2031-04-01~", "", "denies", "also", "rower", "2031-03", "It was denied."],
+    ["said", "speaker", "2031-03-04", "supports", "", "also", "rower", "2031-03", ""],
   ]);
 });
 
@@ -292,7 +292,7 @@ test("the data beside a claim are the rows of that file in which it is, from eit
     talked.claims
       .filter((one) => one.id === id)
       .flatMap((one) => csvParse(claimTiesCsv(one)))
-      .map(({ from, to }) => [from, to]);
+      .map(({ claim: first, other }) => [first, other]);
   expect(rows("said")).toEqual([["said", "also"]]);
   expect(rows("also")).toEqual([["", "also"], ["said", "also"]]); // prettier-ignore
 });

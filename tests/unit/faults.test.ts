@@ -91,7 +91,7 @@ describe("fields that are missing", () => {
       expect(text).toMatchInlineSnapshot(`
       "claims/quill-oil.md:2:1 error missing-field
         \`text\` is missing.
-        Add the field. One neutral sentence that stands by itself."
+        Add the field. What is claimed, in one neutral sentence of ours. It has to stand by itself."
     `),
   );
   fault("missing-field", "of a fixed list", { "claims/quill-oil.md": ["kind: accusation\n", ""] }, (text) =>

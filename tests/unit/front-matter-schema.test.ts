@@ -1,5 +1,6 @@
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
+import type { z } from "zod";
 import { frontMatterSchema, type JsonSchema } from "../../src/check/front-matter-schema.ts";
 import { parseEntryFile, parseYaml } from "../../src/load/entry-file.ts";
 import { readContent } from "../../src/load/read-content.ts";
@@ -131,17 +132,18 @@ describe("the pattern of dates", { timeout: PATIENCE }, () => {
 });
 
 test.each(KIND_NAMES)("what the schema says of the fields of the kind %s reaches the editor", (kind) => {
-  const { schema } = KINDS[kind] as { schema: { shape?: Record<string, { description?: string }>; options?: unknown[] } }; // zod's own, loosely
+  const { schema } = KINDS[kind] as { schema: { shape?: Record<string, z.ZodType>; options?: unknown[] } }; // zod's own, loosely
   const json = frontMatterSchema(KINDS[kind].schema);
-  const shapes = schema.shape
-    ? [schema.shape]
-    : (schema.options as { shape: Record<string, { description?: string }> }[]).map(({ shape }) => shape);
+  const shapes = schema.shape ? [schema.shape] : (schema.options as { shape: Record<string, z.ZodType> }[]).map(({ shape }) => shape);
   const sides = schema.shape ? [json] : (json.allOf ?? []).map((side) => (side as { then: JsonSchema }).then);
   expect(sides).toHaveLength(shapes.length);
   for (const [i, shape] of shapes.entries()) {
     const properties = sides[i]?.properties as Record<string, JsonSchema>; // every kind is an object
     expect(Object.keys(properties)).toEqual(Object.keys(shape));
-    for (const [name, { description }] of Object.entries(shape))
-      if (description) expect(properties[name]?.description, name).toBe(description);
+    for (const [name, field] of Object.entries(shape)) {
+      const { description, advice } = field.meta() ?? {};
+      if (description) expect(properties[name]?.description, name).toBe([description, advice].filter(Boolean).join(" "));
+      expect(properties[name], name).not.toHaveProperty("advice");
+    }
   }
 });

@@ -333,7 +333,7 @@ test("the way to a page numbers its steps; the page itself has no address in it"
   ]);
 });
 
-test("the dataset lists its files with type and size", () => {
+test("the dataset lists its tables with type and size, and no file that is not one form of the whole", () => {
   const file = {
     name: "claims.csv",
     mediaType: "text/csv; charset=utf-8; header=present",
@@ -341,7 +341,8 @@ test("the dataset lists its files with type and size", () => {
     rows: 1,
     bytes: () => new Uint8Array(7),
   };
-  expect(datasetEntity([file], site(), urls)).toMatchObject({
+  const schema = { ...file, name: "schema/claims.json" };
+  expect(datasetEntity([file, schema], [{ name: "claims" }], site(), urls)).toMatchObject({
     "@id": `${home}data/#dataset`,
     temporalCoverage: "2031-03-01/2031-06-30",
     isAccessibleForFree: true,

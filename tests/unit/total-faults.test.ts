@@ -413,7 +413,7 @@ describe("fields that say how a total counts", () => {
     expect(text).toMatchInlineSnapshot(`
       "totals/tidings-march.md:2:1 error missing-field
         \`explanation\` is missing.
-        Add the field. Accounts for a gap to the ledger, or says what is known of it."
+        Add the field. What accounts for a gap to the ledger, or what is known of it."
     `),
   );
   fault(
