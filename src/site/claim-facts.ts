@@ -2,8 +2,6 @@
 import { findOrigins, groupByOrigin, originsOnFile, type OriginGroup } from "../graph/origins.ts";
 import type { ClaimNode, SourceNode } from "../graph/nodes.ts";
 import type { Figure } from "../model/claim.ts";
-import { formatDay } from "../model/dates.ts";
-import type { Site } from "../model/site.ts";
 import { GRADES } from "../model/source.ts";
 import { opponentsOf } from "../graph/claim-standing.ts";
 import { claimLine, claimNumber } from "./claim-words.ts";
@@ -45,12 +43,6 @@ export function claimsStandfirst(claims: readonly ClaimNode[]): string {
   });
   const standing = standings.length > 0 ? ` ${capitalize(standings.join(", "))}.` : "";
   return `${capitalize(countOf(claims.length, "statement"))}, put in neutral words, each with the name of whoever makes it.${standing}`;
-}
-
-export function citation(claim: ClaimNode, site: Site, address: string): string {
-  const number = claimNumber(claim);
-  const what = number ? `claim ${number}` : `claim “${claimLine(claim)}”`;
-  return `${site.title}, ${what}, record to ${formatDay(site.recordEnds)}. ${address}`;
 }
 
 /** Where the evidence of a claim comes from, in a sentence. */

@@ -6,7 +6,6 @@ import { formatDate } from "../../src/model/dates.ts";
 import { getDate } from "../../src/model/parse-date.ts";
 import { articlePassages } from "../../src/site/article-passages.ts";
 import {
-  citation,
   claimDescription,
   claimsStandfirst,
   claimTitle,
@@ -24,7 +23,7 @@ import { eventDescription } from "../../src/site/event-words.ts";
 import { STATUS_SHAPES } from "../../src/site/status-shapes.ts";
 import { createUrls } from "../../src/site/urls.ts";
 import { capitalize, countOf, countWord, killedWords, listWords, plural, typographic, uncapitalize } from "../../src/site/words.ts";
-import { actor, claim, dossierOf, event, find, site, source, strike } from "./builders.ts";
+import { actor, claim, dossierOf, event, find, source, strike } from "./builders.ts";
 import { published } from "./published-dossier.ts";
 
 describe("small words", () => {
@@ -197,13 +196,6 @@ describe("a claim in words", () => {
   test("has the publisher's own pages first, digests last", () => {
     expect(sourcesByGrade(here.sources).map(({ id }) => id)).toEqual(["wire", "copy", "gazette"]);
     for (const one of published.claims) expect(sourcesByGrade(one.sources)).toHaveLength(one.sources.length);
-  });
-
-  test("is cited by its number, or by its words", () => {
-    expect(citation(here, site(), "https://example.org/claims/here/")).toBe(
-      "Soundings, claim C4, record to 30 June 2031. https://example.org/claims/here/",
-    );
-    expect(citation(against, site(), "x")).toContain("claim “Bren Tarrow: The barge carried lamp oil”");
   });
 
   test("is counted with those that are contested or denied", () => {
