@@ -137,8 +137,8 @@ describe("the line to cite an entry by", () => {
     const permissions = { permissions: ["clipboard-read", "clipboard-write"] };
     await withPage(browser, home + path, permissions, async (page) => {
       await page.getByRole("button", { name: "Copy this line" }).click();
-      await expect.poll(() => page.locator("#copied").textContent()).toBe("Copy this line: Copied");
-      const cited = (await page.locator("#cite").textContent())?.trim();
+      await expect.poll(() => page.locator(".foot [role=status]").textContent()).toBe("Copy this line: Copied");
+      const cited = (await page.locator(".foot__cite").textContent())?.trim();
       expect(cited).toMatch(/^“.+”, Soundings, .+\/$/);
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(cited);
     });
@@ -147,9 +147,8 @@ describe("the line to cite an entry by", () => {
   test("has no button to copy without JavaScript, and the same text to mark", async () => {
     const [path = ""] = await articlePaths();
     await withPage(browser, home + path, { javaScriptEnabled: false }, async (page) => {
-      expect(await page.locator("button[data-copy]").count()).toBeGreaterThan(0);
-      expect(await page.locator("button[data-copy]:visible").count()).toBe(0);
-      expect(await page.locator("#cite").isVisible()).toBe(true);
+      expect(await page.locator(".foot button").count()).toBe(0);
+      expect(await page.locator(".foot__cite").isVisible()).toBe(true);
     });
   });
 });
