@@ -60,7 +60,6 @@ interface MainContent {
 
 async function readMain(page: Page): Promise<MainContent> {
   const main = page.locator("main");
-  // Buttons that copy what stands beside them are comfort, and nothing to read.
   const count = (selector: string) => main.locator(selector).filter({ visible: true }).count();
   const text = await main.innerText();
   return {
