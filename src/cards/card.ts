@@ -21,7 +21,7 @@ import { ACTOR_KIND_WORDS } from "../site/actor-words.ts";
 import { claimLine, claimNumber, claimWords } from "../site/claim-words.ts";
 import { kindWords } from "../site/event-words.ts";
 import { replyWords } from "../site/reply-words.ts";
-import { announcerOf, recordsWords, strikeHeading, survivorsWords } from "../site/strike-words.ts";
+import { announcerOf, recordsWords, strikeHeading, survivedWords } from "../site/strike-words.ts";
 import { capitalize, plural } from "../site/words.ts";
 
 export interface Card {
@@ -100,7 +100,7 @@ function strikeCard(strike: StrikeNode): CardFacts {
   const figure = killed ? { count: formatRange(killed), words: "reported killed" } : { count: "", words: "Number killed not stated" };
   const lines = [
     capitalize([strike.strike.data.region ?? [], announcer ? `announced by ${announcer}` : []].flat().join(", ")),
-    `Survivors: ${survivorsWords(strike, survived)}. ${recordsWords(strike)}`,
+    `Survivors: ${survivedWords(strike, survived).text}. ${recordsWords(strike)}`,
   ].filter(Boolean);
   const title = strikeHeading(strike);
   return {

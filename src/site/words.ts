@@ -43,6 +43,9 @@ export function listWords(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
+/** Of people whom sources tell of and none counts. */
+export const NOT_NUMBERED = "number not given";
+
 /** killedWords({ min: 3, max: 3 }) → "3 killed"; { min: 2, max: 3 } → "2 to 3 killed"; null → "number killed not stated". */
 export function killedWords(killed: Range | null): string {
   if (!killed) return "number killed not stated";
