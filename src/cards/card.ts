@@ -97,7 +97,7 @@ function claimCard(claim: ClaimNode): CardFacts {
 function strikeCard(strike: StrikeNode): CardFacts {
   const { killed, survived } = tollOf(strike, null);
   const announcer = announcerOf(strike);
-  const figure = killed ? { count: formatRange(killed), words: "reported killed" } : { count: "", words: "Number killed not stated" };
+  const figure = killed ? { count: formatRange(killed), words: "reported killed" } : { count: "", words: "Number killed not given" };
   const lines = [
     capitalize([strike.strike.data.region ?? [], announcer ? `announced by ${announcer}` : []].flat().join(", ")),
     `Survivors: ${survivedWords(strike, survived).text}. ${recordsWords(strike)}`,

@@ -46,9 +46,9 @@ export function listWords(items: readonly string[]): string {
 /** Of people whom sources tell of and none counts. */
 export const NOT_NUMBERED = "number not given";
 
-/** killedWords({ min: 3, max: 3 }) → "3 killed"; { min: 2, max: 3 } → "2 to 3 killed"; null → "number killed not stated". */
+/** killedWords({ min: 3, max: 3 }) → "3 killed"; { min: 2, max: 3 } → "2 to 3 killed"; null → "number killed not given". */
 export function killedWords(killed: Range | null): string {
-  if (!killed) return "number killed not stated";
+  if (!killed) return "number killed not given";
   return `${killed.min === killed.max ? killed.min : `${killed.min} to ${killed.max}`} killed`;
 }
 

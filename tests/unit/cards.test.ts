@@ -35,9 +35,9 @@ describe("the card of", () => {
 
   test("a strike has the range of the dead over all records, or says that no record states it", () => {
     expect(card("event", "drill").figure).toEqual({ count: "2–4", words: "reported killed" });
-    expect(card("event", "quiet").figure).toEqual({ count: "", words: "Number killed not stated" });
+    expect(card("event", "quiet").figure).toEqual({ count: "", words: "Number killed not given" });
     expect(card("event", "quiet").alt).toBe(
-      "Strike of 9 March 2031: Number killed not stated. Survivors: none reported. 1 record of the dead, from 1 source.",
+      "Strike of 9 March 2031: Number killed not given. Survivors: none reported. 1 record of the dead, from 1 source.",
     );
   });
 

@@ -53,7 +53,7 @@ describe("small words", () => {
       "3 killed",
       "2 to 3 killed",
       "0 killed",
-      "number killed not stated",
+      "number killed not given",
     ]);
   });
 
@@ -250,7 +250,7 @@ describe("an event in words", () => {
     const words = (id: string) => eventDescription(find(dossier, "event", id));
     expect([words("a"), words("b")]).toEqual(["They met.", "Diplomatic, March 2031: Talks in Velm."]);
     expect(words("c")).toBe(
-      "Strike of 4 March 2031: number killed not stated, by the records on file. Survivors: none reported. 1 record of the dead, from 1 source.",
+      "Strike of 4 March 2031: number killed not given, by the records on file. Survivors: none reported. 1 record of the dead, from 1 source.",
     );
   });
 });
