@@ -110,7 +110,7 @@ function strikeCard(strike: StrikeNode): CardFacts {
     title,
     figure,
     lines,
-    date: { date: strike.date, label: formatDate(strike.date, "short") },
+    date: { date: strike.date, label: strike.data.dateLabel ?? formatDate(strike.date, "short") },
     alt: `${title}: ${[figure.count, figure.words].filter(Boolean).join(" ")}. ${lines.join(". ")}.`,
   };
 }
@@ -125,7 +125,7 @@ function eventCard(event: EventNode): CardFacts {
     title,
     figure: null,
     lines: [when],
-    date: { date: event.date, label: formatDate(event.date, "short") },
+    date: { date: event.date, label: dateLabel ?? formatDate(event.date, "short") },
     alt: `${title}. ${when}.`,
   };
 }

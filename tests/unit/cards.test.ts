@@ -41,6 +41,13 @@ describe("the card of", () => {
     );
   });
 
+  test("a strike is dated on the scale in the words of its entry", () => {
+    const said = strike({ title: "Strike announced by 9 March 2031", date: "2031-03-09~", dateLabel: "announced by 9 March 2031" });
+    const [node] = dossierOf(said).strikes;
+    expect(cardOf(node, dossier).date?.label).toBe("announced by 9 March 2031");
+    expect(card("event", "quiet").date?.label).toBe("9 Mar 2031");
+  });
+
   test("an actor counts and tells nothing", () => {
     expect(card("actor", "tarrow").alt).toBe("Bren Tarrow in this record: 0 claims made, 1 claim about, 0 timeline entries.");
   });
