@@ -3,7 +3,7 @@ import { findOrigins, groupByOrigin, originsOnFile, type OriginGroup } from "../
 import type { ClaimNode, SourceNode } from "../graph/nodes.ts";
 import type { Figure } from "../model/claim.ts";
 import { GRADES } from "../model/source.ts";
-import { opponentsOf } from "../graph/claim-standing.ts";
+import { disputersOf } from "../graph/claim-standing.ts";
 import { claimLine, claimNumber } from "./claim-words.ts";
 import { capitalize, countOf, countWord, listWords, plural } from "./words.ts";
 
@@ -23,7 +23,7 @@ export function isLongClaim(claim: ClaimNode): boolean {
 }
 
 export function claimDescription(claim: ClaimNode): string {
-  const against = [...new Set(opponentsOf(claim, null).map((other) => other.assertedBy.data.name))];
+  const against = [...new Set(disputersOf(claim, null).map((other) => other.assertedBy.data.name))];
   const about = claim.about.map((actor) => actor.data.name);
   return [
     `${kindWords(claim.data.kind)} by ${claim.assertedBy.data.name}${about.length > 0 ? ` about ${listWords(about)}` : ""}.`,
