@@ -41,14 +41,15 @@ export async function verifyCopy(copy: string, sums: Sums): Promise<Verdict> {
 /** The sums of a manifest: that of the copy itself, or one that was kept beside it. Throws when there is none to read. */
 export async function readSums(place: string): Promise<Sums> {
   const isFile = place.endsWith(".json");
+  const file = isFile ? place : `${place.replace(/\/$/, "")}/${MANIFEST}`;
   if (!isFile) await expectFolder(place);
   const bytes = isFile && !isAddress(place) ? await readFile(place).catch(() => null) : await readFrom(place, isFile ? "" : MANIFEST);
   if (bytes === null)
     throw new Error(`There is ${isFile ? "no file" : `no ${MANIFEST}`} at ${place}. \`npm run build\` writes one: dist/${MANIFEST}.`);
   const sums = sumsIn(new TextDecoder().decode(bytes));
-  if (sums === null) throw new Error(`What is at ${place} is no manifest of a build: it should have "files", each name with its SHA-256.`);
+  if (sums === null) throw new Error(`What is at ${file} is no manifest of a build: it should have "files", each name with its SHA-256.`);
   if (Object.keys(sums).length === 0)
-    throw new Error(`The manifest at ${place} lists no file, so nothing can be compared. Build the site again.`);
+    throw new Error(`The manifest at ${file} lists no file, so nothing can be compared. Build the site again.`);
   return sums;
 }
 
@@ -108,6 +109,8 @@ async function expectFolder(place: string): Promise<void> {
   const isFolder = await stat(place)
     .then((stats) => stats.isDirectory())
     .catch(() => false);
+  if (!isFolder && /^(?:localhost|[\w.-]+:\d+)(?:[:/]|$)/.test(place))
+    throw new Error(`There is no folder ${place}. Of an address the beginning is needed too: http://${place} or https://${place}.`);
   if (!isFolder)
     throw new Error(`There is no folder ${place}. Give the folder of a built site, such as dist, or an address with https:// before it.`);
 }

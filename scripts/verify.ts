@@ -1,5 +1,5 @@
 /** `npm run verify -- URL-OR-FOLDER [MANIFEST]`: checks a published copy of the site against the manifest of its build. */
-import { formatVerdict, readSums, verifyCopy } from "./verify-copy.ts";
+import { formatVerdict, isAddress, readSums, verifyCopy } from "./verify-copy.ts";
 
 const USAGE = `Usage: npm run verify -- URL-OR-FOLDER [MANIFEST]
 
@@ -14,6 +14,7 @@ if (!copy || !manifest || copy === "--help") {
 try {
   const verdict = await verifyCopy(copy, await readSums(manifest));
   console.log(formatVerdict(verdict));
+  if (isAddress(copy)) console.log("An address does not list its files: what was added to the copy cannot be seen.");
   process.exitCode = verdict.changed.length + verdict.missing.length + verdict.extra.length > 0 ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

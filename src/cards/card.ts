@@ -21,7 +21,7 @@ import { ACTOR_KIND_WORDS } from "../site/actor-words.ts";
 import { claimLine, claimNumber, claimWords } from "../site/claim-words.ts";
 import { kindWords } from "../site/event-words.ts";
 import { replyWords } from "../site/reply-words.ts";
-import { announcerOf, recordsWords, strikeHeading, survivorsWords } from "../site/strike-words.ts";
+import { announcerOf, recordsWords, strikeHeading, survivedWords } from "../site/strike-words.ts";
 import { capitalize, plural } from "../site/words.ts";
 
 export interface Card {
@@ -97,10 +97,10 @@ function claimCard(claim: ClaimNode): CardFacts {
 function strikeCard(strike: StrikeNode): CardFacts {
   const { killed, survived } = tollOf(strike, null);
   const announcer = announcerOf(strike);
-  const figure = killed ? { count: formatRange(killed), words: "reported killed" } : { count: "", words: "Number killed not stated" };
+  const figure = killed ? { count: formatRange(killed), words: "reported killed" } : { count: "", words: "Number killed not given" };
   const lines = [
     capitalize([strike.strike.data.region ?? [], announcer ? `announced by ${announcer}` : []].flat().join(", ")),
-    `Survivors: ${survivorsWords(strike, survived)}. ${recordsWords(strike)}`,
+    `Survivors: ${survivedWords(strike, survived).text}. ${recordsWords(strike)}`,
   ].filter(Boolean);
   const title = strikeHeading(strike);
   return {
@@ -110,7 +110,7 @@ function strikeCard(strike: StrikeNode): CardFacts {
     title,
     figure,
     lines,
-    date: { date: strike.date, label: formatDate(strike.date, "short") },
+    date: { date: strike.date, label: strike.data.dateLabel ?? formatDate(strike.date, "short") },
     alt: `${title}: ${[figure.count, figure.words].filter(Boolean).join(" ")}. ${lines.join(". ")}.`,
   };
 }
@@ -125,7 +125,7 @@ function eventCard(event: EventNode): CardFacts {
     title,
     figure: null,
     lines: [when],
-    date: { date: event.date, label: formatDate(event.date, "short") },
+    date: { date: event.date, label: dateLabel ?? formatDate(event.date, "short") },
     alt: `${title}. ${when}.`,
   };
 }

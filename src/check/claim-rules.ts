@@ -1,7 +1,7 @@
 /** Rules about a claim beside its sources and the claims that answer it. */
 import { formatDay } from "../model/dates.ts";
 import type { FoundProblem } from "../model/problem.ts";
-import { disputersOf, opponentsOf, supportsStatus } from "../graph/claim-standing.ts";
+import { disputedOf, disputersOf, supportsStatus } from "../graph/claim-standing.ts";
 import type { ClaimNode } from "../graph/nodes.ts";
 import { findOrigins, publisherOf } from "../graph/origins.ts";
 import { stands } from "../graph/withdrawn.ts";
@@ -46,7 +46,7 @@ export function checkClaim(claim: ClaimNode, areClaimsWhole: boolean): FoundProb
       advice: "Add a second, independent source where there is one.",
     });
   }
-  if (canJudge && !lack && status === "contested" && opponentsOf(claim, null).length === 0) {
+  if (canJudge && !lack && status === "contested" && [...disputersOf(claim, null), ...disputedOf(claim, null)].length === 0) {
     problems.push({
       code: "one-sided-contest",
       file: claim.file,
@@ -61,7 +61,7 @@ export function checkClaim(claim: ClaimNode, areClaimsWhole: boolean): FoundProb
 /** What two statuses say is not so once somebody else disputes the claim; the others say it, or speak of the act of saying. */
 function disputedStatus(claim: ClaimNode): FoundProblem[] {
   const { status } = claim.data;
-  const disputers = stands(claim) && (status === "asserted" || status === "corroborated") ? disputersOf(claim) : [];
+  const disputers = stands(claim) && (status === "asserted" || status === "corroborated") ? disputersOf(claim, null) : [];
   if (disputers.length === 0) return [];
   const names = disputers.map(({ id }) => `\`${id}\``);
   return [

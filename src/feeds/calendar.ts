@@ -50,11 +50,12 @@ export function spanOf(date: DossierDate): { first: Day; last: Day } | null {
 
 /**
  * calendarSummary(event) → "Talks in Velm"; "Talks in Velm – some day between 13 and 18 October 2025"; "… – some day in October 2025";
- * "… – about 15 September 2025", unless the title itself says that.
+ * "… – about 15 September 2025"; "… – early July 2015" where the entry words its date itself. The title alone where it says one of these.
  */
-export function calendarSummary({ data: { title }, date }: Pick<EventNode, "data" | "date">): string {
+export function calendarSummary({ data: { title, dateLabel }, date }: Pick<EventNode, "data" | "date">): string {
   if (!isInexact(date)) return title;
   const words = formatDate(date);
+  if (dateLabel) return title.includes(dateLabel) || title.includes(words) ? title : `${title} – ${dateLabel}`;
   if (date.precision === "day") return title.includes(words) ? title : `${title} – ${words}`;
   if (date.precision === "interval") return `${title} – some day ${words}`;
   return `${title} – some day in ${/^\d+s$/.test(words) ? "the " : ""}${words}`;

@@ -8,8 +8,10 @@ import { stands } from "./withdrawn.ts";
 
 export interface Standing {
   status: Status;
-  /** Claims on file by the day that dispute this one, or that it disputes: the opposition has two ends. */
+  /** Claims on file by the day that dispute this one. */
   opponents: ClaimNode[];
+  /** Claims on file by the day that it disputes itself. */
+  disputed: ClaimNode[];
   /** Later developments on file by the day that dispute or deny it. */
   objections: LinkedDevelopment[];
   /** Its own sources published by the day. */
@@ -30,7 +32,8 @@ export function standingOn(claim: ClaimNode, asOf: Day | null): Standing {
   const fallback = supportsStatus(claim, "contested", asOf) ? "contested" : "asserted";
   return {
     status: asOf === null || supportsStatus(claim, status, asOf) ? status : fallback,
-    opponents: opponentsOf(claim, asOf),
+    opponents: disputersOf(claim, asOf),
+    disputed: disputedOf(claim, asOf),
     objections,
     sources: claim.sources.filter(({ known }) => isKnownBy(known, asOf)),
   };
@@ -72,18 +75,23 @@ function isMadeSoByClaim(claim: ClaimNode, status: Status, asOf: Day | null): bo
   });
 }
 
-/** Claims on file by a day that dispute this one, by whichever end the relation was written from. */
-export function opponentsOf(claim: ClaimNode, asOf: Day | null): ClaimNode[] {
-  const disputes = claim.relations.filter(({ type, claim: other }) => type === "disputes" && stands(other) && isKnownBy(other.known, asOf));
-  return [...new Set(disputes.map((relation) => relation.claim))];
+/** Claims of other speakers, on file by a day, that dispute this one, whenever they were made; not those that it disputes itself. */
+export function disputersOf(claim: ClaimNode, asOf: Day | null): ClaimNode[] {
+  return disputes(claim, true, asOf);
 }
 
-/** Claims of other speakers that dispute this one, whenever they were made; not those that it disputes itself. */
-export function disputersOf(claim: ClaimNode): ClaimNode[] {
-  const own = claim.data.assertedBy;
-  return claim.relations.flatMap(({ type, inverse, claim: other }) =>
-    type === "disputes" && inverse && stands(other) && other.data.assertedBy !== own ? other : [],
+/** Claims of other speakers, on file by a day, that this one disputes: it is at odds with them, and nobody is against it by that. */
+export function disputedOf(claim: ClaimNode, asOf: Day | null): ClaimNode[] {
+  return disputes(claim, false, asOf);
+}
+
+function disputes({ relations, assertedBy }: ClaimNode, isInverse: boolean, asOf: Day | null): ClaimNode[] {
+  const found = relations.flatMap(({ type, inverse, claim: other }) =>
+    type === "disputes" && inverse === isInverse && stands(other) && isKnownBy(other.known, asOf) && other.assertedBy !== assertedBy
+      ? other
+      : [],
   );
+  return [...new Set(found)];
 }
 
 /** Whether a development on file by the day says with `effect` that it gives the claim this status. */

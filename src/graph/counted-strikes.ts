@@ -20,6 +20,7 @@ export function toCountedStrikes(strikes: readonly StrikeNode[]): CountedStrike[
     region: regionOf(strike.data.region).slug,
     strikes: strike.data.strikesCounted ?? 1,
     vessels: strike.data.vessels,
+    survivorsTold: strike.data.survivorsOutcome ? 1 : 0,
     records: strike.casualties.map(toCountedRecord),
   }));
 }

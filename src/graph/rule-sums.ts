@@ -24,6 +24,8 @@ export interface CountedStrike {
   region: string;
   strikes: number;
   vessels: number;
+  /** 1 where sources tell what became of survivors, whether or not a record numbers them. */
+  survivorsTold: 0 | 1;
   records: CountedRecord[];
 }
 
@@ -36,6 +38,8 @@ export interface RuleSums {
   survivors: Range | null;
   /** Entries that no record which counts numbers; they add nothing to `killed`. */
   withoutFigure: number;
+  /** Entries of which sources tell what became of survivors whom no record that counts numbers; they add nothing to `survivors`. */
+  survivorsUnnumbered: number;
 }
 
 export interface RuleMonth {
@@ -49,7 +53,7 @@ export interface RuleMonth {
 const NOBODY: Range = { min: 0, max: 0 };
 
 export function sumByRule(strikes: readonly CountedStrike[], choice: RuleChoice): RuleSums {
-  const sums: RuleSums = { strikes: 0, operations: 0, vessels: 0, killed: null, survivors: null, withoutFigure: 0 };
+  const sums: RuleSums = { strikes: 0, operations: 0, vessels: 0, killed: null, survivors: null, withoutFigure: 0, survivorsUnnumbered: 0 };
   for (const strike of strikes) {
     if (choice.region && strike.region !== choice.region) continue;
     const killed = killedAt(strike, choice);
@@ -57,7 +61,9 @@ export function sumByRule(strikes: readonly CountedStrike[], choice: RuleChoice)
     sums.operations += 1;
     sums.vessels += strike.vessels;
     sums.killed = add(sums.killed, killed);
-    sums.survivors = add(sums.survivors, survivedAt(strike, choice));
+    const survived = survivedAt(strike, choice);
+    sums.survivors = add(sums.survivors, survived);
+    if (!survived && strike.survivorsTold) sums.survivorsUnnumbered += 1;
     if (!killed) sums.withoutFigure += 1;
   }
   return sums;

@@ -3,6 +3,7 @@ import { computeLedger, strikesWithin, tollOf, type Ledger } from "../graph/ledg
 import { formatRange } from "../graph/ranges.ts";
 import { isStrike, type Dossier, type StrikeNode } from "../graph/nodes.ts";
 import { compareText, type Day } from "../model/dates.ts";
+import { NOT_NUMBERED } from "../site/words.ts";
 import { nodePairs, type Pair } from "./pair-entries.ts";
 
 /** A day of knowledge that the site shows; null is the whole record. */
@@ -95,8 +96,8 @@ function countOf(strike: StrikeNode | null, asOf: Day | null): StrikeCount | nul
   if (!strike || strikesWithin([strike], { asOf }).length === 0) return null;
   const { killed, survived } = tollOf(strike, asOf);
   return {
-    killed: killed ? formatRange(killed) : "no number",
-    survivors: survived ? formatRange(survived) : "no number",
+    killed: killed ? formatRange(killed) : NOT_NUMBERED,
+    survivors: survived ? formatRange(survived) : NOT_NUMBERED,
     strikes: String(strike.strike.data.strikesCounted ?? 1),
     vessels: String(strike.strike.data.vessels),
   };

@@ -169,7 +169,7 @@ function eventFields(event: EventNode): Fields {
     kind: "strike",
     facts: [
       date,
-      ...(killed ? [`${formatRange(killed)} killed`] : ["number killed not known"]),
+      ...(killed ? [`${formatRange(killed)} killed`] : ["number killed not given"]),
       ...(survived && survived.max > 0 ? [`${formatRange(survived)} survived`] : []),
       ...(strike.data.vessels > 1 ? [plural(strike.data.vessels, "vessel")] : []),
     ],

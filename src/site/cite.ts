@@ -1,10 +1,7 @@
-/**
- * How pages are cited: an analysis as a line of text, as BibTeX and as CSL-JSON, any other entry as a line of text. The day of reading is
- * the reader's to add.
- */
-import type { ArticleNode } from "../graph/nodes.ts";
+/** How pages are cited: each entry as a line of text, an analysis as BibTeX and as CSL-JSON too. The day of reading is the reader's to add. */
+import { correctionDays, revisedOn } from "../graph/correction-days.ts";
+import type { ArticleNode, Dossier, DossierNode } from "../graph/nodes.ts";
 import { formatDay, type Day } from "../model/dates.ts";
-import type { Site } from "../model/site.ts";
 
 /** The fields of CSL-JSON that are used here; see https://docs.citationstyles.org/en/stable/specification.html#appendix-iv-variables. */
 export interface CslItem {
@@ -20,8 +17,37 @@ export interface CslItem {
   note: string;
 }
 
+/** What a citation has besides the page: the site, and on which days what stands on it was corrected. */
+type CitedRecord = Pick<Dossier, "site" | "corrections">;
+
+/**
+ * citeLine("Quill said “oil”", "https://example.org/claims/a/", claim, dossier) → "“Quill said ‘oil’”, Soundings, record to 30 June 2026,
+ * https://example.org/claims/a/". An entry describes the whole record and has no date of its own: its version is the record's last day, and
+ * the day of its last correction beside it. An analysis has the day of its last change, and the day whose knowledge it describes.
+ * @param node the entry that the page is about; null for a page that has several.
+ */
+export function citeLine(title: string, url: string, node: DossierNode | null, record: CitedRecord): string {
+  const { title: name, publisher } = record.site;
+  const by = node?.kind === "article" && node.data.byline ? `${node.data.byline}, ` : "";
+  const house = publisher.name && publisher.name !== name ? `${name}, ${publisher.name}` : name;
+  return `${by}“${title.replaceAll("“", "‘").replaceAll("”", "’")}”, ${house}, ${versionOf(node, record)}, ${url}`;
+}
+
+function versionOf(node: DossierNode | null, record: CitedRecord): string {
+  if (node?.kind === "article") return `${formatDay(changedOn(node, record))}, as publicly known on ${formatDay(node.data.asOf)}`;
+  const last = node && correctionDays(node, record).toSorted().at(-1);
+  return `record to ${formatDay(record.site.recordEnds)}${last ? `, corrected on ${formatDay(last)}` : ""}`;
+}
+
+/** The day of an analysis: of its last update or correction, else that of its publication. */
+function changedOn(article: ArticleNode, record: CitedRecord): Day {
+  return revisedOn(article, record) ?? article.data.published;
+}
+
 /** @param url absolute address of the article's page. */
-export function cslOf({ id, data }: ArticleNode, site: Site, url: string): CslItem {
+export function cslOf(article: ArticleNode, record: CitedRecord, url: string): CslItem {
+  const { id, data } = article;
+  const { site } = record;
   return {
     id,
     type: "webpage",
@@ -29,35 +55,11 @@ export function cslOf({ id, data }: ArticleNode, site: Site, url: string): CslIt
     "container-title": site.title,
     ...(site.publisher.name && { publisher: site.publisher.name }),
     ...(data.byline && { author: [{ literal: data.byline }] }),
-    issued: { "date-parts": [partsOf(data.updated ?? data.published)] },
+    issued: { "date-parts": [partsOf(changedOn(article, record))] },
     URL: url,
     language: site.language,
     note: `As publicly known on ${formatDay(data.asOf)}`,
   };
-}
-
-/** citeLine(item) → "“A title”, Soundings, 22 November 2026, as publicly known on 19 October 2025, https://example.org/analysis/a/" */
-export function citeLine(item: CslItem): string {
-  const { author, title, publisher, issued, note, URL } = item;
-  const [[year, month, day]] = issued["date-parts"];
-  const date = formatDay(`${year}-${pad(month)}-${pad(day)}`);
-  const by = author?.map(({ literal }) => `${literal}, `).join("") ?? "";
-  return `${by}“${title}”, ${houseOf(item["container-title"], publisher)}, ${date}, ${note.replace(/^A/, "a")}, ${URL}`;
-}
-
-/**
- * citeEntry("Quill said “oil”", …) → "“Quill said ‘oil’”, Soundings, record to 30 June 2026, https://example.org/claims/a/". An entry
- * describes the whole record and has no date of its own: its version is the record's last day, or the day of its last correction beside it.
- * @param corrected the days on which the entry was corrected.
- */
-export function citeEntry(title: string, site: Site, url: string, corrected: readonly Day[] = []): string {
-  const last = corrected.toSorted().at(-1);
-  const version = `record to ${formatDay(site.recordEnds)}${last ? `, corrected on ${formatDay(last)}` : ""}`;
-  return `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”, ${houseOf(site.title, site.publisher.name)}, ${version}, ${url}`;
-}
-
-function houseOf(title: string, publisher: string | null | undefined): string {
-  return publisher && publisher !== title ? `${title}, ${publisher}` : title;
 }
 
 /** An entry for BibTeX, biblatex's kind “online”. */

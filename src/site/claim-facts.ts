@@ -2,10 +2,8 @@
 import { findOrigins, groupByOrigin, originsOnFile, type OriginGroup } from "../graph/origins.ts";
 import type { ClaimNode, SourceNode } from "../graph/nodes.ts";
 import type { Figure } from "../model/claim.ts";
-import { formatDay } from "../model/dates.ts";
-import type { Site } from "../model/site.ts";
 import { GRADES } from "../model/source.ts";
-import { opponentsOf } from "../graph/claim-standing.ts";
+import { disputersOf } from "../graph/claim-standing.ts";
 import { claimLine, claimNumber } from "./claim-words.ts";
 import { capitalize, countOf, countWord, listWords, plural } from "./words.ts";
 
@@ -25,7 +23,7 @@ export function isLongClaim(claim: ClaimNode): boolean {
 }
 
 export function claimDescription(claim: ClaimNode): string {
-  const against = [...new Set(opponentsOf(claim, null).map((other) => other.assertedBy.data.name))];
+  const against = [...new Set(disputersOf(claim, null).map((other) => other.assertedBy.data.name))];
   const about = claim.about.map((actor) => actor.data.name);
   return [
     `${kindWords(claim.data.kind)} by ${claim.assertedBy.data.name}${about.length > 0 ? ` about ${listWords(about)}` : ""}.`,
@@ -45,12 +43,6 @@ export function claimsStandfirst(claims: readonly ClaimNode[]): string {
   });
   const standing = standings.length > 0 ? ` ${capitalize(standings.join(", "))}.` : "";
   return `${capitalize(countOf(claims.length, "statement"))}, put in neutral words, each with the name of whoever makes it.${standing}`;
-}
-
-export function citation(claim: ClaimNode, site: Site, address: string): string {
-  const number = claimNumber(claim);
-  const what = number ? `claim ${number}` : `claim “${claimLine(claim)}”`;
-  return `${site.title}, ${what}, record to ${formatDay(site.recordEnds)}. ${address}`;
 }
 
 /** Where the evidence of a claim comes from, in a sentence. */

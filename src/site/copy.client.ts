@@ -1,22 +1,24 @@
-/** Shows the buttons that copy a text of the page, where the browser can, and says that it is done. */
-const copied = document.getElementById("copied");
+/** Puts a button after the line to cite an entry by, where the browser can copy it; it says that it is done. The script makes it, so that the page weighs less. */
+const LABEL = "Copy this line";
+const line = document.querySelector(".foot__cite");
 
-if ("clipboard" in navigator) {
-  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copy]")) {
-    const label = button.textContent;
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      const text = document.getElementById(button.dataset["copy"] ?? "")?.textContent.trim() ?? "";
-      navigator.clipboard.writeText(text).then(
-        () => tell(button, "Copied", label),
-        () => tell(button, "Not copied: mark the text and copy it", label),
-      );
-    });
-  }
-}
-
-function tell(button: HTMLButtonElement, message: string, label: string): void {
-  button.textContent = message;
-  if (copied) copied.textContent = `${label}: ${message}`;
-  setTimeout(() => (button.textContent = label), 2000);
+if (line && "clipboard" in navigator) {
+  const button = document.createElement("button");
+  const copied = document.createElement("span");
+  button.type = "button";
+  button.textContent = LABEL;
+  copied.className = "vh";
+  copied.role = "status";
+  line.after(" ", button, copied);
+  const tell = (message: string) => {
+    button.textContent = message;
+    copied.textContent = `${LABEL}: ${message}`;
+    setTimeout(() => (button.textContent = LABEL), 2000);
+  };
+  button.addEventListener("click", () => {
+    navigator.clipboard.writeText(line.textContent.trim()).then(
+      () => tell("Copied"),
+      () => tell("Not copied: mark the text and copy it"),
+    );
+  });
 }

@@ -76,13 +76,13 @@ export function daySentence({ events, claims, totals, disputed, changed, withdra
   return `${capitalize(parts.join("; "))}.`;
 }
 
-/** totalWords(total) → "At least 4 killed, 1 strike."; "2 strikes; no number killed.": all that a published total counts. */
+/** totalWords(total) → "At least 4 killed, 1 strike."; "2 strikes; number killed not given.": all that a published total counts. */
 export function totalWords(total: TotalNode): string {
   const { killed, strikes, operations, vessels } = total.data;
   const counts = countLines({ strikes, operations, vessels });
   const figure = capitalize(totalFigure(total));
   if (killed !== undefined) return `${[figure, ...counts].join(", ")}.`;
-  return `${[figure, ...counts.slice(1)].join(", ")}${counts.length > 0 ? "; no number killed" : ""}.`;
+  return `${[figure, ...counts.slice(1)].join(", ")}${counts.length > 0 ? "; number killed not given" : ""}.`;
 }
 
 /** killedOf(sums) → "32", by every record as it stands */

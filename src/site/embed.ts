@@ -27,7 +27,7 @@ export function embedOf(node: DossierNode): Embed {
   const name = entryName(node);
   return {
     path,
-    title: node.data.withdrawn ? `Withdrawn: ${node.id}` : name,
+    title: node.data.withdrawn ? `Withdrawn: ${KINDS[node.kind].one} ${node.id}` : name,
     height: node.kind === "claim" ? HEIGHTS.claim : HEIGHTS.event,
   };
 }

@@ -3,7 +3,7 @@ import { tollOf } from "../graph/ledger.ts";
 import { isStrike, type EventNode } from "../graph/nodes.ts";
 import { formatDate } from "../model/dates.ts";
 import type { EventData } from "../model/event.ts";
-import { announcerOf, recordsWords, survivorsWords } from "./strike-words.ts";
+import { announcerOf, recordsWords, survivedWords } from "./strike-words.ts";
 import { capitalize, killedWords } from "./words.ts";
 
 /** kindWords("law-enforcement") → "Law enforcement". */
@@ -20,7 +20,7 @@ export function eventDescription(event: EventNode): string {
   return [
     `${title}: ${killedWords(killed)}, by the records on file.`,
     ...(announcer ? [`Announced by ${announcer}.`] : []),
-    `Survivors: ${survivorsWords(event, survived)}.`,
+    `Survivors: ${survivedWords(event, survived).text}.`,
     `${recordsWords(event)}.`,
   ].join(" ");
 }

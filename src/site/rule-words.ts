@@ -3,7 +3,7 @@ import type { Range } from "../graph/nodes.ts";
 import { formatRange } from "../graph/ranges.ts";
 import { DEFAULT_CHOICE, sumByRule, type CountedStrike, type RuleChoice, type RuleMonth, type RuleSums } from "../graph/rule-sums.ts";
 import { COUNTING_RULE_NAMES, COUNTING_RULES, GRADE_RULES, UNITS, type Unit } from "../model/counting.ts";
-import { capitalize, listWords, plural } from "./words.ts";
+import { capitalize, listWords, NOT_NUMBERED, plural } from "./words.ts";
 
 /**
  * The rule in words: "by every record as it stands"; with a grade and a region that are chosen,
@@ -60,6 +60,8 @@ export interface SumCells {
   without: string;
   inAll: string;
   survived: string;
+  /** Beside a number of survivors: how many entries tell of some without a number. */
+  unnumbered: string;
   /** The units and survivors in a line, for narrow screens. */
   short: string;
 }
@@ -69,14 +71,16 @@ export function sumCells({ sums, running }: Omit<RuleMonth, "month">, unit: Unit
   const [first, second] = columnUnits(unit);
   const isEmpty = sums.operations === 0;
   const isReported = (sums.survivors?.max ?? 0) > 0;
-  const { withoutFigure: without } = sums;
+  const { withoutFigure: without, survivorsUnnumbered: unnumbered } = sums;
+  const noSurvivors = unnumbered > 0 ? NOT_NUMBERED : without > 0 ? "no figure" : "none reported";
   return {
     first: String(sums[first]),
     second: String(sums[second]),
     killed: isEmpty ? "0" : rangeOr(sums.killed, "no figure"),
     without: isEmpty ? "no strike" : sums.killed && without > 0 ? `${without} without a figure` : "",
     inAll: rangeOr(running, "no figure"),
-    survived: isEmpty ? "0" : isReported ? rangeOr(sums.survivors, "") : without > 0 ? "no figure" : "none reported",
+    survived: isEmpty ? "0" : isReported ? rangeOr(sums.survivors, "") : noSurvivors,
+    unnumbered: isReported && unnumbered > 0 ? `${unnumbered} without a number` : "",
     short: `${unitWords(sums, first)}, ${unitWords(sums, second)}${isReported ? `, ${rangeOr(sums.survivors, "")} survived` : ""}`,
   };
 }

@@ -1,10 +1,10 @@
 /** How strikes are named and counted in words. */
-import { type Ledger, type LedgerRow } from "../graph/ledger.ts";
+import type { LedgerRow } from "../graph/ledger.ts";
 import { formatRange } from "../graph/ranges.ts";
+import type { StrikeMonth } from "../graph/strike-months.ts";
 import type { ActorNode, CasualtyRecord, Range, SourceNode, StrikeNode } from "../graph/nodes.ts";
 import { formatDate, isInexact } from "../model/dates.ts";
-import { capitalize } from "./words.ts";
-import { plural } from "./words.ts";
+import { capitalize, NOT_NUMBERED, plural } from "./words.ts";
 
 /** strikeHeading(strike) → "Strike of 15 September 2025": the title without the sea, which the line above it names. */
 export function strikeHeading(strike: StrikeNode): string {
@@ -67,15 +67,10 @@ export function sequenceWords(strike: StrikeNode): string {
   }
 }
 
-/** survivedWords({ min: 2, max: 2 }) → "2"; null → "none reported". */
-export function survivedWords(survived: Range | null): { text: string; isNumber: boolean } {
-  if (!survived) return { text: "none reported", isNumber: false };
-  return { text: survived.min === survived.max ? String(survived.min) : `${survived.min}–${survived.max}`, isNumber: true };
-}
-
-/** As survivedWords(), for where nothing else is said: "number not given" where sources tell what became of survivors whom none counts. */
-export function survivorsWords({ strike: { data } }: StrikeNode, survived: Range | null): string {
-  return !survived && data.survivorsOutcome ? "number not given" : survivedWords(survived).text;
+/** survivedWords(strike, { min: 2, max: 2 }) → "2"; null → "none reported", or "number not given" where sources tell what became of survivors whom none counts. */
+export function survivedWords({ strike: { data } }: StrikeNode, survived: Range | null): { text: string; isNumber: boolean } {
+  if (survived) return { text: formatRange(survived), isNumber: true };
+  return { text: data.survivorsOutcome ? NOT_NUMBERED : "none reported", isNumber: false };
 }
 
 /** sinceLast(row, previous) → "13 days", "about 4 days" where either date is not exact, "the same day"; null for the first strike. */
@@ -135,9 +130,20 @@ export function sentence(text: string): string {
   return /[.!?]["”’]?$/.test(words) ? words : `${words}.`;
 }
 
-/** monthSums(ledger) → "3 strikes on 3 vessels; 17 killed; none reported to have survived". */
-export function monthSums({ strikes, vessels, killed, survivors, withoutFigure }: Ledger): string {
-  const survived = survivors.max === 0 ? "none reported to have survived" : `${formatRange(survivors)} reported to have survived`;
+/**
+ * monthSums(month) → "3 strikes on 3 vessels; 17 killed; none reported to have survived". Where sources tell of survivors whom none counts:
+ * "…; 2 reported to have survived, and of 1 entry number not given".
+ */
+export function monthSums({ rows, ledger }: Pick<StrikeMonth, "rows" | "ledger">): string {
+  const { strikes, vessels, killed, survivors, withoutFigure } = ledger;
+  const unnumbered = rows.filter(({ strike, toll }) => !toll.survived && strike.strike.data.survivorsOutcome).length;
+  const told = unnumbered > 0 ? `of ${plural(unnumbered, "entry", "entries")} ${NOT_NUMBERED}` : null;
+  const survived =
+    survivors.max > 0
+      ? `${formatRange(survivors)} reported to have survived${told ? `, and ${told}` : ""}`
+      : told
+        ? `survivors: ${told}`
+        : "none reported to have survived";
   const without = withoutFigure.length > 0 ? `; ${plural(withoutFigure.length, "entry", "entries")} without a number` : "";
   return `${plural(strikes, "strike")} on ${plural(vessels, "vessel")}; ${formatRange(killed)} killed; ${survived}${without}`;
 }

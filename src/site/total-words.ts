@@ -11,7 +11,7 @@ import { formatDay } from "../model/dates.ts";
 import { isLowerBound } from "../model/lower-bound.ts";
 import { formatGap } from "../model/numbers.ts";
 import { bandSentence, ruleWords } from "./rule-words.ts";
-import { listWords, plural } from "./words.ts";
+import { listWords, NOT_NUMBERED, plural } from "./words.ts";
 
 /** totalFigure(total) → "at least 29 killed"; the first thing it counts where it gives no number of dead. */
 export function totalFigure(total: TotalNode): string {
@@ -21,7 +21,7 @@ export function totalFigure(total: TotalNode): string {
   if (strikes !== undefined) return `${before}${plural(strikes, "strike")}`;
   if (operations !== undefined) return `${before}${plural(operations, "operation")}`;
   if (vessels !== undefined) return `${before}${plural(vessels, "vessel")} struck`;
-  return "no number";
+  return NOT_NUMBERED;
 }
 
 /** totalLine(total) → "AP: at least 29 killed as of 16 October 2025". */
@@ -36,7 +36,7 @@ export function totalLine(total: TotalNode): string {
 export function gapWords({ ledger, total }: Reconciliation, ours: Range = ledger.killed): string {
   const { killed, qualifier } = total.data;
   const { min, max } = ours;
-  if (killed === undefined) return "gives no number of dead";
+  if (killed === undefined) return "number not given";
   if (isLowerBound(qualifier) && killed < min) return "a lower bound that ours reaches";
   const gap = gapTo(killed, ours);
   if (gap !== 0) return `${Math.abs(gap)} ${gap > 0 ? "above" : "below"} ${min === max ? "ours" : "our range"}`;

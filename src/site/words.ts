@@ -43,9 +43,12 @@ export function listWords(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? "") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
 }
 
-/** killedWords({ min: 3, max: 3 }) → "3 killed"; { min: 2, max: 3 } → "2 to 3 killed"; null → "number killed not stated". */
+/** Of people whom sources tell of and none counts. */
+export const NOT_NUMBERED = "number not given";
+
+/** killedWords({ min: 3, max: 3 }) → "3 killed"; { min: 2, max: 3 } → "2 to 3 killed"; null → "number killed not given". */
 export function killedWords(killed: Range | null): string {
-  if (!killed) return "number killed not stated";
+  if (!killed) return "number killed not given";
   return `${killed.min === killed.max ? killed.min : `${killed.min} to ${killed.max}`} killed`;
 }
 

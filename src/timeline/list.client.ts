@@ -31,7 +31,7 @@ export function takeList(steps: readonly TollStep[]): List {
         if (before?.killed !== words.killed) hasOther = true;
         told.set(step.event.id, words);
         const [killed, total] = lookUp().byId.get(step.event.id)?.querySelectorAll<HTMLElement>("td.num") ?? [];
-        if (killed) killed.replaceChildren(words.killed || notStated());
+        if (killed) killed.replaceChildren(words.killed || notGiven());
         if (total) total.textContent = words.total;
       }
       if (hasOther) sorting?.killedChanged();
@@ -93,10 +93,10 @@ export function wordsOf(row: HTMLElement | undefined, { label, from, to, date }:
   return ` ${fold([...cells, label, ...day].join(" "))} `;
 }
 
-function notStated(): HTMLElement {
+function notGiven(): HTMLElement {
   const none = document.createElement("span");
   none.className = "none";
-  none.textContent = "not stated";
+  none.textContent = "number not given";
   return none;
 }
 

@@ -167,7 +167,7 @@ export function shapeOf({ date, isApproximate }: TimelineEvent, span: number): s
 export function strikeName({ event, killed }: TollStep, index: number, count: number): string {
   const days = event.to >= "9999" ? `since ${formatDay(event.from)}` : formatSpan(event.from, event.to);
   const what = (event.strikes ?? 1) > 1 ? `${event.strikes} strikes in one entry` : "Strike";
-  return `${what}, ${event.said ?? `${event.isApproximate ? "about " : ""}${days}`}, ${killed ? `${formatRange(killed)} reported killed` : "number killed not stated"}, ${index} of ${count}`;
+  return `${what}, ${event.said ?? `${event.isApproximate ? "about " : ""}${days}`}, ${killed ? `${formatRange(killed)} reported killed` : "number killed not given"}, ${index} of ${count}`;
 }
 
 /** eventName(event, lane, 3, 40) → "Senate vote fails 8 Oct 2025: legislative, Washington, 3 of 40"; it begins with what is printed. */

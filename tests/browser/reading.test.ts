@@ -2,10 +2,11 @@ import { describe, expect, inject, test } from "vitest";
 import { evaluateCount } from "../../src/graph/count-query.ts";
 import { checkContent } from "../../src/check/check-content.ts";
 import { readContent } from "../../src/load/read-content.ts";
-import { connectBrowser, PHONE, tabTo, WIDE, withPage } from "../setup/browser.ts";
+import { connectBrowser, listPageKinds, PHONE, tabTo, WIDE, withPage } from "../setup/browser.ts";
 import { listEntries } from "../setup/pages.ts";
 
 const browser = await connectBrowser();
+const kinds = await listPageKinds();
 const home = inject("homes")["at the root"];
 
 describe("the home page", () => {
@@ -131,15 +132,14 @@ describe("the notes of an article", () => {
   });
 });
 
-describe("an analysis", () => {
-  test("copies its citation to the clipboard and says so", async () => {
+describe("the line to cite an entry by", () => {
+  test.each(kinds.filter(({ isEntry }) => isEntry))("is copied to the clipboard, and says so: $kind ($path)", async ({ path }) => {
     const permissions = { permissions: ["clipboard-read", "clipboard-write"] };
-    const [path = ""] = await articlePaths();
     await withPage(browser, home + path, permissions, async (page) => {
-      await page.getByRole("button", { name: "Copy text" }).click();
-      await expect.poll(() => page.locator("#copied").textContent()).toBe("Copy text: Copied");
-      const cited = (await page.locator("#cite-text").textContent())?.trim();
-      expect(cited).toMatch(/^“.+”, Soundings, /);
+      await page.getByRole("button", { name: "Copy this line" }).click();
+      await expect.poll(() => page.locator(".foot [role=status]").textContent()).toBe("Copy this line: Copied");
+      const cited = (await page.locator(".foot__cite").textContent())?.trim();
+      expect(cited).toMatch(/^“.+”, Soundings, .+\/$/);
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(cited);
     });
   });
@@ -147,9 +147,8 @@ describe("an analysis", () => {
   test("has no button to copy without JavaScript, and the same text to mark", async () => {
     const [path = ""] = await articlePaths();
     await withPage(browser, home + path, { javaScriptEnabled: false }, async (page) => {
-      expect(await page.locator("button[data-copy]").count()).toBeGreaterThan(0);
-      expect(await page.locator("button[data-copy]:visible").count()).toBe(0);
-      expect(await page.locator("#cite-link").isVisible()).toBe(true);
+      expect(await page.locator(".foot button").count()).toBe(0);
+      expect(await page.locator(".foot__cite").isVisible()).toBe(true);
     });
   });
 });

@@ -62,8 +62,6 @@ interface MainContent {
 
 async function readMain(page: Page): Promise<MainContent> {
   const main = page.locator("main");
-  // Buttons that copy what stands beside them are comfort, and nothing to read.
-  await main.locator("button[data-copy]").evaluateAll((buttons) => buttons.forEach((button) => button.remove()));
   const count = (selector: string) => main.locator(selector).filter({ visible: true }).count();
   const text = await main.innerText();
   return {

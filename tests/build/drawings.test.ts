@@ -92,9 +92,14 @@ describe.each(SITE_NAMES)("the drawings of the site %s", async (name) => {
     expect(named.sort()).toEqual([...names].sort());
     for (const { file, metadata } of all) {
       expect(files, file).toContain(file.replace(/[^/]*$/, metadata.file));
-      if (file.startsWith(CHARTS)) continue;
-      const html = await read(`${file.replace(/[^/]*$/, "")}index.html`);
-      for (const one of ["chart.csv", "chart.svg"]) expect(html, file).toContain(`href="${base}${file.replace(/[^/]*$/, one)}"`);
+      const isOfDataset = file.startsWith(CHARTS);
+      const page = isOfDataset ? metadata.page.slice(`${SITE_URL}${base}`.length) : file.replace(/[^/]*$/, "");
+      const html = await read(`${page}index.html`);
+      const folder = isOfDataset ? `${base}${CHARTS}` : "";
+      const beside = [metadata.file, ...metadata.drawings.map((one) => one.file), file.replace(/^.*\//, "")];
+      const elsewhere = ["timeline-strikes.svg"]; // on the home page
+      for (const one of beside.filter((name) => !elsewhere.includes(name))) expect(html, page).toContain(`href="${folder}${one}"`);
+      expect(html, page).toContain("what the columns mean (JSON)");
     }
   });
 

@@ -28,6 +28,8 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
       const bibtex = await read(`${path}citation.bib`);
       expect(bibtex).toMatch(new RegExp(`^@online\\{${id},\\n`));
       expect(bibtex).toContain(`  url = {${home}${path}},\n}\n`);
+      const page = pages.find((one) => one.path === path);
+      for (const file of ["citation.json", "citation.bib"]) expect(page?.html).toContain(`href="${file}"`);
     }
   });
 

@@ -93,6 +93,20 @@ describe.each(SITE_NAMES)("the site %s", async (name) => {
     expect(textsAt(rss, "//item/guid[@isPermaLink='false']")).toEqual(ids);
   });
 
+  test("links the feeds of a page in its head and, for who reads it, in its foot", () => {
+    const linked = pages.flatMap(({ path, tags }) => {
+      const feeds = (name: string) =>
+        tags.flatMap(({ name: tag, attributes }) =>
+          tag === name && /^application\/(?:atom|rss|feed)\+/.test(attributes.get("type") ?? "") ? [attributes.get("href")] : [],
+        );
+      return path === "data/" || feeds("link").length + feeds("a").length === 0 ? [] : [{ path, head: feeds("link"), foot: feeds("a") }];
+    });
+    expect(linked.map(({ path, foot }) => ({ path, head: foot }))).toEqual(linked.map(({ path, head }) => ({ path, head })));
+    expect(linked.map(({ path }) => path).toSorted()).toEqual(
+      ["", ...CHANNELS.map((channel) => `${channel}/`), ...filled.map(({ path }) => path)].toSorted(),
+    );
+  });
+
   test("has RSS feeds with what RSS 2.0 demands and allows", async () => {
     const faults: string[] = [];
     for (const file of files.filter((path) => path.endsWith("rss.xml"))) {

@@ -49,7 +49,7 @@ describe("the calendar", () => {
     ["about a day", "about", "2031-03-04", "2031-03-07", "TENTATIVE", "Talks in Velm – about 5 March 2031"],
     ["about a day that the title says", "said", "2031-03-05", "2031-03-08", "TENTATIVE", "Talks of about 6 March 2031"],
     ["a day that is uncertain", "unsure", "2031-03-06", "2031-03-09", "TENTATIVE", "Talks in Velm – 7 March 2031 (uncertain)"],
-    ["a day between two", "span", "2031-03-13", "2031-03-19", "TENTATIVE", "Talks in Velm – some day between 13 and 18 March 2031"],
+    ["a day between two", "span", "2031-03-13", "2031-03-19", "TENTATIVE", "Talks in Velm – mid-March"],
     ["a month", "month", "2031-04-01", "2031-05-01", "TENTATIVE", "Talks in Velm – some day in April 2031"],
     ["a year", "year", "2031-01-01", "2032-01-01", "TENTATIVE", "Talks in Velm – some day in 2031"],
   ])("gives %s as the days that it may mean, the end outside", (_, id, start, end, status, summary) => {
@@ -118,4 +118,12 @@ test.each([
 test("a decade is no month", () => {
   const node = { data: find(dossierOf(event()), "event", "event").data, date: getDate("203X") };
   expect(calendarSummary(node)).toBe("Talks in Velm – some day in the 2030s");
+});
+
+test.each([
+  ["Strike of 23 or 24 October 2031", "23 or 24 October 2031", "Strike of 23 or 24 October 2031"],
+  ["Strike of about 24 October 2031", "a Friday, probably 24 October 2031", "Strike of about 24 October 2031"],
+  ["The mast is taken down", "late October 2031", "The mast is taken down – late October 2031"],
+])("a date that the entry words itself has no other words beside it: %s, %s", (title, dateLabel, summary) => {
+  expect(calendarSummary({ data: event({ title, dateLabel, date: "2031-10-24~" }).data, date: getDate("2031-10-24~") })).toBe(summary);
 });

@@ -35,10 +35,17 @@ describe("the card of", () => {
 
   test("a strike has the range of the dead over all records, or says that no record states it", () => {
     expect(card("event", "drill").figure).toEqual({ count: "2–4", words: "reported killed" });
-    expect(card("event", "quiet").figure).toEqual({ count: "", words: "Number killed not stated" });
+    expect(card("event", "quiet").figure).toEqual({ count: "", words: "Number killed not given" });
     expect(card("event", "quiet").alt).toBe(
-      "Strike of 9 March 2031: Number killed not stated. Survivors: none reported. 1 record of the dead, from 1 source.",
+      "Strike of 9 March 2031: Number killed not given. Survivors: none reported. 1 record of the dead, from 1 source.",
     );
+  });
+
+  test("a strike is dated on the scale in the words of its entry", () => {
+    const said = strike({ title: "Strike announced by 9 March 2031", date: "2031-03-09~", dateLabel: "announced by 9 March 2031" });
+    const [node] = dossierOf(said).strikes;
+    expect(cardOf(node, dossier).date?.label).toBe("announced by 9 March 2031");
+    expect(card("event", "quiet").date?.label).toBe("9 Mar 2031");
   });
 
   test("an actor counts and tells nothing", () => {

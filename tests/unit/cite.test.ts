@@ -1,24 +1,48 @@
 import { describe, expect, test } from "vitest";
-import { bibtexOf, citeEntry, citeLine, cslOf } from "../../src/site/cite.ts";
-import { article, dossierOf, site } from "./builders.ts";
+import type { Entry } from "../../src/graph/nodes.ts";
+import { bibtexOf, citeLine, cslOf } from "../../src/site/cite.ts";
+import { article, correction, dossierOf, find, site } from "./builders.ts";
 
 const URL = "https://soundings.example/analysis/a/";
-const itemOf = (data: Record<string, unknown>, publisher: string | null = null) => {
-  const dossier = dossierOf(article({ id: "a", title: "A barge & 50 % more", published: "2031-04-02", asOf: "2031-03-10", ...data }));
+const recordOf = (data: Record<string, unknown>, publisher: string | null = null, ...others: Entry[]) => {
+  const dossier = dossierOf(
+    article({ id: "a", title: "A barge & 50 % more", published: "2031-04-02", asOf: "2031-03-10", ...data }),
+    ...others,
+  );
   const [node] = dossier.articles;
   if (!node) throw new Error("The article is missing.");
-  return cslOf(node, { ...dossier.site, publisher: { ...dossier.site.publisher, name: publisher } }, URL);
+  return { node, dossier: { ...dossier, site: { ...dossier.site, publisher: { ...dossier.site.publisher, name: publisher } } } };
+};
+const itemOf = (...record: Parameters<typeof recordOf>) => {
+  const { node, dossier } = recordOf(...record);
+  return cslOf(node, dossier, URL);
+};
+const lineOf = (...record: Parameters<typeof recordOf>) => {
+  const { node, dossier } = recordOf(...record);
+  return citeLine(node.data.title, URL, node, dossier);
 };
 
 describe("an analysis", () => {
   test("is cited by its title, the site, the day it was published and the day whose knowledge it describes", () => {
-    expect(citeLine(itemOf({}))).toBe(`“A barge & 50 % more”, Soundings, 2 April 2031, as publicly known on 10 March 2031, ${URL}`);
+    expect(lineOf({})).toBe(`“A barge & 50 % more”, Soundings, 2 April 2031, as publicly known on 10 March 2031, ${URL}`);
   });
 
   test("names its author, its publisher and the day of its update where there are any", () => {
-    expect(citeLine(itemOf({ byline: "Ada Quill", updated: "2031-05-06" }, "The Lake Press"))).toBe(
+    expect(lineOf({ byline: "Ada Quill", updated: "2031-05-06" }, "The Lake Press")).toBe(
       `Ada Quill, “A barge & 50 % more”, Soundings, The Lake Press, 6 May 2031, as publicly known on 10 March 2031, ${URL}`,
     );
+  });
+
+  test("has the day of its last correction, in the line and in the files", () => {
+    const corrected = [
+      { updated: "2031-05-06" },
+      null,
+      correction({ id: "late", entry: "a", date: "2031-05-08" }),
+      correction({ id: "early", entry: "a", date: "2031-05-01" }),
+    ] as const;
+    expect(lineOf(...corrected)).toContain(", Soundings, 8 May 2031, as publicly known on ");
+    expect(itemOf(...corrected).issued).toEqual({ "date-parts": [[2031, 5, 8]] });
+    expect(bibtexOf(itemOf(...corrected))).toContain("  date = {2031-05-08},\n");
   });
 
   test("is an item of CSL-JSON", () => {
@@ -56,16 +80,28 @@ describe("an analysis", () => {
 });
 
 describe("an entry", () => {
-  const url = "https://example.org/news/claims/said/";
+  const url = "https://example.org/news/actors/speaker/";
+  const dossier = dossierOf(
+    correction({ id: "late", entry: "speaker", date: "2031-07-02" }),
+    correction({ id: "early", entry: "speaker", date: "2031-05-01" }),
+  );
+  const quill = find(dossier, "actor", "speaker");
 
   test("is cited by its name, the site and the day to which the record ran", () => {
-    expect(citeEntry("Quill said “oil”", site(), url)).toBe(`“Quill said ‘oil’”, Soundings, record to 30 June 2031, ${url}`);
+    expect(citeLine("Quill said “oil”", url, quill, { ...dossier, corrections: [] })).toBe(
+      `“Quill said ‘oil’”, Soundings, record to 30 June 2031, ${url}`,
+    );
   });
 
   test("names the publisher, and the day of its last correction", () => {
     const ours = site({ publisher: { name: "The Lake Press", contact: null, repository: null } });
-    expect(citeEntry("Velm", ours, url, ["2031-07-02", "2031-05-01"])).toBe(
-      `“Velm”, Soundings, The Lake Press, record to 30 June 2031, corrected on 2 July 2031, ${url}`,
+    expect(citeLine("Ada Quill", url, quill, { ...dossier, site: ours })).toBe(
+      `“Ada Quill”, Soundings, The Lake Press, record to 30 June 2031, corrected on 2 July 2031, ${url}`,
     );
+  });
+
+  test("has no correction of another entry, nor has a page of several", () => {
+    expect(citeLine("The Wire", url, find(dossier, "source", "wire"), dossier)).not.toContain("corrected");
+    expect(citeLine("Timeline", url, null, dossier)).toBe(`“Timeline”, Soundings, record to 30 June 2031, ${url}`);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { opponentsOf } from "../../src/graph/claim-standing.ts";
+import { disputedOf, disputersOf } from "../../src/graph/claim-standing.ts";
 import { claimLine, claimNumber, claimWords, entryName } from "../../src/site/claim-words.ts";
 import { actor, claim, correction, dossierOf, find } from "./builders.ts";
 
@@ -85,20 +85,20 @@ test("a numbered claim is cited by its number", () => {
   expect(claimNumber(find(dossier, "claim", "b"))).toBeNull();
 });
 
-test("a dispute counts from whichever end it was written, once", () => {
+test("a dispute is against the claim that is disputed, and the other is at odds with it; speakers do not dispute themselves", () => {
   const dossier = dossierOf(
-    claim({ id: "a", relations: [{ to: "b", type: "disputes" }] }),
+    actor({ id: "other", name: "Bren Tarrow" }),
+    claim({ id: "a", assertedBy: "other", relations: [{ to: "b", type: "disputes" }] }),
     claim({
       id: "b",
       relations: [
-        { to: "a", type: "disputes" },
         { to: "c", type: "supports" },
+        { to: "c", type: "disputes" },
       ],
     }),
     claim({ id: "c" }),
   );
-  const disputing = (id: string) => opponentsOf(find(dossier, "claim", id), null).map((other) => other.id);
-  expect(disputing("a")).toEqual(["b"]);
-  expect(disputing("b")).toEqual(["a"]);
-  expect(disputing("c")).toEqual([]);
+  const of = (id: string, ends: typeof disputersOf) => ends(find(dossier, "claim", id), null).map((other) => other.id);
+  expect(["a", "b", "c"].map((id) => of(id, disputersOf))).toEqual([[], ["a"], []]);
+  expect(["a", "b", "c"].map((id) => of(id, disputedOf))).toEqual([["b"], [], []]);
 });

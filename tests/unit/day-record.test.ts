@@ -190,8 +190,8 @@ test.each([
   ["nothing but the dead", { killed: 4 }, "4 killed."],
   ["one strike beside them", { killed: 4, qualifier: "at least", strikes: 1 }, "At least 4 killed, 1 strike."],
   ["operations and vessels beside them", { killed: 4, operations: 1, vessels: 2 }, "4 killed, 1 operation, 2 vessels."],
-  ["strikes alone", { qualifier: "at least", strikes: 2, vessels: 1 }, "At least 2 strikes, 1 vessel; no number killed."],
-  ["vessels alone", { vessels: 1 }, "1 vessel struck; no number killed."],
+  ["strikes alone", { qualifier: "at least", strikes: 2, vessels: 1 }, "At least 2 strikes, 1 vessel; number killed not given."],
+  ["vessels alone", { vessels: 1 }, "1 vessel struck; number killed not given."],
 ])("a published total that counts %s is said with all that it counts", (_, fields, words) => {
   const [only] = dossierOf(total(fields)).totals;
   expect(only && totalWords(only)).toBe(words);
@@ -203,7 +203,7 @@ describe("a change in words", () => {
   test.each<[Change, string]>([
     [{ what: "status", from: "asserted", to: "contested" }, "Contested from this day; asserted before."],
     [{ what: "toll", from: { min: 2, max: 2 }, to: { min: 2, max: 3 }, records }, "2 to 3 killed, by Late Gazette; before, 2 killed."],
-    [{ what: "toll", from: null, to: { min: 2, max: 2 }, records }, "2 killed, by Late Gazette; before, number killed not stated."],
+    [{ what: "toll", from: null, to: { min: 2, max: 2 }, records }, "2 killed, by Late Gazette; before, number killed not given."],
     [{ what: "records", records }, "One record more, by Late Gazette; the number killed stays as it was."],
     [
       { what: "records", records: records.map((record) => ({ ...record, data: { ...record.data, survived: 2, missing: 1 } })) },

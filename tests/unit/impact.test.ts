@@ -197,8 +197,8 @@ describe("the ledger", () => {
 
       | Strike | In | Killed | Survivors | Strikes | Vessels |
       | --- | --- | --- | --- | --- | --- |
-      | \`content/timeline/patrol.md\` | the whole record | 2 → 2–3 | no number | 1 | 1 |
-      | \`content/timeline/patrol.md\` | as of 10 March 2031 (\`two-patrols\`) | 2 → 3 | no number | 1 | 1 |
+      | \`content/timeline/patrol.md\` | the whole record | 2 → 2–3 | number not given | 1 | 1 |
+      | \`content/timeline/patrol.md\` | as of 10 March 2031 (\`two-patrols\`) | 2 → 3 | number not given | 1 | 1 |
       | \`content/timeline/second.md\` | the whole record | not counted → 4 | not counted → 1 | not counted → 1 | not counted → 2 |"
     `);
   });
@@ -213,7 +213,7 @@ describe("the ledger", () => {
       "timeline/patrol.md": ["region: North Shore", "region: North Shore\nwithdrawn: {date: 2031-04-01, reason: It was a drill.}"],
     });
     expect(sectionOf(text, "Ledger")).toContain(
-      "| `content/timeline/patrol.md` | the whole record and as of 10 March 2031 (`two-patrols`) | 2 → not counted | no number → not counted | 1 → not counted | 1 → not counted |",
+      "| `content/timeline/patrol.md` | the whole record and as of 10 March 2031 (`two-patrols`) | 2 → not counted | number not given → not counted | 1 → not counted | 1 → not counted |",
     );
   });
 });

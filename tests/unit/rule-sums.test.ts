@@ -80,6 +80,7 @@ describe("sums by a chosen rule", () => {
       killed: null,
       survivors: null,
       withoutFigure: 0,
+      survivorsUnnumbered: 0,
     });
   });
 
@@ -211,8 +212,12 @@ test("the cells of a row say what is missing in words", () => {
     without: "1 without a figure",
     inAll: "17–19",
     survived: "1–2",
+    unnumbered: "",
     short: "5 strikes, 6 vessels, 1–2 survived",
   });
+  const told = strikesOf(strike({ id: "f", date: "2031-05-09", survivorsOutcome: "Left in the lake." }));
+  expect(cells(toCountedStrikes(told))).toMatchObject({ survived: "number not given", unnumbered: "" });
+  expect(cells([...counted, ...toCountedStrikes(told)])).toMatchObject({ survived: "1–2", unnumbered: "1 without a number" });
   expect(cells(counted.slice(3), by({ unit: "vessels" }))).toMatchObject({
     first: "1",
     second: "1",

@@ -77,11 +77,23 @@ describe("the ledger by month", () => {
   });
 
   test("says its sums in words", () => {
-    expect(months.map(({ ledger }) => monthSums(ledger))).toEqual([
+    expect(months.map(monthSums)).toEqual([
       "1 strike on 1 vessel; 2 killed; none reported to have survived",
       "2 strikes on 2 vessels; 3–5 killed; none reported to have survived",
       "1 strike on 1 vessel; 0 killed; none reported to have survived; 1 entry without a number",
     ]);
+  });
+
+  test("says in its sums that survivors are told of whom nobody counts, and never that there were none", () => {
+    const left = { survivorsOutcome: "Left in the lake." };
+    const sums = (...list: Parameters<typeof strike>[0][]) =>
+      groupByMonth(ledgerRows(strikesOf(...list.map((fields, i) => strike({ id: `s${i}`, ...fields }))), null), null)
+        .map(monthSums)
+        .join();
+    expect(sums(left, left)).toBe("2 strikes on 2 vessels; 4 killed; survivors: of 2 entries number not given");
+    expect(sums(left, { ...left, casualties: [{ source: "wire", killed: 2, survived: 1 }] })).toBe(
+      "2 strikes on 2 vessels; 4 killed; 1 reported to have survived, and of 1 entry number not given",
+    );
   });
 
   test.each([null, "2025-10-19", "2026-01-15"])("of the record that we publish adds up to the whole (%s)", (asOf) => {
@@ -516,8 +528,11 @@ describe("a strike in words", () => {
   });
 
   test("never says that nobody survived where no record gives a number", () => {
-    expect(survivedWords(null)).toEqual({ text: "none reported", isNumber: false });
-    expect(survivedWords({ min: 1, max: 2 })).toEqual({ text: "1–2", isNumber: true });
+    expect(survivedWords(only(strike()), null)).toEqual({ text: "none reported", isNumber: false });
+    expect(survivedWords(only(strike()), { min: 1, max: 2 })).toEqual({ text: "1–2", isNumber: true });
+    const told = only(strike({ survivorsOutcome: "Left in the lake." }));
+    expect(survivedWords(told, null)).toEqual({ text: "number not given", isNumber: false });
+    expect(survivedWords(told, { min: 1, max: 1 })).toEqual({ text: "1", isNumber: true });
   });
 
   test("names who stands at each end of its range", () => {

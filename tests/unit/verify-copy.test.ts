@@ -53,13 +53,13 @@ describe("a copy in a folder", () => {
     await expect(readSums(join(site, "kept.json"))).rejects.toThrow(`There is no file at ${join(site, "kept.json")}.`);
     for (const text of ["[]", "null", "", "<p>", '{ "files": ["index.html"] }', '{ "files": { "index.html": "home" } }']) {
       write("manifest.json", text);
-      await expect(readSums(site), text).rejects.toThrow("is no manifest of a build");
+      await expect(readSums(site), text).rejects.toThrow(`What is at ${site}/manifest.json is no manifest of a build`);
     }
   });
 
   test("cannot be verified by a manifest that lists nothing", async () => {
     write("manifest.json", '{ "algorithm": "SHA-256", "files": {} }');
-    await expect(readSums(site)).rejects.toThrow(`The manifest at ${site} lists no file`);
+    await expect(readSums(site)).rejects.toThrow(`The manifest at ${site}/manifest.json lists no file`);
   });
 
   test("that is not there is named", async () => {
@@ -67,6 +67,7 @@ describe("a copy in a folder", () => {
     const words = `There is no folder ${gone}. Give the folder of a built site, such as dist`;
     await expect(readSums(gone)).rejects.toThrow(words);
     await expect(verifyCopy(gone, sums)).rejects.toThrow(words);
+    await expect(readSums("localhost:4788")).rejects.toThrow("Of an address the beginning is needed too: http://localhost:4788");
     await expect(readSums(join(site, "index.html"))).rejects.toThrow("There is no folder");
   });
 });

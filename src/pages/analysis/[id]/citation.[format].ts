@@ -21,7 +21,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<Props> = async ({ props: { article, format } }) => {
   const { dossier } = await loadSite();
-  const item = cslOf(article, dossier.site, urls.absolute(urls.hrefFor(article)));
+  const item = cslOf(article, dossier, urls.absolute(urls.hrefFor(article)));
   return format === "bib"
     ? new Response(bibtexOf(item), { headers: { "content-type": "application/x-bibtex; charset=utf-8" } })
     : new Response(`${JSON.stringify([item], null, 2)}\n`, { headers: { "content-type": "application/vnd.citationstyles.csl+json" } });
