@@ -11,7 +11,8 @@ export interface Example {
 
 /** People reported killed by month and region: the range over all records, without adding records of one strike. */
 export const SQL_EXAMPLE = `SELECT CASE substr(events.date_earliest, 1, 7)
-         WHEN substr(events.date_latest, 1, 7) THEN substr(events.date_latest, 1, 7)
+         WHEN substr(events.date_latest, 1, 7)
+         THEN substr(events.date_latest, 1, 7)
          ELSE 'not certain'
        END AS month,
        strikes.region,

@@ -2,7 +2,8 @@
 import type { DatasetLeaf } from "schema-dts";
 import type { DatasetFile } from "../dataset/files.ts";
 import { packageName } from "../dataset/datapackage.ts";
-import { DATASET_FOLDER, DATASET_VERSION } from "../dataset/version.ts";
+import type { Release } from "../dataset/release.ts";
+import { DATASET_FOLDER } from "../dataset/version.ts";
 import type { Site } from "../model/site.ts";
 import { capitalize } from "../site/words.ts";
 import type { Urls } from "../site/urls.ts";
@@ -10,7 +11,13 @@ import { idOnPage } from "./ids.ts";
 import { publisherMention } from "./site.ts";
 
 /** @param tables those of the dataset, by name */
-export function datasetEntity(files: readonly DatasetFile[], tables: readonly { name: string }[], site: Site, urls: Urls): DatasetLeaf {
+export function datasetEntity(
+  files: readonly DatasetFile[],
+  tables: readonly { name: string }[],
+  release: Release,
+  site: Site,
+  urls: Urls,
+): DatasetLeaf {
   const publisher = publisherMention(site, urls);
   return {
     "@type": "Dataset",
@@ -18,7 +25,8 @@ export function datasetEntity(files: readonly DatasetFile[], tables: readonly { 
     url: urls.absolute(urls.page("data/")),
     name: `${site.title}: ${site.dossier}`,
     description: site.description,
-    version: DATASET_VERSION,
+    version: release.version,
+    dateModified: release.day,
     temporalCoverage: `${site.baseDate}/${site.recordEnds}`,
     inLanguage: site.language,
     isAccessibleForFree: true,

@@ -2,11 +2,13 @@ import { describe, expect, inject, test } from "vitest";
 import { evaluateCount } from "../../src/graph/count-query.ts";
 import { checkContent } from "../../src/check/check-content.ts";
 import { readContent } from "../../src/load/read-content.ts";
-import { connectBrowser, listPageKinds, PHONE, tabTo, WIDE, withPage } from "../setup/browser.ts";
+import { connectBrowser, PHONE, tabTo, WIDE, withPage } from "../setup/browser.ts";
+import { listPageKinds } from "../setup/page-kinds.ts";
 import { listEntries } from "../setup/pages.ts";
+import { SITES } from "../setup/sites.ts";
 
 const browser = await connectBrowser();
-const kinds = await listPageKinds();
+const kinds = await listPageKinds(SITES["at the root"].dir);
 const home = inject("homes")["at the root"];
 
 describe("the home page", () => {

@@ -342,7 +342,10 @@ test("the dataset lists its tables with type and size, and no file that is not o
     bytes: () => new Uint8Array(7),
   };
   const schema = { ...file, name: "schema/claims.json" };
-  expect(datasetEntity([file, schema], [{ name: "claims" }], site(), urls)).toMatchObject({
+  const release = { version: "1.2.0+2031-06-30.0123456789ab", day: "2031-06-30", sha256: "" };
+  expect(datasetEntity([file, schema], [{ name: "claims" }], release, site(), urls)).toMatchObject({
+    version: release.version,
+    dateModified: "2031-06-30",
     "@id": `${home}data/#dataset`,
     temporalCoverage: "2031-03-01/2031-06-30",
     isAccessibleForFree: true,

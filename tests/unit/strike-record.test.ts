@@ -153,7 +153,7 @@ describe("published totals beside the ledger", () => {
     ["upper", "our upper figure"],
     ["one", "the same number"],
     ["high", "6 above our range"],
-    ["strikes", "gives no number of dead"],
+    ["strikes", "number not given"],
   ])("say where the number of dead lies: %s is %s", (id, words) => {
     expect(gapWords(item(id))).toBe(words);
   });
@@ -238,7 +238,7 @@ describe("published totals beside the ledger", () => {
     [{ strikes: 1 }, "1 strike"],
     [{ operations: 2 }, "2 operations"],
     [{ vessels: 1 }, "1 vessel struck"],
-    [{ survivors: 1 }, "no number"],
+    [{ survivors: 1 }, "number not given"],
   ])("say first of all how many died: %j is %s", (fields, words) => {
     const [node] = dossierOf(total(fields)).totals;
     expect(node && totalFigure(node)).toBe(words);
