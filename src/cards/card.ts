@@ -43,7 +43,7 @@ export interface Card {
 }
 
 /** Entries with a card of their own; the pages of all others share that of the dossier. Nothing withdrawn is repeated in a picture. */
-function hasCard(node: DossierNode): node is ArticleNode | ActorNode | ClaimNode | EventNode {
+export function hasCard(node: DossierNode): node is ArticleNode | ActorNode | ClaimNode | EventNode {
   return !node.data.withdrawn && ["article", "actor", "claim", "event"].includes(node.kind);
 }
 

@@ -10,12 +10,14 @@ import { compareLists, type ListChange } from "./list-changes.ts";
 import { comparePages, type PageChanges } from "./page-changes.ts";
 import { pairEntries, type Side } from "./pair-entries.ts";
 import { compareProblems, type ProblemChanges } from "./problem-changes.ts";
+import { findUncorrected, type Uncorrected } from "./uncorrected.ts";
 import { compareAgreements, type TotalChange } from "./total-changes.ts";
 
 export interface Impact {
   /** Errors of the check on each side: where there are some, its dossier is not whole. */
   errors: { before: number; after: number };
   entries: EntryChange[];
+  uncorrected: Uncorrected[];
   site: SiteChange;
   ledgers: LedgerChange[];
   strikes: StrikeChange[];
@@ -41,6 +43,7 @@ export function assessImpact(before: Side, after: Side, urls: Urls): Impact {
   return {
     errors: { before: before.check.errors, after: after.check.errors },
     entries,
+    uncorrected: findUncorrected(entries, is),
     site,
     ledgers,
     strikes: compareStrikes(pairs, scopes),

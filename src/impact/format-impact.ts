@@ -25,6 +25,7 @@ export function formatImpact(impact: Impact, { base, commit, folder }: ReportNam
     `Compared with ${code(base)} (${code(commit)}): ${summarize(impact)}`,
     partialNote(impact, base),
     formatEntries(impact, path),
+    formatUncorrected(impact, path),
     formatLedger(impact, path),
     formatTotals(impact, path),
     formatClaims(impact, path),
@@ -50,6 +51,21 @@ function partialNote({ errors }: Impact, base: string): string | null {
       `The check finds ${plural(errors.before, "error")} in ${code(base)}: what could not be read there may look new below.`,
   ].filter(Boolean);
   return notes.length > 0 ? notes.join("\n\n") : null;
+}
+
+function formatUncorrected({ uncorrected }: Impact, path: FilePath): string | null {
+  if (uncorrected.length === 0) return null;
+  return section(
+    "No correction yet",
+    "If what stood here was wrong, say so with `npm run new -- correction`: then its page, its feeds and the list of corrections do. If a source reported something new, add it beside what was there.",
+    table(
+      ["File", "What readers may have cited"],
+      uncorrected.map(({ file, fields }) => [
+        path(file),
+        fields.map(({ field, before, after }) => `${code(field)} ${arrow({ before: before ?? "", after: after ?? "gone" })}`).join("; "),
+      ]),
+    ),
+  );
 }
 
 function formatPages({ pages, lists }: Impact): string | null {

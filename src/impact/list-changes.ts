@@ -1,4 +1,5 @@
 /** Which lists and counts a change alters: what goes over all entries of a kind. */
+import { hasCard } from "../cards/card.ts";
 import { findLatestChanges } from "../graph/latest-changes.ts";
 import { computeLedger } from "../graph/ledger.ts";
 import { formatRange } from "../graph/ranges.ts";
@@ -58,6 +59,10 @@ export function compareLists(input: ListInput, urls: Urls): ListChange[] {
   add(urls.page("feeds/…"), ...feedReasons(entries));
   if (touched("event").length > 0) add(urls.page("timeline/timeline.ics"), ...countWays("event", touched("event")));
   if (touched("claim").length + touched("event").length > 0) add(urls.page("actors/…/atom.xml"), "claims and timeline entries");
+  const framed = [...countWays("claim", touched("claim")), ...(isStrikeTouched ? ["the strikes on file"] : [])];
+  add(urls.page("embed/…"), ...framed);
+  if (entries.some(({ pair }) => [pair.before, pair.after].some((held) => held?.node && hasCard(held.node))))
+    add(urls.page("cards/…"), "the pictures by which links to the pages above are shared");
   if (claims.some(({ known: day }) => day) || known.length > 0) add(urls.indexOf("event"), "what was known on a day");
 
   const lists = [...reasons].map(([page, because]) => ({ pages: [page], because: [...because] }));

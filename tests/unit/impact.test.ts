@@ -323,6 +323,30 @@ test("known days that moved stand with both days", () => {
   `);
 });
 
+describe("what readers may have cited", () => {
+  test("and is other now asks for a correction", () => {
+    expect(sectionOf(report(wider), "No correction yet")).toMatchInlineSnapshot(`
+      "If what stood here was wrong, say so with \`npm run new -- correction\`: then its page, its feeds and the list of corrections do. If a source reported something new, add it beside what was there.
+
+      | File | What readers may have cited |
+      | --- | --- |
+      | \`content/timeline/patrol.md\` | \`casualties[gazette].killed\` 2 → 3 |"
+    `);
+  });
+
+  test("asks for none where one is added with it, where a record is new, or where words around it are mended", () => {
+    const correction = `---\nentry: timeline/patrol\ndate: 2031-06-30\nwas: Two killed, said the gazette.\nnow: Three killed, says the gazette.\n---\n`;
+    const told = report({ ...wider, "corrections/patrol-killed.md": correction });
+    const added = report({
+      "timeline/patrol.md": ["  - source: gazette\n    killed: 2", "  - source: gazette\n    killed: 2\n  - source: tidings\n    killed: 3"],
+    });
+    const worded = report({ "claims/quill-oil.md": ["statusNote: ", "statusNote: Now "] });
+    for (const text of [told, added, worded]) expect(sectionOf(text, "No correction yet")).toBeNull();
+    expect(sectionOf(told, "Entries")).not.toBeNull();
+    expect(sectionOf(worded, "Entries")).not.toBeNull();
+  });
+});
+
 describe("pages", () => {
   test("are added, gone, redirected and changed, and others show what changed", () => {
     const text = report({
@@ -368,6 +392,8 @@ describe("pages", () => {
       | \`/feeds/…\` | the feed of the timeline |
       | \`/timeline/timeline.ics\` | 1 timeline entry changed |
       | \`/actors/…/atom.xml\` | claims and timeline entries |
+      | \`/embed/…\` | 1 claim added; 1 claim changed; the strikes on file |
+      | \`/cards/…\` | the pictures by which links to the pages above are shared |
       | \`/data/v1/events.csv\`, \`/data/v1/claims.csv\`, \`/data/v1/claim_about.csv\`, \`/data/v1/claim_events.csv\`, \`/data/v1/claim_sources.csv\`, \`/data/v1/citations.csv\` and 24 more | the same entries as data |"
     `);
   });
@@ -394,6 +420,8 @@ describe("pages", () => {
       | \`/feeds/…\` | the feed of the timeline |
       | \`/timeline/timeline.ics\` | 1 timeline entry added |
       | \`/actors/…/atom.xml\` | claims and timeline entries |
+      | \`/embed/…\` | the strikes on file |
+      | \`/cards/…\` | the pictures by which links to the pages above are shared |
       | \`/timeline/…/\` | each page of a strike gives its number among 2 strikes, before among 1 |
       | \`/counts/…/\` | 1 published total stands beside another count of ours |
       | \`/data/v1/events.csv\`, \`/data/v1/event_sources.csv\`, \`/data/v1/strikes.csv\`, \`/data/v1/casualty_records.csv\`, \`/data/v1/citations.csv\`, \`/data/v1/totals.csv\` and 25 more | the same entries as data |"
