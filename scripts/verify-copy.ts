@@ -2,6 +2,8 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { HOST_FILES } from "../src/hosting/built-site.ts";
 
 /** SHA-256 in hexadecimal by the path of the file: "claims/some-id/index.html". */
 export type Sums = Record<string, string>;
@@ -10,6 +12,8 @@ export interface Verdict {
   right: number;
   changed: string[];
   missing: string[];
+  /** Old addresses at which a host redirects in place of the page that leads on. */
+  moved: string[];
   /** In the folder and not in the manifest; of an address nobody can say. */
   extra: string[];
 }
@@ -21,21 +25,41 @@ const MANIFEST = "manifest.json";
 /** @param copy a folder, or the address of the home page; @param sums of the build that it should be a copy of. */
 export async function verifyCopy(copy: string, sums: Sums): Promise<Verdict> {
   await expectFolder(copy);
-  const verdict: Verdict = { right: 0, changed: [], missing: [], extra: [] };
-  const waiting = Object.entries(sums);
+  const verdict: Verdict = { right: 0, changed: [], missing: [], moved: [], extra: [] };
+  const waiting = Object.entries(sums).filter(([path]) => !isAddress(copy) || !HOST_FILES.includes(path));
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [path, sum] = next;
       const bytes = await readFrom(copy, path);
       if (bytes === null) verdict.missing.push(path);
-      else if (createHash("sha256").update(bytes).digest("hex") === sum) verdict.right += 1;
+      else if (bytes === "moved") verdict.moved.push(path);
+      else if (sha256(bytes) === sum) verdict.right += 1;
       else verdict.changed.push(path);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  if (!isAddress(copy)) verdict.extra = (await listFiles(copy)).filter((path) => !(path in sums) && path !== MANIFEST);
-  for (const list of [verdict.changed, verdict.missing, verdict.extra]) list.sort();
+  for (const path of isAddress(copy) ? [] : await listFiles(copy)) {
+    const [, original = path] = /^(.*)\.(?:gz|br)$/.exec(path) ?? [];
+    if (path in sums || original === MANIFEST) continue;
+    if (!(original in sums)) verdict.extra.push(path);
+    else if ((await unpackedSum(join(copy, path))) !== sums[original]) verdict.changed.push(path);
+  }
+  for (const list of [verdict.changed, verdict.missing, verdict.moved, verdict.extra]) list.sort();
   return verdict;
+}
+
+/** Of what `npm run compress` wrote beside a file; null for what cannot be unpacked. */
+async function unpackedSum(path: string): Promise<string | null> {
+  const bytes = await readFile(path);
+  try {
+    return sha256(path.endsWith(".gz") ? gunzipSync(bytes) : brotliDecompressSync(bytes));
+  } catch {
+    return null;
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** The sums of a manifest: that of the copy itself, or one that was kept beside it. Throws when there is none to read. */
@@ -44,7 +68,7 @@ export async function readSums(place: string): Promise<Sums> {
   const file = isFile ? place : `${place.replace(/\/$/, "")}/${MANIFEST}`;
   if (!isFile) await expectFolder(place);
   const bytes = isFile && !isAddress(place) ? await readFile(place).catch(() => null) : await readFrom(place, isFile ? "" : MANIFEST);
-  if (bytes === null)
+  if (bytes === null || bytes === "moved")
     throw new Error(`There is ${isFile ? "no file" : `no ${MANIFEST}`} at ${place}. \`npm run build\` writes one: dist/${MANIFEST}.`);
   const sums = sumsIn(new TextDecoder().decode(bytes));
   if (sums === null) throw new Error(`What is at ${file} is no manifest of a build: it should have "files", each name with its SHA-256.`);
@@ -65,13 +89,14 @@ function sumsIn(text: string): Sums | null {
 }
 
 /** formatVerdict(verdict) → "1520 files are as the manifest says.\n2 are missing:\n  claims/a/index.html\n…" */
-export function formatVerdict({ right, changed, missing, extra }: Verdict): string {
+export function formatVerdict({ right, changed, missing, moved, extra }: Verdict): string {
   const list = (paths: readonly string[], words: string) =>
     paths.length > 0 ? [`${paths.length} ${words}:`, ...paths.map((path) => `  ${path}`)] : [];
   return [
     `${right} ${right === 1 ? "file is" : "files are"} as the manifest says.`,
     ...list(changed, changed.length === 1 ? "has other bytes" : "have other bytes"),
     ...list(missing, missing.length === 1 ? "is missing" : "are missing"),
+    ...list(moved, moved.length === 1 ? "leads to another page by a redirect of the host" : "lead to other pages by redirects of the host"),
     ...list(extra, extra.length === 1 ? "is there and not in the manifest" : "are there and not in the manifest"),
   ].join("\n");
 }
@@ -80,13 +105,14 @@ export function isAddress(place: string): boolean {
   return /^https?:\/\//.test(place);
 }
 
-/** Null where there is no such file. A page is asked for by its folder, as its readers do. */
-async function readFrom(copy: string, path: string): Promise<Uint8Array | null> {
+/** Null where there is no such file. A page is asked for by its folder, as its readers do; "moved" where the host leads on to another page. */
+async function readFrom(copy: string, path: string): Promise<Uint8Array | "moved" | null> {
   if (!isAddress(copy)) return readFile(join(copy, path)).catch(() => null);
   const home = path === "" || copy.endsWith("/") ? copy : `${copy}/`;
   const address = path === "" ? home : new URL(path.replace(/(^|\/)index\.html$/, "$1"), home).href;
   try {
     const response = await fetch(address);
+    if (response.redirected && isPage(path) && new URL(response.url).pathname !== new URL(address).pathname) return "moved";
     return response.ok || path === "404.html" ? new Uint8Array(await response.arrayBuffer()) : null;
   } catch (error) {
     throw new Error(
@@ -94,6 +120,10 @@ async function readFrom(copy: string, path: string): Promise<Uint8Array | null> 
       { cause: error },
     );
   }
+}
+
+function isPage(path: string): boolean {
+  return /(^|\/)index\.html$/.test(path);
 }
 
 /** Of fetch only the cause says what happened: "getaddrinfo ENOTFOUND news.example". */

@@ -16,6 +16,9 @@ export interface BuiltSite {
   moves: readonly Move[];
 }
 
+/** In the built folder for hosts to read; some of them send these to nobody. */
+export const HOST_FILES: readonly string[] = ["_headers", "_redirects", ".nojekyll"];
+
 /** @param pages the HTML of each page by its path. Throws where pages differ in their policy, since a host has one for all. */
 export function describeSite(pages: ReadonlyMap<string, string>, basePath: string): BuiltSite {
   const policies = new Set([...pages.values()].map(policyOf).filter((policy) => policy !== null));

@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { createSiteHandler } from "../../scripts/serve.ts";
 import { formatVerdict, readSums, verifyCopy, type Sums } from "../../scripts/verify-copy.ts";
@@ -31,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe("a copy in a folder", () => {
   test("is right where every byte is", async () => {
     const verdict = await verifyCopy(site, sums);
-    expect(verdict).toEqual({ right: 4, changed: [], missing: [], extra: [] });
+    expect(verdict).toEqual({ right: 4, changed: [], missing: [], moved: [], extra: [] });
     expect(formatVerdict(verdict)).toBe("4 files are as the manifest says.");
     expect(await readSums(join(site, "manifest.json"))).toEqual(sums);
   });
@@ -41,10 +42,20 @@ describe("a copy in a folder", () => {
     write("new.html", "new");
     rmSync(join(site, "claims/oil/index.html"));
     const verdict = await verifyCopy(site, sums);
-    expect(verdict).toEqual({ right: 2, changed: ["index.html"], missing: ["claims/oil/index.html"], extra: ["new.html"] });
+    expect(verdict).toEqual({ right: 2, changed: ["index.html"], missing: ["claims/oil/index.html"], moved: [], extra: ["new.html"] });
     expect(formatVerdict(verdict)).toBe(
       "2 files are as the manifest says.\n1 has other bytes:\n  index.html\n1 is missing:\n  claims/oil/index.html\n1 is there and not in the manifest:\n  new.html",
     );
+  });
+
+  test("may have compressed files that say the same", async () => {
+    writeFileSync(join(site, "index.html.gz"), gzipSync("home"));
+    writeFileSync(join(site, "index.html.br"), brotliCompressSync("home"));
+    expect(await verifyCopy(site, sums)).toMatchObject({ right: 4, changed: [], extra: [] });
+    writeFileSync(join(site, "index.html.gz"), gzipSync("another home"));
+    write("404.html.br", "lost");
+    write("gone.html.gz", "");
+    expect(await verifyCopy(site, sums)).toMatchObject({ changed: ["404.html.br", "index.html.gz"], extra: ["gone.html.gz"] });
   });
 
   test("without a manifest, or with one that is none, cannot be verified", async () => {
@@ -74,7 +85,12 @@ describe("a copy in a folder", () => {
 
 describe("a copy at an address", () => {
   let home = "";
-  const server = createServer((request, response) => createSiteHandler(site, "/news/")(request, response));
+  const redirects = new Map<string, string>();
+  const server = createServer((request, response) => {
+    const location = redirects.get(request.url ?? "");
+    if (location) response.writeHead(301, { location }).end();
+    else createSiteHandler(site, "/news/")(request, response);
+  });
   beforeAll(async () => {
     await once(server.listen(0, "127.0.0.1"), "listening");
     home = `http://127.0.0.1:${(server.address() as AddressInfo).port}/news/`; // it listens on a port, so the address is no pipe
@@ -85,11 +101,25 @@ describe("a copy at an address", () => {
   });
 
   test("is asked for each file as its readers ask", async () => {
-    expect(await verifyCopy(home, await readSums(home))).toEqual({ right: 4, changed: [], missing: [], extra: [] });
+    expect(await verifyCopy(home, await readSums(home))).toEqual({ right: 4, changed: [], missing: [], moved: [], extra: [] });
     rmSync(join(site, "data/v1/claims.csv"));
     write("claims/oil/index.html", "ink");
     const verdict = await verifyCopy(home.replace(/\/$/, ""), sums);
     expect(verdict).toMatchObject({ right: 2, changed: ["claims/oil/index.html"], missing: ["data/v1/claims.csv"] });
+  });
+
+  test("need not send what hosts read, and may lead on where an address is old", async () => {
+    write("_headers", "/*\n");
+    write(".nojekyll", "");
+    write("claims/ink/index.html", "moved");
+    rmSync(join(site, "manifest.json"));
+    await writeManifest(site);
+    const kept = await readSums(site);
+    for (const path of ["_headers", ".nojekyll", "claims/ink/index.html"]) rmSync(join(site, path));
+    redirects.set("/news/claims/ink/", "/news/claims/oil/");
+    const verdict = await verifyCopy(home, kept);
+    expect(verdict).toEqual({ right: 4, changed: [], missing: [], moved: ["claims/ink/index.html"], extra: [] });
+    expect(formatVerdict(verdict)).toContain("1 leads to another page by a redirect of the host:\n  claims/ink/index.html");
   });
 
   test("that does not answer is named, with what is wrong and what to look at", async () => {
