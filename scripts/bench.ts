@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what the check costs at 1,000 and 10,000 entries, and what a build costs at 100 and 1,000; `-- --full` builds
- * 5,000 and 10,000 too. Then the search beside other engines, and the timeline's page in a browser, which `-- --search` and
- * `-- --timeline` measure alone. Times and memory are of this machine and are only reported.
+ * 5,000 and 10,000 too. Then the search beside other engines, and the timeline's page in a browser. `-- --build`, `-- --search` and
+ * `-- --timeline` measure that alone. Times and memory are of this machine and are only reported.
  */
 import { spawn } from "node:child_process";
 import { appendFile, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
@@ -12,22 +12,22 @@ import { checkContent } from "../src/check/check-content.ts";
 import { readContent } from "../src/load/read-content.ts";
 import { searchDocuments } from "../src/search/documents.ts";
 import { formatEntries, formatTexts } from "../src/search/index-file.ts";
+import { CARD_CACHE } from "../src/load/card-cache.ts";
 import { writeDossier } from "./bench-dossier.ts";
+import { writePlainSite } from "./bench-plain.ts";
 import { benchSearch } from "./bench-search.ts";
 import { benchTimeline } from "./bench-timeline.ts";
 
 const flag = { type: "boolean", default: false } as const;
-const { values } = parseArgs({ options: { full: flag, search: flag, timeline: flag } });
-const isWhole = !values.search && !values.timeline;
+const { values } = parseArgs({ options: { full: flag, build: flag, search: flag, timeline: flag } });
+const isWhole = !values.search && !values.timeline && !values.build;
 const sizes = values.full ? [100, 1000, 5000, 10_000] : [100, 1000];
 /** As `npm run check` runs it. */
 const CHECK = ["--max-semi-space-size=8", "--initial-old-space-size=400", "scripts/check-content.js"];
 const rows: Record<string, string>[] = [];
 
-if (isWhole) {
-  await benchChecks();
-  await benchBuilds();
-}
+if (isWhole) await benchChecks();
+if (isWhole || values.build) await benchBuilds();
 if (isWhole || values.search) await benchSearch();
 if (isWhole || values.timeline) await benchTimeline();
 
@@ -44,7 +44,9 @@ async function benchChecks(): Promise<void> {
 }
 
 async function benchBuilds(): Promise<void> {
-  console.log("\nThe build:\n");
+  console.log(
+    "\nThe build, no picture kept; again after an edit of one entry; and a plain Astro site of the same entries and as many pages:\n",
+  );
   for (const size of sizes) {
     const folder = await mkdtemp(join(tmpdir(), "soundings-bench-"));
     try {
@@ -81,10 +83,15 @@ async function measure(size: number, folder: string): Promise<Record<string, str
   const entries = await writeDossier(content, size);
   const env = { CONTENT_DIR: relative(process.cwd(), content), OUT_DIR: out, SITE_URL: "https://soundings.example" };
   const check = await run(CHECK, env, folder);
+  await rm(CARD_CACHE, { recursive: true, force: true }); // pictures of an earlier bench are kept under their content
   const cold = await run(["scripts/build-site.ts"], env, folder);
   await appendFile(join(content, "sources/sources-0.md"), "\nOne sentence more.\n");
   const warm = await run(["scripts/build-site.ts"], env, folder);
   const files = await listSizes(out);
+  const pages = files.filter(({ path }) => path.endsWith(".html")).length;
+  const plain = join(folder, "plain");
+  await writePlainSite(plain, content, pages);
+  const other = await run(["node_modules/astro/bin/astro.mjs", "build", "--root", plain], {}, folder);
   const indexSeconds = timeIndex(content);
   const bytes = sum(files.map((file) => file.bytes));
   const index = sum(files.filter(({ path }) => /search.(?:entries|texts)\.json$/.test(path)).map((file) => file.bytes));
@@ -95,11 +102,19 @@ async function measure(size: number, folder: string): Promise<Record<string, str
     "build s": cold.seconds,
     "build MB": cold.megabytes,
     "after an edit s": warm.seconds,
+    "of build": ratio(warm, cold),
+    "plain Astro s": other.seconds,
+    "build of it": ratio(cold, other),
     "index s": indexSeconds,
-    pages: String(files.filter(({ path }) => path.endsWith(".html")).length),
+    pages: String(pages),
     "site MB": (bytes / 1e6).toFixed(1),
     "index MB": (index / 1e6).toFixed(1),
   };
+}
+
+/** ratio({ seconds: "9.00" }, { seconds: "6.00" }) → "1.50" */
+function ratio(ours: Pick<Measured, "seconds">, other: Pick<Measured, "seconds">): string {
+  return (Number(ours.seconds) / Number(other.seconds)).toFixed(2);
 }
 
 /** What the two files of the search take to make, once the entries are read. */
