@@ -21,6 +21,7 @@ const gates: readonly Gate[] = [
   { name: "types", command: ["node_modules/astro/bin/astro.mjs", "check"] },
   { name: "lint", command: ["node_modules/eslint/bin/eslint.js", "."] },
   { name: "format", command: ["node_modules/prettier/bin/prettier.cjs", "--check", "--log-level", "warn", "."] },
+  { name: "unused", command: ["node_modules/knip/bin/knip.js"] },
   { name: "content", command: ["scripts/check-content.js"] },
   { name: "ids", command: ["scripts/register-ids.ts", "--check"] },
 ];

@@ -23,7 +23,7 @@ export function entriesOf(dossier: Dossier, kind: Kind): DossierNode[] {
  * One entry as it is published: the front matter as validated, the address of its page (a source has a `url` of its own), the day from
  * which it was publicly known, and what other entries say to it.
  */
-export function exportEntry(node: DossierNode, urls: Urls): Record<string, unknown> {
+function exportEntry(node: DossierNode, urls: Urls): Record<string, unknown> {
   return { id: node.id, page: urls.absolute(urls.hrefFor(node)), known: node.known, ...node.data, ...answersOf(node) };
 }
 

@@ -43,7 +43,7 @@ export function writeCalendar(dossier: Dossier, urls: Urls): string {
 }
 
 /** All days that a date may mean, both ends included; null where it is open, since a calendar needs both. */
-export function spanOf(date: DossierDate): { first: Day; last: Day } | null {
+function spanOf(date: DossierDate): { first: Day; last: Day } | null {
   const { earliest, latest } = daysMeant(date);
   return earliest === null || latest === null ? null : { first: earliest, last: latest };
 }

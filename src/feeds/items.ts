@@ -134,7 +134,7 @@ export function developmentItems(event: EventNode, dossier: Dossier, urls: Urls)
  * A claim on the day from which it was known, changed when its status did or an answer came. Readers of feeds may see the title alone: so
  * the speaker, the status and what stands against it are in it.
  */
-export function claimItem(claim: ClaimNode, dossier: Dossier, urls: Urls): FeedItem[] {
+function claimItem(claim: ClaimNode, dossier: Dossier, urls: Urls): FeedItem[] {
   const updated = changedDay(claim, dossier);
   const { known } = claim;
   if (known === null || updated === null) return [];

@@ -1,8 +1,7 @@
 /** The linked dossier: every reference is an object here, and every link is known from both ends. */
 import type { ClaimRelation, Figure } from "../model/claim.ts";
-import type { ActorData } from "../model/actor.ts";
 import type { CountingRule } from "../model/counting.ts";
-import type { CasualtyData, OtherEventData, StrikeData } from "../model/event.ts";
+import type { CasualtyData, StrikeData } from "../model/event.ts";
 import type { DossierDate, Day } from "../model/dates.ts";
 import type { EntryDataByKind, Kind } from "../model/kinds.ts";
 import type { Site } from "../model/site.ts";
@@ -269,5 +268,3 @@ export function totalBy(total: TotalNode): string {
 export function isStrike(event: EventNode): event is StrikeNode {
   return event.strike !== null;
 }
-
-export type { ActorData, OtherEventData, StrikeData };

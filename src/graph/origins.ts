@@ -32,7 +32,7 @@ export function groupByOrigin(sources: readonly SourceNode[]): OriginGroup[] {
 }
 
 /** Whether a page is a digest of what others published that does not say, on file, of whom. */
-export function hasUnknownOrigin({ data, derivesFrom }: SourceNode): boolean {
+function hasUnknownOrigin({ data, derivesFrom }: SourceNode): boolean {
   return data.grade === "aggregator" && data.originalPublisher === undefined && derivesFrom.length === 0;
 }
 

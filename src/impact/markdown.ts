@@ -1,7 +1,7 @@
 /** Small pieces of Markdown as a code host renders it, with everything that comes from the content made harmless. */
 
 /** Rows of a table or items of a list beyond this are counted, not shown: a pull request has an end. */
-export const MAX_ROWS = 20;
+const MAX_ROWS = 20;
 
 /**
  * Text of the content inside a line or a cell: escapeText("a | <b>\n c") → "a \| &lt;b&gt; c".

@@ -29,7 +29,7 @@ export async function writeEditorSchemas(root: string, contentDir: string): Prom
 }
 
 /** The files by name, the map last: when the language server reads it again, the schemas that it names are there. */
-export function editorFiles(contentDir: string, files: readonly Pick<ContentFile, "kind" | "file">[]): [name: string, text: string][] {
+function editorFiles(contentDir: string, files: readonly Pick<ContentFile, "kind" | "file">[]): [name: string, text: string][] {
   return [
     ...KIND_NAMES.map((kind): [string, string] => schemaFile(collectionOf(kind), KINDS[kind].schema)),
     schemaFile("soundings-site", siteSchema),

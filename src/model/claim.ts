@@ -14,7 +14,7 @@ import {
   wordCount,
 } from "./fields.ts";
 
-export const CLAIM_KINDS = [
+const CLAIM_KINDS = [
   "statement-of-fact",
   "accusation",
   "denial",

@@ -72,7 +72,7 @@ export function deriveId(word: Word, values: Values): string {
 }
 
 /** The file that has the id, relative to the content folder, or had it formerly; null when the id is free. */
-export function ownerOf(word: Word, id: string, existing: Existing): string | null {
+function ownerOf(word: Word, id: string, existing: Existing): string | null {
   const { kind } = scaffoldOf(word);
   const isSame = (other: string) => other.toLowerCase() === id.toLowerCase(); // some file systems ignore case
   const owner = existing.idsOf(kind).find(isSame) ?? existing.formerIdsOf(kind).find(({ formerId }) => isSame(formerId))?.id;

@@ -13,7 +13,7 @@ export interface Scaffold {
   example: Readonly<Record<string, string>>;
 }
 
-export const SCAFFOLDS = {
+const SCAFFOLDS = {
   strike: {
     kind: "event",
     fixed: { kind: "strike" },

@@ -53,7 +53,7 @@ export function idsOf(document: SearchDocument, facet: Facet, bounds: MonthBound
 }
 
 /** monthId("2018-06", ["2025-09", "2026-06"]) → "before" */
-export function monthId(month: string, [first, last]: MonthBounds): string {
+function monthId(month: string, [first, last]: MonthBounds): string {
   return month < first ? "before" : month > last ? "after" : month;
 }
 

@@ -43,7 +43,7 @@ export function developmentId(all: readonly LinkedDevelopment[], development: Li
  * The days of an entry, oldest first, the first being the one from which it was known; what came with it on that day is not listed.
  * @param history of one entry; @param developments all of the entry, in the order of the file.
  */
-export function historyLines(history: readonly Learned[], developments: readonly LinkedDevelopment[] = []): HistoryLine[] {
+function historyLines(history: readonly Learned[], developments: readonly LinkedDevelopment[] = []): HistoryLine[] {
   // Claims that bear on it stand in the exchange on its page, with their days.
   const own = history.filter(({ change }) => change.what !== "claim");
   return [...Map.groupBy(own, ({ day }) => day)].map(([day, learned], i) => {

@@ -16,7 +16,7 @@ export function ruleWords({ rule, grade }: Pick<RuleChoice, "rule" | "grade">, r
 }
 
 /** unitWords({ strikes: 61, … }, "strikes") → "61 strikes" */
-export function unitWords(sums: RuleSums, unit: Unit): string {
+function unitWords(sums: RuleSums, unit: Unit): string {
   return plural(sums[unit], UNITS[unit].one);
 }
 

@@ -192,7 +192,7 @@ function factsOf({ kind }: TimelineEvent, lane: string | undefined, index: numbe
 }
 
 /** binName(events) → "5 entries, 1–9 October 2025: zoom in", over all the days that their dates may mean. */
-export function binName(events: readonly TimelineEvent[]): string {
+function binName(events: readonly TimelineEvent[]): string {
   return `${plural(events.length, "entry", "entries")}, ${binDays(events)}`;
 }
 

@@ -70,7 +70,8 @@ describe.each(SERVERS)("%s", (name) => {
         for (const coding of ["identity", "gzip", "br"]) {
           const { status, headers, body } = await ask(address, { "accept-encoding": coding });
           if (status !== 200) fault(path, "status", status);
-          if (sha256(decode(body, headers["content-encoding"])) !== sum) fault(path, `other bytes as ${coding}`, headers["content-encoding"]);
+          if (sha256(decode(body, headers["content-encoding"])) !== sum)
+            fault(path, `other bytes as ${coding}`, headers["content-encoding"]);
           for (const [header, value] of Object.entries({ ...headersOf(path, policy), ...TRANSPORT_HEADERS })) {
             if (headers[header.toLowerCase()] !== value) fault(path, header, headers[header.toLowerCase()]);
           }
@@ -136,7 +137,10 @@ describe.each(SERVERS)("%s", (name) => {
       const { status, headers, body } = await ask("no/such/page/");
       expect(status).toBe(404);
       expect(sha256(body)).toBe(sha256(await readFile(join(dir, "404.html"))));
-      expect(headers).toMatchObject({ "x-content-type-options": "nosniff", "content-security-policy": expect.stringContaining("default-src 'none'") as string });
+      expect(headers).toMatchObject({
+        "x-content-type-options": "nosniff",
+        "content-security-policy": expect.stringContaining("default-src 'none'") as string,
+      });
     });
 
     test("a file that the reader has is not sent again", async () => {

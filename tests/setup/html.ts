@@ -68,7 +68,7 @@ export function showTag({ name, attributes }: Tag): string {
   return `<${name}${shown.slice(0, 4).join("")}>`;
 }
 
-export function decode(text: string): string {
+function decode(text: string): string {
   const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
   return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, (whole, hex: string, decimal: string, name: string) => {
     if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));

@@ -338,7 +338,10 @@ describe("what readers may have cited", () => {
     const correction = `---\nentry: timeline/patrol\ndate: 2031-06-30\nwas: Two killed, said the gazette.\nnow: Three killed, says the gazette.\n---\n`;
     const told = report({ ...wider, "corrections/patrol-killed.md": correction });
     const added = report({
-      "timeline/patrol.md": ["  - source: gazette\n    killed: 2", "  - source: gazette\n    killed: 2\n  - source: tidings\n    killed: 3"],
+      "timeline/patrol.md": [
+        "  - source: gazette\n    killed: 2",
+        "  - source: gazette\n    killed: 2\n  - source: tidings\n    killed: 3",
+      ],
     });
     const worded = report({ "claims/quill-oil.md": ["statusNote: ", "statusNote: Now "] });
     for (const text of [told, added, worded]) expect(sectionOf(text, "No correction yet")).toBeNull();

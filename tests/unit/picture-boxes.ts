@@ -56,7 +56,7 @@ export function labelBox(mark: Mark): Box | null {
   return text.includes('text-anchor="end"') ? boxAt(mark, x - width, x, -7, 7) : boxAt(mark, x, x + width, -7, 7);
 }
 
-export function overlap(a: Box, b: Box): boolean {
+function overlap(a: Box, b: Box): boolean {
   const hair = 0.15; // positions have one decimal
   return a.left < b.right - hair && b.left < a.right - hair && a.top < b.bottom - hair && b.top < a.bottom - hair;
 }
