@@ -8,6 +8,7 @@ export default {
   // The pages that our timeline is measured against have packages of their own, in the folder of the bench.
   project: ["src/**/*.{ts,astro}", "scripts/**/*.{ts,js}", "!scripts/bench-timeline/*.client.js", "tests/**/*.ts"],
   exclude: ["types"], // an exported type names what a function takes or gives, whether or not another file writes that name
+  paths: { "@fonts/*": ["src/assets/fonts/*"] }, // src/integrations/font-subsets.ts
   ignoreDependencies: ["@astrojs/check"], // `astro check` loads it
   ignoreBinaries: ["script"], // of the system; the test asks whether it is there
 };
