@@ -67,6 +67,7 @@ server {
   include /etc/nginx/mime.types;
   types {
 ${Object.entries(MEDIA_TYPES)
+  .filter(([ending]) => ending !== "woff2") // which mime.types has, and nginx warns of a second one
   .map(([ending, type]) => `    ${type} ${ending};`)
   .join("\n")}
   }

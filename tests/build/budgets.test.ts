@@ -62,7 +62,7 @@ test("the fonts weigh at most 90 KB in all", async () => {
   const fonts = (await listFiles(dir)).filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
   const sizes = await Promise.all(fonts.map(async (file) => (await readFile(join(dir, file))).length));
   expect(fonts.length).toBeGreaterThan(0);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(92 * KB);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(90 * KB);
 });
 
 async function weigh(page: Page): Promise<Weight> {

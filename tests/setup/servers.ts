@@ -12,8 +12,11 @@ export interface RunningServer {
 
 export type ServerName = "nginx" | "caddy";
 
+/** Debian puts nginx where only root's PATH may look. */
+const env = { ...process.env, PATH: `${process.env["PATH"] ?? ""}:/usr/sbin:/usr/local/sbin` };
+
 export function isInstalled(name: ServerName): boolean {
-  return spawnSync(name, [name === "nginx" ? "-v" : "version"], { stdio: "ignore" }).status === 0;
+  return spawnSync(name, [name === "nginx" ? "-v" : "version"], { stdio: "ignore", env }).status === 0;
 }
 
 /** Whether Debian's package of nginx has the module that sends Brotli files. */
@@ -69,7 +72,7 @@ function freePort(): Promise<number> {
 
 /** Waits until the server answers; throws with what it said when it ends before. */
 async function start(name: ServerName, options: readonly string[], port: number): Promise<RunningServer> {
-  const child = spawn(name, options, { stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(name, options, { stdio: ["ignore", "ignore", "pipe"], env });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
