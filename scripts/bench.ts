@@ -4,7 +4,7 @@
  * `-- --timeline` measure that alone. Times and memory are of this machine and are only reported.
  */
 import { spawn } from "node:child_process";
-import { appendFile, mkdtemp, readFile, readdir, rm, stat } from "node:fs/promises";
+import { appendFile, mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { parseArgs } from "node:util";
@@ -17,6 +17,7 @@ import { writeDossier } from "./bench-dossier.ts";
 import { writePlainSite } from "./bench-plain.ts";
 import { benchSearch } from "./bench-search.ts";
 import { benchTimeline } from "./bench-timeline.ts";
+import { listFiles } from "./site-files.ts";
 
 const flag = { type: "boolean", default: false } as const;
 const { values } = parseArgs({ options: { full: flag, build: flag, search: flag, timeline: flag } });
@@ -155,15 +156,7 @@ interface Measured {
 }
 
 async function listSizes(dir: string): Promise<{ path: string; bytes: number }[]> {
-  const items = await readdir(dir, { recursive: true, withFileTypes: true });
-  return Promise.all(
-    items
-      .filter((item) => item.isFile())
-      .map(async (item) => {
-        const path = join(item.parentPath, item.name);
-        return { path, bytes: (await stat(path)).size };
-      }),
-  );
+  return Promise.all((await listFiles(dir)).map(async (path) => ({ path, bytes: (await stat(join(dir, path))).size })));
 }
 
 function sum(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 /** Every internal link and fragment of a built site, against what is there. */
-import { readFile, readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { listFiles } from "./site-files.ts";
 
 export interface BrokenLink {
   page: string;
@@ -18,9 +19,7 @@ export interface LinkReport {
 
 /** @param outDir the built folder; @param base the path it is served under, with both slashes. */
 export async function checkLinks(outDir: string, base: string): Promise<LinkReport> {
-  const names = (await readdir(outDir, { recursive: true, withFileTypes: true }))
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(outDir.length + 1));
+  const names = await listFiles(outDir);
   const files = new Set(names);
   const pages = names.filter((name) => name.endsWith(".html"));
   const idsByPage = new Map<string, Set<string>>();

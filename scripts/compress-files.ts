@@ -1,9 +1,10 @@
 /** Texts of a built site once more as `.br` and `.gz`, for a server that sends what is compressed already. */
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { listFiles } from "./site-files.ts";
 
 /** All else is compressed as it is. */
 const TEXTS = /^\.(html|css|js|json|csv|svg|xml|md|txt|ics|opml|bib|cff|geojson|sqlite)$/;
@@ -22,11 +23,7 @@ export interface Compressed {
 
 /** Rejects when there is no such folder. @param isWanted by the path below the folder: "claims/index.html". */
 export async function compressFiles(folder: string, isWanted: (path: string) => boolean = () => true): Promise<Compressed> {
-  const items = await readdir(folder, { recursive: true, withFileTypes: true });
-  const waiting = items
-    .filter((item) => item.isFile() && TEXTS.test(extname(item.name)))
-    .map((item) => join(item.parentPath, item.name))
-    .filter((path) => isWanted(path.slice(join(folder, "/").length).replaceAll("\\", "/")));
+  const waiting = (await listFiles(folder)).filter((path) => TEXTS.test(extname(path)) && isWanted(path)).map((path) => join(folder, path));
   const done: Compressed = { files: 0, bytes: 0, gz: 0, br: 0 };
   const work = async () => {
     for (let path = waiting.pop(); path; path = waiting.pop()) {

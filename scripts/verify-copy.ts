@@ -1,9 +1,9 @@
 /** Whether a copy of the site, in a folder or published at an address, has the bytes of a build: file by file, by its manifest. */
-import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { HOST_FILES } from "../src/hosting/built-site.ts";
+import { listFiles, sha256 } from "./site-files.ts";
 
 /** SHA-256 in hexadecimal by the path of the file: "claims/some-id/index.html". */
 export type Sums = Record<string, string>;
@@ -56,10 +56,6 @@ async function unpackedSum(path: string): Promise<string | null> {
   } catch {
     return null;
   }
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** The sums of a manifest: that of the copy itself, or one that was kept beside it. Throws when there is none to read. */
@@ -143,11 +139,4 @@ async function expectFolder(place: string): Promise<void> {
     throw new Error(`There is no folder ${place}. Of an address the beginning is needed too: http://${place} or https://${place}.`);
   if (!isFolder)
     throw new Error(`There is no folder ${place}. Give the folder of a built site, such as dist, or an address with https:// before it.`);
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const items = await readdir(folder, { recursive: true, withFileTypes: true });
-  return items
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(join(folder, "/").length).replaceAll("\\", "/"));
 }

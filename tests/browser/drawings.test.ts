@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
+import { listFiles } from "../../scripts/site-files.ts";
 import { connectBrowser, withPage } from "../setup/browser.ts";
-import { listFiles } from "../setup/pages.ts";
 import { SITES } from "../setup/sites.ts";
 
 const browser = await connectBrowser();

@@ -3,7 +3,8 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { listFiles, readPages, type Page } from "../setup/pages.ts";
+import { listFiles } from "../../scripts/site-files.ts";
+import { readPages, type Page } from "../setup/pages.ts";
 import { SITES } from "../setup/sites.ts";
 
 const KB = 1024;

@@ -5,19 +5,10 @@ import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkLinks } from "../../scripts/check-links.ts";
 import { CARD_CACHE } from "../../src/load/card-cache.ts";
+import { listFiles } from "../../scripts/site-files.ts";
 import { textWithin } from "../setup/html.ts";
 import { danglingIds, graphOf, topThings } from "../setup/json-ld.ts";
-import {
-  attributeOf,
-  hashFiles,
-  isEmbed,
-  isRedirect,
-  listEntries,
-  listFiles,
-  readPages,
-  summarizeBroken,
-  type Page,
-} from "../setup/pages.ts";
+import { attributeOf, hashFiles, isEmbed, isRedirect, listEntries, readPages, summarizeBroken, type Page } from "../setup/pages.ts";
 import { MINIMAL_CONTENT, runBuild, SITE_URL } from "../setup/sites.ts";
 import { findAtomFault, textsAt } from "../setup/xml.ts";
 

@@ -6,8 +6,9 @@ import { CHART_FILES } from "../../src/dataset/chart-files.ts";
 import { classesIn } from "../../src/dataset/drawing-style.ts";
 import { readContent } from "../../src/load/read-content.ts";
 import { formatDay } from "../../src/model/dates.ts";
+import { listFiles } from "../../scripts/site-files.ts";
 import { readTags } from "../setup/html.ts";
-import { firstOf, hashFiles, listFiles } from "../setup/pages.ts";
+import { firstOf, hashFiles } from "../setup/pages.ts";
 import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
 import { findXmlFault } from "../setup/xml.ts";
 

@@ -8,7 +8,8 @@ import { csvParseRows } from "d3-dsv";
 import { describe, expect, test } from "vitest";
 import { EXAMPLES } from "../../src/dataset/examples.ts";
 import { KIND_NAMES, KINDS } from "../../src/model/kinds.ts";
-import { firstOf, hashFiles, listEntries, listFiles, readPages } from "../setup/pages.ts";
+import { listFiles } from "../../scripts/site-files.ts";
+import { firstOf, hashFiles, listEntries, readPages } from "../setup/pages.ts";
 import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
 import { findXmlFault } from "../setup/xml.ts";
 

@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { attributeOf, firstOf, listEntries, listFiles, readPages } from "../setup/pages.ts";
+import { listFiles } from "../../scripts/site-files.ts";
+import { attributeOf, firstOf, listEntries, readPages } from "../setup/pages.ts";
 import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
 import { childNamesAt, findAtomFault, textsAt } from "../setup/xml.ts";
 

@@ -3,8 +3,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { create, type Font } from "fontkitten";
 import { describe, expect, test } from "vitest";
+import { listFiles } from "../../scripts/site-files.ts";
 import { blankTemplates, readTags } from "../setup/html.ts";
-import { listFiles, readPages } from "../setup/pages.ts";
+import { readPages } from "../setup/pages.ts";
 import { SITES } from "../setup/sites.ts";
 
 const { dir } = SITES["at the root"];

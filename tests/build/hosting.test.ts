@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readBuiltSite } from "../../scripts/read-built-site.ts";
-import { listFiles } from "../setup/pages.ts";
+import { listFiles } from "../../scripts/site-files.ts";
 import { SITE_NAMES, SITES } from "../setup/sites.ts";
 
 interface Rule {

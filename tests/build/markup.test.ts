@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { listFiles } from "../../scripts/site-files.ts";
 import { showTag, textWithin } from "../setup/html.ts";
-import { attributeOf, firstOf, isEmbed, isRedirect, listFiles, readPages, type Page } from "../setup/pages.ts";
+import { attributeOf, firstOf, isEmbed, isRedirect, readPages, type Page } from "../setup/pages.ts";
 import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
 
 describe.each(SITE_NAMES)("the pages %s", async (name) => {

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readContent } from "../../src/load/read-content.ts";
 import { KINDS, type Kind } from "../../src/model/kinds.ts";
+import { listFiles } from "../../scripts/site-files.ts";
 import { danglingIds, graphOf, topThings, typedThings, typesOf, type Thing } from "../setup/json-ld.ts";
-import { attributeOf, firstOf, isEmbed, isRedirect, listEntries, listFiles, readPages } from "../setup/pages.ts";
+import { attributeOf, firstOf, isEmbed, isRedirect, listEntries, readPages } from "../setup/pages.ts";
 import { SITE_NAMES, SITE_URL, SITES } from "../setup/sites.ts";
 
 /** What each type must say wherever it is described; of several names joined by "|", one. */

@@ -3,7 +3,6 @@
  * is not installed its tests are skipped, but not in CI, which sets CI_HOSTS.
  */
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { copyFile, mkdir, mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { request } from "node:http";
@@ -12,6 +11,7 @@ import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBuiltSite } from "../../scripts/read-built-site.ts";
+import { sha256 } from "../../scripts/site-files.ts";
 import { HOST_FILES } from "../../src/hosting/built-site.ts";
 import { formatCaddy } from "../../src/hosting/caddy.ts";
 import { headersOf, TRANSPORT_HEADERS } from "../../src/hosting/headers.ts";
@@ -193,8 +193,4 @@ function decode(body: Buffer, coding: string | undefined): Buffer {
 async function firstFile(dir: string, pattern: RegExp): Promise<string> {
   const { files } = JSON.parse(await readFile(join(dir, "manifest.json"), "utf8")) as { files: Record<string, string> };
   return Object.keys(files).find((path) => pattern.test(path)) ?? expect.unreachable();
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

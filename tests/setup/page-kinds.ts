@@ -1,7 +1,8 @@
 /** One page of every kind of a built site. */
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { listEntries, listFiles } from "./pages.ts";
+import { listFiles } from "../../scripts/site-files.ts";
+import { listEntries } from "./pages.ts";
 
 export interface PageKind {
   /** What kind of page this is, e.g. "claim" or "claims/". */

@@ -1,8 +1,8 @@
 /** A built site as the tests see it: pages with their tags, files, and the page of every entry. */
-import { createHash } from "node:crypto";
-import { readFile, readdir } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrokenLink } from "../../scripts/check-links.ts";
+import { listFiles, sha256 } from "../../scripts/site-files.ts";
 import { readContent } from "../../src/load/read-content.ts";
 import { KINDS, type Kind } from "../../src/model/kinds.ts";
 import { blankTemplates, readTags, type Tag } from "./html.ts";
@@ -26,24 +26,10 @@ export interface ContentEntry {
   text: string;
 }
 
-export async function listFiles(dir: string): Promise<string[]> {
-  const items = await readdir(dir, { recursive: true, withFileTypes: true });
-  return items
-    .filter((item) => item.isFile())
-    .map((item) => join(item.parentPath, item.name).slice(join(dir, "/").length).replaceAll("\\", "/"))
-    .sort();
-}
-
 /** The SHA-256 of every file, by its name. */
 export async function hashFiles(dir: string): Promise<Map<string, string>> {
   const files = await listFiles(dir);
-  const hashes = await Promise.all(
-    files.map(async (file) =>
-      createHash("sha256")
-        .update(await readFile(join(dir, file)))
-        .digest("hex"),
-    ),
-  );
+  const hashes = await Promise.all(files.map(async (file) => sha256(await readFile(join(dir, file)))));
   return new Map(files.map((file, i) => [file, hashes[i] ?? ""]));
 }
 
