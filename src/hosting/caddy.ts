@@ -1,17 +1,17 @@
 /** A site of Caddy for the built site, as text. */
 import { type BuiltSite } from "./built-site.ts";
 import {
-  COMMON_HEADERS,
   DRAWING_POLICY,
   EMBED_FOLDER,
   framedPolicy,
   HASHED_FOLDER,
+  HOST_HEADERS,
   IMMUTABLE,
   MEDIA_TYPES,
   OPEN_FOLDERS,
-  TRANSPORT_HEADERS,
   REVALIDATE,
 } from "./headers.ts";
+import { COMPRESSED_NOTICE, NOTICE, quote } from "./server-text.ts";
 
 /**
  * For a Caddyfile. The matchers of one header exclude each other: of two that match, the general one could win. @param address of the site:
@@ -19,17 +19,17 @@ import {
  */
 export function formatCaddy({ basePath, policy, moves }: BuiltSite, address: string, root: string): string {
   const paths = (folders: readonly string[]) => folders.map((folder) => `${basePath}${folder}*`).join(" ");
-  return `# Written by \`npm run hosts\`: run it again after each build, since the policy has the hashes of that build's scripts.
+  return `${NOTICE}
 ${address} {
 	root * ${root}
-	# What \`npm run compress\` wrote is sent as it is; all else is compressed as it goes.
+	${COMPRESSED_NOTICE}
 	encode zstd gzip
 ${moves.map(({ from, to }) => `\tredir ${from} ${to} 301\n`).join("")}${basePath === "/" ? "" : `\tredir ${basePath.slice(0, -1)} ${basePath} 302\n`}	file_server {
 		precompressed br gzip
 	}
 
 	header {
-${Object.entries({ ...COMMON_HEADERS, ...TRANSPORT_HEADERS })
+${Object.entries(HOST_HEADERS)
   .map(([name, value]) => `\t\t${name} ${quote(value)}`)
   .join("\n")}
 	}
@@ -67,8 +67,4 @@ ${Object.entries(MEDIA_TYPES)
 	}
 }
 `;
-}
-
-function quote(value: string): string {
-  return `"${value.replace(/["\\]/g, "\\$&")}"`;
 }

@@ -1,6 +1,6 @@
 /** Response headers policies of CloudFront: one for each cache behaviour of the distribution. */
 import { type BuiltSite } from "./built-site.ts";
-import { COMMON_HEADERS, DRAWING_POLICY, EMBED_FOLDER, framedPolicy, OPEN_FOLDERS, TRANSPORT_HEADERS } from "./headers.ts";
+import { DRAWING_POLICY, EMBED_FOLDER, framedPolicy, HOST_HEADERS, OPEN_FOLDERS } from "./headers.ts";
 
 export interface CloudFrontPolicy {
   /** Path patterns of the behaviours that it is for; "Default (*)" is the one that every distribution has. */
@@ -25,18 +25,21 @@ function policyOf(name: string, behaviours: string[], policy: string, isOpen = f
   return { name, behaviours, config: describe(`soundings-${name}`, policy, isOpen) };
 }
 
+/** Headers for which the API has fields of their own; the others are custom ones. */
+const OWN_FIELDS: readonly string[] = ["X-Content-Type-Options", "Referrer-Policy", "Strict-Transport-Security"];
+
 /** The names are those of the CloudFront API, 2020-05-31: ResponseHeadersPolicyConfig. */
 function describe(name: string, policy: string, isOpen: boolean): object {
-  const custom = Object.entries(COMMON_HEADERS).filter(([header]) => !["X-Content-Type-Options", "Referrer-Policy"].includes(header));
+  const custom = Object.entries(HOST_HEADERS).filter(([header]) => !OWN_FIELDS.includes(header));
   return {
     Name: name,
     SecurityHeadersConfig: {
       ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: policy },
       ContentTypeOptions: { Override: true },
-      ReferrerPolicy: { Override: true, ReferrerPolicy: COMMON_HEADERS["Referrer-Policy"] },
+      ReferrerPolicy: { Override: true, ReferrerPolicy: HOST_HEADERS["Referrer-Policy"] },
       StrictTransportSecurity: {
         Override: true,
-        AccessControlMaxAgeSec: Number(/\d+/.exec(TRANSPORT_HEADERS["Strict-Transport-Security"] ?? "")?.[0]),
+        AccessControlMaxAgeSec: Number(/\d+/.exec(HOST_HEADERS["Strict-Transport-Security"] ?? "")?.[0]),
         IncludeSubdomains: false,
         Preload: false,
       },

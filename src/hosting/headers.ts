@@ -25,7 +25,7 @@ const UNUSED_FEATURES = [
 ];
 
 /** For every answer of the host, that for an address without a file too. */
-export const COMMON_HEADERS: Headers = {
+const COMMON_HEADERS: Headers = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": UNUSED_FEATURES.map((feature) => `${feature}=()`).join(", "),
@@ -33,7 +33,10 @@ export const COMMON_HEADERS: Headers = {
 };
 
 /** For hosts that answer by HTTPS, as all should: for a year, a browser that has been there asks for this host by HTTPS alone. */
-export const TRANSPORT_HEADERS: Headers = { "Strict-Transport-Security": "max-age=31536000" };
+const TRANSPORT_HEADERS: Headers = { "Strict-Transport-Security": "max-age=31536000" };
+
+/** What a host sets once for all addresses. */
+export const HOST_HEADERS: Headers = { ...COMMON_HEADERS, ...TRANSPORT_HEADERS };
 
 /** The name of each file in it holds a hash of what is in the file. */
 export const HASHED_FOLDER = "_astro/";
@@ -48,6 +51,11 @@ export const OPEN_FOLDERS = ["data/", "feeds/", EMBED_FOLDER] as const;
 /** A drawing brings its own style, and is opened as a document of its own; scripts in it are none of ours. */
 export const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
+/** The policy of a page, which a <meta> element states but for `frame-ancestors`. @param path of the page or of its folder, below the base path. */
+export function pagePolicy(path: string, policy: string): string {
+  return path.startsWith(EMBED_FOLDER) ? policy : framedPolicy(policy);
+}
+
 /** framedPolicy("default-src 'none'") → "default-src 'none'; frame-ancestors 'none'": what a <meta> element cannot say. */
 export function framedPolicy(policy: string): string {
   return `${policy}; frame-ancestors 'none'`;
@@ -58,11 +66,10 @@ export function framedPolicy(policy: string): string {
  * @param policy the one that the pages state themselves.
  */
 export function headersOf(path: string, policy: string): Headers {
-  const csp = path.endsWith(".html") ? (path.startsWith(EMBED_FOLDER) ? policy : framedPolicy(policy)) : null;
   return {
     ...COMMON_HEADERS,
     "Cache-Control": path.startsWith(HASHED_FOLDER) ? IMMUTABLE : REVALIDATE,
-    ...(csp && { "Content-Security-Policy": csp }),
+    ...(path.endsWith(".html") && { "Content-Security-Policy": pagePolicy(path, policy) }),
     ...(path.endsWith(".svg") && { "Content-Security-Policy": DRAWING_POLICY }),
     ...(OPEN_FOLDERS.some((folder) => path.startsWith(folder)) && { "Access-Control-Allow-Origin": "*" }),
   };

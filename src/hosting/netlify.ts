@@ -3,26 +3,17 @@
  * takes the last and the other joins them; so no two rules here give the same header to one address.
  */
 import { type BuiltSite } from "./built-site.ts";
-import {
-  COMMON_HEADERS,
-  EMBED_FOLDER,
-  framedPolicy,
-  HASHED_FOLDER,
-  IMMUTABLE,
-  OPEN_FOLDERS,
-  TRANSPORT_HEADERS,
-  type Headers,
-} from "./headers.ts";
+import { HASHED_FOLDER, HOST_HEADERS, IMMUTABLE, OPEN_FOLDERS, pagePolicy, type Headers } from "./headers.ts";
 
 /** The policy of drawings is left out: neither host can tell files by their ending. */
 export function formatHeadersFile({ basePath, pages, policy }: BuiltSite): string {
   const rules: [pattern: string, headers: Headers][] = [
-    [`${basePath}*`, { ...COMMON_HEADERS, ...TRANSPORT_HEADERS }],
+    [`${basePath}*`, HOST_HEADERS],
     [`${basePath}${HASHED_FOLDER}*`, { "Cache-Control": IMMUTABLE }],
     ...OPEN_FOLDERS.map((folder): [string, Headers] => [`${basePath}${folder}*`, { "Access-Control-Allow-Origin": "*" }]),
     ...patternsOf(pages).map((pattern): [string, Headers] => [
       basePath + pattern,
-      { "Content-Security-Policy": pattern.startsWith(EMBED_FOLDER) ? policy : framedPolicy(policy) },
+      { "Content-Security-Policy": pagePolicy(pattern, policy) },
     ]),
   ];
   return rules

@@ -1,17 +1,17 @@
 /** A server of nginx for the built site, as text. */
 import { type BuiltSite } from "./built-site.ts";
 import {
-  COMMON_HEADERS,
   DRAWING_POLICY,
   EMBED_FOLDER,
   framedPolicy,
   HASHED_FOLDER,
+  HOST_HEADERS,
   IMMUTABLE,
   MEDIA_TYPES,
   OPEN_FOLDERS,
-  TRANSPORT_HEADERS,
   REVALIDATE,
 } from "./headers.ts";
+import { COMPRESSED_NOTICE, NOTICE, quote } from "./server-text.ts";
 
 /** What is text and not known to be by its main type. */
 const COMPRESSED = [
@@ -37,7 +37,7 @@ const COMPRESSED = [
  */
 export function formatNginx({ basePath, policy, moves }: BuiltSite, name: string, root: string): string {
   const at = (folder: string) => `~^${escapePattern(basePath + folder)}`;
-  return `# Written by \`npm run hosts\`: run it again after each build, since the policy has the hashes of that build's scripts.
+  return `${NOTICE}
 map $uri $soundings_policy {
   default "";
   ~\\.svg$ ${quote(DRAWING_POLICY)};
@@ -73,14 +73,14 @@ ${Object.entries(MEDIA_TYPES)
   }
   default_type text/plain;
 
-  # What \`npm run compress\` wrote is sent as it is; all else is compressed as it goes.
+  ${COMPRESSED_NOTICE}
   gzip_static on;
   # brotli_static on; # with the module ngx_http_brotli_static_module
   gzip on;
   gzip_vary on;
   gzip_types ${COMPRESSED.join(" ")};
 
-${Object.entries({ ...COMMON_HEADERS, ...TRANSPORT_HEADERS })
+${Object.entries(HOST_HEADERS)
   .map(([header, value]) => `  add_header ${header} ${quote(value)} always;`)
   .join("\n")}
   add_header Content-Security-Policy $soundings_policy always;
@@ -93,10 +93,6 @@ ${moves.map(({ from, to }) => `  location = ${from} { return 301 ${to}; }\n`).jo
   }
 }
 `;
-}
-
-function quote(value: string): string {
-  return `"${value.replace(/["\\]/g, "\\$&")}"`;
 }
 
 function escapePattern(text: string): string {

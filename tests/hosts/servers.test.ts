@@ -14,7 +14,7 @@ import { readBuiltSite } from "../../scripts/read-built-site.ts";
 import { sha256 } from "../../scripts/site-files.ts";
 import { HOST_FILES } from "../../src/hosting/built-site.ts";
 import { formatCaddy } from "../../src/hosting/caddy.ts";
-import { headersOf, TRANSPORT_HEADERS } from "../../src/hosting/headers.ts";
+import { headersOf, HOST_HEADERS } from "../../src/hosting/headers.ts";
 import { formatNginx } from "../../src/hosting/nginx.ts";
 import { hasBrotli, isInstalled, startCaddy, startNginx, type RunningServer, type ServerName } from "../setup/servers.ts";
 import { MINIMAL_CONTENT, runBuild } from "../setup/sites.ts";
@@ -72,7 +72,7 @@ describe.each(SERVERS)("%s", (name) => {
           if (status !== 200) fault(path, "status", status);
           if (sha256(decode(body, headers["content-encoding"])) !== sum)
             fault(path, `other bytes as ${coding}`, headers["content-encoding"]);
-          for (const [header, value] of Object.entries({ ...headersOf(path, policy), ...TRANSPORT_HEADERS })) {
+          for (const [header, value] of Object.entries({ ...HOST_HEADERS, ...headersOf(path, policy) })) {
             if (headers[header.toLowerCase()] !== value) fault(path, header, headers[header.toLowerCase()]);
           }
           if (!headersOf(path, policy)["Access-Control-Allow-Origin"] && headers["access-control-allow-origin"]) fault(path, "open", true);
