@@ -21,7 +21,7 @@ export interface Compressed {
   br: number;
 }
 
-/** Rejects when there is no such folder. @param isWanted by the path below the folder: "claims/index.html". */
+/** @param isWanted by the path below the folder: "claims/index.html". */
 export async function compressFiles(folder: string, isWanted: (path: string) => boolean = () => true): Promise<Compressed> {
   const waiting = (await listFiles(folder)).filter((path) => TEXTS.test(extname(path)) && isWanted(path)).map((path) => join(folder, path));
   const done: Compressed = { files: 0, bytes: 0, gz: 0, br: 0 };

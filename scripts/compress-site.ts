@@ -1,13 +1,9 @@
 /** `npm run compress`: the texts of the built site as `.br` and `.gz` beside them. */
 import { compressFiles } from "./compress-files.ts";
-import { readSettingsOrExit } from "./settings-or-exit.ts";
+import { exitWithoutBuild, readSettingsOrExit } from "./settings-or-exit.ts";
 
 const { outDir } = readSettingsOrExit();
-try {
-  const { files, bytes, gz, br } = await compressFiles(outDir);
-  const share = (part: number) => `${((100 * part) / bytes).toFixed(1)} %`;
-  console.log(`${files} files compressed in ${outDir}/: gzip to ${share(gz)} of their bytes, Brotli to ${share(br)}`);
-} catch {
-  console.error(`There is nothing in ${outDir}/ yet. Run \`npm run build\` first.`);
-  process.exit(1);
-}
+exitWithoutBuild(outDir);
+const { files, bytes, gz, br } = await compressFiles(outDir);
+const share = (part: number) => `${((100 * part) / bytes).toFixed(1)} %`;
+console.log(`${files} files compressed in ${outDir}/: gzip to ${share(gz)} of their bytes, Brotli to ${share(br)}`);

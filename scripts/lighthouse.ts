@@ -4,27 +4,22 @@
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import lighthouse, { type Result } from "lighthouse";
 import { launchServer } from "../tests/setup/chromium.ts";
 import { listPageKinds } from "../tests/setup/page-kinds.ts";
 import { compressFiles } from "./compress-files.ts";
 import { createSiteHandler } from "./serve.ts";
-import { readSettingsOrExit } from "./settings-or-exit.ts";
+import { exitWithoutBuild, readSettingsOrExit } from "./settings-or-exit.ts";
 
 const RUNS = 3;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 /** Performance that the goals ask for; all other scores are to be 100. */
 const LEAST: Record<string, number> = { "timeline/": 98, "search/": 98 };
 
-const { outDir, basePath } = readSettingsOrExit();
-if (!existsSync(join(outDir, "index.html"))) {
-  console.error(`There is nothing in ${outDir}/ yet. Run \`npm run build\` first.`);
-  process.exit(1);
-}
+const { outDir, basePath, contentDir } = readSettingsOrExit();
+exitWithoutBuild(outDir);
 const wanted = process.argv.slice(2); // kinds to measure; all without
-const kinds = (await listPageKinds(outDir)).filter(
+const kinds = (await listPageKinds(outDir, contentDir)).filter(
   ({ kind, path }) => path !== "404.html" && (wanted.length === 0 || wanted.includes(kind)),
 );
 await compressFiles(outDir, (path) => path.startsWith("_astro/") || path.startsWith("search/") || kinds.some((page) => path === `${page.path}index.html`)); // prettier-ignore

@@ -1,17 +1,12 @@
 /** `npm run preview`: serves the built folder at a printed address, under the base path, as a static host would. */
-import { existsSync } from "node:fs";
 import { createServer } from "node:http";
-import { join } from "node:path";
 import { formatRestored, restoreLast } from "./build-folders.ts";
-import { readSettingsOrExit } from "./settings-or-exit.ts";
+import { exitWithoutBuild, readSettingsOrExit } from "./settings-or-exit.ts";
 import { createSiteHandler } from "./serve.ts";
 
 const { outDir, basePath } = readSettingsOrExit();
 if (restoreLast(outDir)) console.warn(formatRestored(outDir));
-if (!existsSync(join(outDir, "index.html"))) {
-  console.error(`There is nothing in ${outDir}/ yet. Run \`npm run build\` first, or \`npm start\` for both.`);
-  process.exit(1);
-}
+exitWithoutBuild(outDir, ", or `npm start` for both");
 const server = createServer(createSiteHandler(outDir, basePath));
 
 const wanted = process.env["PORT"];

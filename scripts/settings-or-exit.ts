@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { isFolder } from "../src/load/read-content.ts";
 import { missingFolder, readSettings, type Settings } from "../src/load/settings.ts";
 
@@ -16,5 +18,12 @@ export function readSettingsWithContentOrExit(): Settings {
   const settings = readSettingsOrExit();
   if (isFolder(settings.contentDir)) return settings;
   console.error(missingFolder(settings.contentDir));
+  process.exit(1);
+}
+
+/** Ends a command that needs a built site where there is none. @param instead what else would do: ", or … for both". */
+export function exitWithoutBuild(outDir: string, instead = ""): void {
+  if (existsSync(join(outDir, "index.html"))) return;
+  console.error(`There is nothing in ${outDir}/ yet. Run \`npm run build\` first${instead}.`);
   process.exit(1);
 }

@@ -1,12 +1,11 @@
 /** `npm run hosts -- [ROOT]`: configurations of servers for the site as it is built, into `hosts/`. */
 import { mkdir, writeFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { cloudFrontPolicies } from "../src/hosting/cloudfront.ts";
 import { formatCaddy } from "../src/hosting/caddy.ts";
 import { formatNginx } from "../src/hosting/nginx.ts";
 import { readBuiltSite } from "./read-built-site.ts";
-import { readSettingsOrExit } from "./settings-or-exit.ts";
+import { exitWithoutBuild, readSettingsOrExit } from "./settings-or-exit.ts";
 
 const USAGE = `Usage: npm run hosts -- [ROOT]
 
@@ -20,10 +19,7 @@ if (more !== undefined || root.startsWith("-")) {
   process.exit(root === "--help" ? 0 : 2);
 }
 const { outDir, basePath, siteUrl, hasSiteUrl } = readSettingsOrExit();
-if (!existsSync(join(outDir, "index.html"))) {
-  console.error(`There is nothing in ${outDir}/ yet. Run \`npm run build\` first.`);
-  process.exit(1);
-}
+exitWithoutBuild(outDir);
 const site = await readBuiltSite(outDir, basePath);
 const host = hasSiteUrl ? new URL(siteUrl).hostname : "example.org";
 const files: [path: string, text: string][] = [

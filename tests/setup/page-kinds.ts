@@ -11,13 +11,13 @@ export interface PageKind {
   isEntry: boolean;
 }
 
-/** Every page at the top of the site; of each kind of entry, and of each folder of other pages, the one with the most on it. */
-export async function listPageKinds(dir: string): Promise<PageKind[]> {
+/** Every page at the top of the site; of each kind of entry, and of each folder of other pages, the one with the most on it. @param content what it is built from. */
+export async function listPageKinds(dir: string, content = "content"): Promise<PageKind[]> {
   const pages = (await listFiles(dir))
     .filter((file) => /(^|\/)(index|404)\.html$/.test(file))
     .map((file) => file.replace("index.html", ""));
   const isTop = (path: string) => /^([a-z-]+\/)?(404\.html)?$/.test(path);
-  const entries = (await listEntries("content")).map(({ kind, id, path }) => ({
+  const entries = (await listEntries(content)).map(({ kind, id, path }) => ({
     kind: kind === "event" && id.startsWith("strike-") ? "strike" : kind,
     path,
     isEntry: true,
