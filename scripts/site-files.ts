@@ -1,5 +1,3 @@
-/** The files of a folder, and the sums by which they are told apart. */
-import { createHash } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -10,9 +8,4 @@ export async function listFiles(folder: string): Promise<string[]> {
     .filter((item) => item.isFile())
     .map((item) => join(item.parentPath, item.name).slice(join(folder, "/").length).replaceAll("\\", "/"))
     .sort();
-}
-
-/** SHA-256 in hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

@@ -2,8 +2,9 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { sha256 } from "../src/dataset/sha256.ts";
 import { HOST_FILES } from "../src/hosting/built-site.ts";
-import { listFiles, sha256 } from "./site-files.ts";
+import { listFiles } from "./site-files.ts";
 
 /** SHA-256 in hexadecimal by the path of the file: "claims/some-id/index.html". */
 export type Sums = Record<string, string>;

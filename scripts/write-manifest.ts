@@ -1,7 +1,8 @@
 /** `manifest.json`: every file of a build with its SHA-256, so that two builds can be compared and a copy checked. */
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { listFiles, sha256 } from "./site-files.ts";
+import { sha256 } from "../src/dataset/sha256.ts";
+import { listFiles } from "./site-files.ts";
 
 export async function writeManifest(outDir: string): Promise<void> {
   const files: Record<string, string> = {}; // e.g. "index.html" → "9f86d0…"

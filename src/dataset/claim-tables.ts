@@ -110,7 +110,7 @@ export function claimTables({ claims }: Dossier, urls: Urls): Table[] {
       {
         name: "claim_developments",
         holds: "one row for what later happened to a claim",
-        columns: { ...DEVELOPMENT_COLUMNS },
+        columns: DEVELOPMENT_COLUMNS,
       },
       claims,
       ({ developments }) => developments.filter(isSourced),

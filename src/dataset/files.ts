@@ -1,5 +1,4 @@
 /** The files of the dataset, with what each holds. Every body is made once in a build; the same content gives the same bytes. */
-import { createHash } from "node:crypto";
 import { csvParseRows } from "d3-dsv";
 import { zipSync } from "fflate";
 import { findLatestChanges } from "../graph/latest-changes.ts";
@@ -19,6 +18,7 @@ import { formatGeojson } from "./geojson-file.ts";
 import { formatJson, formatList, toJson } from "./json-file.ts";
 import { formatReadme } from "./readme.ts";
 import { releaseOf, type Release } from "./release.ts";
+import { sha256 } from "./sha256.ts";
 import { formatSqlite } from "./sqlite-file.ts";
 import { datasetTables } from "./tables.ts";
 import { DATASET_FOLDER } from "./version.ts";
@@ -140,10 +140,6 @@ function measureOf(files: readonly DatasetFile[]): (name: string) => Measured {
 
 function formatSums(files: readonly DatasetFile[]): string {
   return files.map(({ name, bytes }) => `${sha256(bytes())}  ${name}\n`).join("");
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }
 
 /** archiveFolder(site, release) → "soundings-u-s-strikes-at-sea-1.2.0+2026-06-30.9f86d081884c": two states of the record lie beside each other. */

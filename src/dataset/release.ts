@@ -1,7 +1,7 @@
 /** Which state of the record a copy of the dataset has: the version of its shape alone does not say, and no clock may. */
-import { createHash } from "node:crypto";
 import { allNodes, type Dossier } from "../graph/nodes.ts";
 import type { Day } from "../model/dates.ts";
+import { sha256 } from "./sha256.ts";
 import { DATASET_VERSION } from "./version.ts";
 
 export interface Release {
@@ -16,8 +16,8 @@ export interface Release {
 /** @param published every entry, the withdrawn ones too; @param dossierJson the file of that name */
 export function releaseOf(published: Dossier, dossierJson: Uint8Array): Release {
   const day = lastDayOf(published);
-  const sha256 = createHash("sha256").update(dossierJson).digest("hex");
-  return { version: `${DATASET_VERSION}+${day}.${sha256.slice(0, 12)}`, day, sha256 };
+  const sum = sha256(dossierJson);
+  return { version: `${DATASET_VERSION}+${day}.${sum.slice(0, 12)}`, day, sha256: sum };
 }
 
 function lastDayOf(published: Dossier): Day {

@@ -33,7 +33,7 @@ export function strikeTables({ strikes }: Dossier): Table[] {
       {
         name: "strike_developments",
         holds: "one row for what later happened after a strike",
-        columns: { ...DEVELOPMENT_COLUMNS },
+        columns: DEVELOPMENT_COLUMNS,
       },
       strikes,
       ({ strike }) => strike.developments.filter(isSourced),

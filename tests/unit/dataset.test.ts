@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,6 +19,7 @@ import { EXAMPLES, SEARCH_TABLE, SQL_EXAMPLE, type Example } from "../../src/dat
 import { formatCitation } from "../../src/dataset/citation.ts";
 import { datasetFiles } from "../../src/dataset/files.ts";
 import { releaseOf } from "../../src/dataset/release.ts";
+import { sha256 } from "../../src/dataset/sha256.ts";
 import { formatSqlite } from "../../src/dataset/sqlite-file.ts";
 import { defineTable, type Cell, type Column } from "../../src/dataset/table.ts";
 import { datasetTables } from "../../src/dataset/tables.ts";
@@ -53,8 +53,6 @@ const small = dossierOf(
   }),
   total({ killed: 2, strikes: 1 }),
 );
-
-const sha256 = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 
 const gone = { withdrawn: { date: "2031-06-01", reason: "Misread." } };
 const withoutWithdrawn = setAsideWithdrawn(
