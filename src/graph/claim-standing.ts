@@ -8,10 +8,6 @@ import { stands } from "./withdrawn.ts";
 
 export interface Standing {
   status: Status;
-  /** Claims on file by the day that dispute this one. */
-  opponents: ClaimNode[];
-  /** Claims on file by the day that it disputes itself. */
-  disputed: ClaimNode[];
   /** Later developments on file by the day that dispute or deny it. */
   objections: LinkedDevelopment[];
   /** Its own sources published by the day. */
@@ -32,8 +28,6 @@ export function standingOn(claim: ClaimNode, asOf: Day | null): Standing {
   const fallback = supportsStatus(claim, "contested", asOf) ? "contested" : "asserted";
   return {
     status: asOf === null || supportsStatus(claim, status, asOf) ? status : fallback,
-    opponents: disputersOf(claim, asOf),
-    disputed: disputedOf(claim, asOf),
     objections,
     sources: claim.sources.filter(({ known }) => isKnownBy(known, asOf)),
   };
@@ -83,6 +77,19 @@ export function disputersOf(claim: ClaimNode, asOf: Day | null): ClaimNode[] {
 /** Claims of other speakers, on file by a day, that this one disputes: it is at odds with them, and nobody is against it by that. */
 export function disputedOf(claim: ClaimNode, asOf: Day | null): ClaimNode[] {
   return disputes(claim, false, asOf);
+}
+
+/** Whom a list names beside a claim. */
+export interface Opposition {
+  /** Whether the claims dispute this one; else it is this one that disputes them. */
+  isDisputed: boolean;
+  claims: ClaimNode[];
+}
+
+/** Those who dispute a claim; where nobody does, those whose claims it disputes. */
+export function oppositionTo(claim: ClaimNode, asOf: Day | null): Opposition {
+  const against = disputersOf(claim, asOf);
+  return against.length > 0 ? { isDisputed: true, claims: against } : { isDisputed: false, claims: disputedOf(claim, asOf) };
 }
 
 function disputes({ relations, assertedBy }: ClaimNode, isInverse: boolean, asOf: Day | null): ClaimNode[] {

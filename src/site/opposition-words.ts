@@ -1,5 +1,6 @@
 /** How the page of oppositions says who stands against whom. */
 import type { ClaimNode } from "../graph/nodes.ts";
+import type { Opposition } from "../graph/claim-standing.ts";
 import type { Opponent, Oppositions } from "../graph/oppositions.ts";
 import { claimNumber } from "./claim-words.ts";
 import { capitalize, countOf, countWord } from "./words.ts";
@@ -15,6 +16,11 @@ export function relationTo(head: ClaimNode, { direction }: Pick<Opponent, "direc
     case "both":
       return `Disputes ${name}, and is disputed by it`;
   }
+}
+
+/** Before the names that stand beside a claim in a list: nobody is against it by what it says of others. */
+export function beforeNames({ isDisputed }: Pick<Opposition, "isDisputed">): string {
+  return isDisputed ? "Against" : "At odds with";
 }
 
 /** Name of a group on its page: "opp-c27". */
