@@ -17,8 +17,11 @@ export interface LinkReport {
   orphans: string[];
 }
 
-/** @param outDir the built folder; @param base the path it is served under, with both slashes. */
-export async function checkLinks(outDir: string, base: string): Promise<LinkReport> {
+/**
+ * @param outDir the built folder; @param base the path it is served under, with both slashes.
+ * @param look is shown each page, so that nobody else has to read them all again.
+ */
+export async function checkLinks(outDir: string, base: string, look?: (page: string, html: string) => void): Promise<LinkReport> {
   const names = await listFiles(outDir);
   const files = new Set(names);
   const pages = names.filter((name) => name.endsWith(".html"));
@@ -26,6 +29,7 @@ export async function checkLinks(outDir: string, base: string): Promise<LinkRepo
   const hrefsByPage = new Map<string, Set<string>>();
   for (const page of pages) {
     const html = await readFile(join(outDir, page), "utf8");
+    look?.(page, html);
     idsByPage.set(page, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id = ""]) => decode(id))));
     hrefsByPage.set(page, new Set([...html.matchAll(/\s(?:href|src|action)="([^"]*)"/g)].map(([, href = ""]) => decode(href))));
   }

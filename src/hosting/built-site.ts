@@ -19,19 +19,28 @@ export interface BuiltSite {
 /** In the built folder for hosts to read; some of them send these to nobody. */
 export const HOST_FILES: readonly string[] = ["_headers", "_redirects", ".nojekyll"];
 
-/** @param pages the HTML of each page by its path. Throws where pages differ in their policy, since a host has one for all. */
-export function describeSite(pages: ReadonlyMap<string, string>, basePath: string): BuiltSite {
-  const policies = new Set([...pages.values()].map(policyOf).filter((policy) => policy !== null));
+/** What a host has to know of one page. */
+export interface PageFacts {
+  /** The content security policy that it states; null where it states none. */
+  policy: string | null;
+  /** Where it leads on by itself; null for a page that stays. */
+  movedTo: string | null;
+}
+
+export function readFacts(html: string): PageFacts {
+  return { policy: policyOf(html), movedTo: /<meta http-equiv="refresh" content="0;url=([^"]+)"/.exec(html)?.[1] ?? null };
+}
+
+/** @param pages the facts of each page by its path. Throws where pages differ in their policy, since a host has one for all. */
+export function describeSite(pages: ReadonlyMap<string, PageFacts>, basePath: string): BuiltSite {
+  const policies = new Set([...pages.values()].flatMap(({ policy }) => policy ?? []));
   const [policy, other] = policies;
   if (policy === undefined || other !== undefined) {
     throw new Error(
       `The pages state ${policies.size} content security policies, and a host can send one: let Astro make one for all of them.`,
     );
   }
-  const moves = [...pages].flatMap(([page, html]) => {
-    const to = movedTo(html);
-    return to ? [{ from: basePath + page.replace(/index\.html$/, ""), to }] : [];
-  });
+  const moves = [...pages].flatMap(([page, { movedTo: to }]) => (to ? [{ from: basePath + page.replace(/index\.html$/, ""), to }] : []));
   return { basePath, pages: [...pages.keys()], policy, moves };
 }
 
@@ -39,9 +48,4 @@ export function describeSite(pages: ReadonlyMap<string, string>, basePath: strin
 export function policyOf(html: string): string | null {
   const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
   return policy === undefined ? null : policy.split(/;\s*/).filter(Boolean).join("; ");
-}
-
-/** Where a page leads on by itself: movedTo(html) → "/claims/new-id/", or null. */
-function movedTo(html: string): string | null {
-  return /<meta http-equiv="refresh" content="0;url=([^"]+)"/.exec(html)?.[1] ?? null;
 }

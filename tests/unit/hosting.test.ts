@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { describeSite } from "../../src/hosting/built-site.ts";
+import { describeSite, readFacts } from "../../src/hosting/built-site.ts";
 import { formatCaddy } from "../../src/hosting/caddy.ts";
 import { cloudFrontPolicies } from "../../src/hosting/cloudfront.ts";
 import { headersOf } from "../../src/hosting/headers.ts";
 import { formatHeadersFile, formatRedirectsFile } from "../../src/hosting/netlify.ts";
 import { formatNginx } from "../../src/hosting/nginx.ts";
 
-const page = (policy: string, rest = "") => `<meta http-equiv="content-security-policy" content="${policy}">${rest}`;
+const page = (policy: string, rest = "") => readFacts(`<meta http-equiv="content-security-policy" content="${policy}">${rest}`);
 const POLICY = "default-src 'none'; script-src 'sha256-a='";
 const site = describeSite(
   new Map([
@@ -28,7 +28,7 @@ describe("a built site", () => {
   test("whose pages differ in their policy cannot be served with one", () => {
     const pages = new Map([["index.html", page("default-src 'none'")], ["a/index.html", page("default-src 'self'")]]); // prettier-ignore
     expect(() => describeSite(pages, "/")).toThrow("The pages state 2 content security policies");
-    expect(() => describeSite(new Map([["index.html", ""]]), "/")).toThrow("The pages state 0 content security policies");
+    expect(() => describeSite(new Map([["index.html", readFacts("")]]), "/")).toThrow("The pages state 0 content security policies");
   });
 });
 
