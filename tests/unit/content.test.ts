@@ -116,7 +116,8 @@ describe("the claims of the lead article on its day", () => {
   test("show no opponent and no source of a later day", () => {
     for (const claim of dossier.claims.filter(({ data }) => data.inFoundingArticle)) {
       const { sources } = standingOn(claim, day);
-      for (const node of [...disputersOf(claim, day), ...sources]) expect(node.known && node.known <= day, `${claim.id}: ${node.id}`).toBe(true);
+      for (const node of [...disputersOf(claim, day), ...sources])
+        expect(node.known && node.known <= day, `${claim.id}: ${node.id}`).toBe(true);
     }
   });
 
