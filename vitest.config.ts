@@ -6,8 +6,8 @@ process.env["TZ"] = "America/Los_Angeles";
 
 export default defineConfig({
   test: {
-    // The browser tests wait more than they work, so two files at a time suit even a machine with two cores.
-    maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+    // The browser tests wait more than they work, so three files at a time suit even a machine with two cores.
+    maxWorkers: Math.max(3, Math.floor(availableParallelism() / 2)),
     projects: [
       // Nothing under test keeps state, so the files share their modules: it halves the time.
       // The limit is against a hang, not a budget: some tests start a command or go over every day of the record.
