@@ -10,7 +10,7 @@ const LAYERS = [
   ["graph"],
   ["check", "scaffold", "site", "timeline", "search"],
   ["dataset", "feeds", "cards", "hosting"],
-  ["impact", "json-ld"],
+  ["impact", "json-ld", "files"],
   ["load"],
   ["components"],
   ["layouts"],

@@ -3,6 +3,7 @@ export default {
   // Astro's pages, the tests and what package.json runs it finds by itself.
   entry: [
     "scripts/*.{ts,js}",
+    "src/integrations/write-plain-files.ts", // a process of its own
     "tests/setup/shifted-clock.ts", // loaded by --import
   ],
   // The pages that our timeline is measured against have packages of their own, in the folder of the bench.

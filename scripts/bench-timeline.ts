@@ -101,7 +101,7 @@ async function buildSite(content: string, site: string, size: TimelineSize): Pro
     ASTRO_TELEMETRY_DISABLED: "1",
   };
   await new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, ["scripts/build-site.ts"], {
+    const child = spawn(process.execPath, ["scripts/build-site.js"], {
       env: { ...process.env, ...env },
       stdio: ["ignore", "pipe", "pipe"],
     });

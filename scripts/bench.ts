@@ -12,7 +12,7 @@ import { checkContent } from "../src/check/check-content.ts";
 import { readContent } from "../src/load/read-content.ts";
 import { searchDocuments } from "../src/search/documents.ts";
 import { formatEntries, formatTexts } from "../src/search/index-file.ts";
-import { CARD_CACHE } from "../src/load/card-cache.ts";
+import { CARD_CACHE, FONT_CACHE } from "../src/load/kept-files.ts";
 import { writeDossier } from "./bench-dossier.ts";
 import { writePlainSite } from "./bench-plain.ts";
 import { benchSearch } from "./bench-search.ts";
@@ -84,10 +84,10 @@ async function measure(size: number, folder: string): Promise<Record<string, str
   const entries = await writeDossier(content, size);
   const env = { CONTENT_DIR: relative(process.cwd(), content), OUT_DIR: out, SITE_URL: "https://soundings.example" };
   const check = await run(CHECK, env, folder);
-  await rm(CARD_CACHE, { recursive: true, force: true }); // pictures of an earlier bench are kept under their content
-  const cold = await run(["scripts/build-site.ts"], env, folder);
+  for (const kept of [CARD_CACHE, FONT_CACHE]) await rm(kept, { recursive: true, force: true });
+  const cold = await run(["scripts/build-site.js"], env, folder);
   await appendFile(join(content, "sources/sources-0.md"), "\nOne sentence more.\n");
-  const warm = await run(["scripts/build-site.ts"], env, folder);
+  const warm = await run(["scripts/build-site.js"], env, folder);
   const files = await listSizes(out);
   const pages = files.filter(({ path }) => path.endsWith(".html")).length;
   const plain = join(folder, "plain");

@@ -1,16 +1,15 @@
 /** What a build made, in words: pages, entries per kind, links checked. */
-import { validateContent } from "../src/check/validate.ts";
-import type { Entry } from "../src/graph/nodes.ts";
+import { allNodes, type Entry } from "../src/graph/nodes.ts";
 import { stands } from "../src/graph/withdrawn.ts";
-import { readContent } from "../src/load/read-content.ts";
+import { checkedContent } from "../src/load/checked-content.ts";
 import { KIND_NAMES, KINDS } from "../src/model/kinds.ts";
 import { plural } from "../src/site/words.ts";
 import type { BrokenLink, LinkReport } from "./check-links.ts";
 
-export async function summarizeSite(outDir: string, contentDir: string, { pages, links }: LinkReport): Promise<string> {
+export function summarizeSite(outDir: string, contentDir: string, { pages, links }: LinkReport): string {
   return [
     `${pages} pages in ${outDir}/`,
-    `entries: ${summarizeEntries(validateContent(readContent(contentDir)).entries)}`,
+    `entries: ${summarizeEntries(allNodes(checkedContent(contentDir).dossier))}`,
     `${links} internal links and fragments checked, none broken`,
   ].join("\n");
 }

@@ -1,9 +1,9 @@
 /** The build gate: the content check runs before Astro reads any entry, and an error stops the build. */
 import type { AstroIntegration } from "astro";
 import { AstroError } from "astro/errors";
-import { checkContent } from "../check/check-content.ts";
 import { formatProblems } from "../check/format.ts";
-import { isFolder, readContent } from "../load/read-content.ts";
+import { checkedContent } from "../load/checked-content.ts";
+import { isFolder } from "../load/read-content.ts";
 import { missingFolder, type Settings } from "../load/settings.ts";
 
 export function contentGate({ contentDir }: Settings): AstroIntegration {
@@ -14,7 +14,7 @@ export function contentGate({ contentDir }: Settings): AstroIntegration {
       "astro:config:setup": ({ command }) => {
         if (!isFolder(contentDir)) throw new AstroError(missingFolder(contentDir));
         if (command !== "build") return;
-        const errors = checkContent(readContent(contentDir)).problems.filter(({ severity }) => severity === "error");
+        const errors = checkedContent(contentDir).problems.filter(({ severity }) => severity === "error");
         if (errors.length === 0) return;
         throw new AstroError(
           `The content check stopped the build.\n\n${formatProblems(errors, contentDir)}`,

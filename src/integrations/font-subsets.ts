@@ -1,9 +1,11 @@
 /** `npm run build`: our fonts with the characters that the content and the templates use, as `@fonts/`; `npm run dev` takes the whole files. */
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import subsetFont from "subset-font";
+import { sha256 } from "../dataset/sha256.ts";
+import { FONT_CACHE, keepFile, toolVersions } from "../load/kept-files.ts";
 import type { Settings } from "../load/settings.ts";
 
 export function fontSubsets({ contentDir }: Settings): AstroIntegration {
@@ -26,10 +28,18 @@ async function writeSubsets(from: string, to: string, characters: string): Promi
   await mkdir(to, { recursive: true });
   const files = (await readdir(from)).filter((file) => file.endsWith(".woff2"));
   await Promise.all(
-    files.map(async (file) =>
-      writeFile(join(to, file), await subsetFont(await readFile(join(from, file)), characters, { targetFormat: "woff2" })),
-    ),
+    files.map(async (file) => {
+      const whole = await readFile(join(from, file));
+      const parts = [characters, sha256(whole), toolVersions("subset-font")];
+      writeFileSync(join(to, file), await keepFile(FONT_CACHE, parts, () => cut(whole, characters)));
+    }),
   );
+}
+
+/** The tool is loaded when a font is cut: most builds find all of them kept. */
+async function cut(font: Buffer, characters: string): Promise<Uint8Array> {
+  const { default: subsetFont } = await import("subset-font");
+  return subsetFont(font, characters, { targetFormat: "woff2" });
 }
 
 /** ASCII, and what stands in texts and code below the folders, in both cases; escapes count as what they stand for. */

@@ -1,11 +1,10 @@
 /** `sitemap-index.xml`: every page that a search engine should know, by the package that Astro has for it, with the days that the content gives. */
 import sitemap from "@astrojs/sitemap";
 import type { AstroIntegration } from "astro";
-import { checkContent } from "../check/check-content.ts";
 import { lastChange } from "../graph/last-change.ts";
 import { allNodes, type DossierNode } from "../graph/nodes.ts";
 import { stands } from "../graph/withdrawn.ts";
-import { readContent } from "../load/read-content.ts";
+import { checkedContent } from "../load/checked-content.ts";
 import type { Settings } from "../load/settings.ts";
 import type { Day } from "../model/dates.ts";
 import { createUrls } from "../site/urls.ts";
@@ -31,7 +30,7 @@ interface PagesByAddress {
 }
 
 function readPages(contentDir: string, addressOf: (node: Pick<DossierNode, "kind" | "id">) => string): PagesByAddress {
-  const { dossier } = checkContent(readContent(contentDir));
+  const { dossier } = checkedContent(contentDir);
   const nodes = allNodes(dossier);
   const changed = nodes.map((node) => [addressOf(node), lastChange(node, dossier)] as const);
   const old = nodes.flatMap(({ kind, data }) => (data.formerIds ?? []).map((id) => addressOf({ kind, id })));

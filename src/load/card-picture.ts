@@ -1,14 +1,12 @@
 /** The picture of a card, painted once and kept. */
-import { readFileSync } from "node:fs";
 import type { Font } from "satori";
 import type { Card } from "../cards/card.ts";
 import { drawCard } from "../cards/drawing.ts";
 import type { Site } from "../model/site.ts";
-import { CARD_CACHE, keepPicture } from "./card-cache.ts";
 import { CARD_COLOURS, CARD_FONTS, CARD_FONTS_ID } from "./card-style.ts";
+import { CARD_CACHE, keepFile, toolVersions } from "./kept-files.ts";
 
-const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: Record<string, string> };
-const PAINTERS = ["satori", "@resvg/resvg-js"].map((name) => `${name} ${dependencies[name]}`).join(", ");
+const PAINTERS = toolVersions("satori", "@resvg/resvg-js");
 
 /** Unpacked when the first card is painted: most builds find all of them kept. */
 let fonts: Promise<Font[]> | undefined;
@@ -16,7 +14,7 @@ let fonts: Promise<Font[]> | undefined;
 /** As PNG. */
 export function cardPicture(card: Card, site: Site): Promise<Uint8Array> {
   const drawing = drawCard(card, site, CARD_COLOURS);
-  return keepPicture(CARD_CACHE, [JSON.stringify(drawing), CARD_FONTS_ID, PAINTERS], async () => {
+  return keepFile(CARD_CACHE, [JSON.stringify(drawing), CARD_FONTS_ID, PAINTERS], async () => {
     const { paintCard, readFonts } = await import("../cards/picture.ts"); // with it come the painters, which take a while to load
     fonts ??= readFonts(CARD_FONTS);
     return paintCard(drawing, await fonts);

@@ -38,7 +38,7 @@ function fetchPreview({ pathname }: HTMLAnchorElement): Promise<Preview | null> 
   const preview =
     fetched.get(pathname) ??
     fetch(`${pathname}preview.json`)
-      .then((response) => (response.ok ? (response.json() as Promise<Preview>) : null)) // written by preview.json.ts
+      .then((response) => (response.ok ? (response.json() as Promise<Preview>) : null)) // written by plain-files.ts
       .catch(() => null);
   fetched.set(pathname, preview);
   return preview;

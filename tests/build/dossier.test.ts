@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { checkLinks } from "../../scripts/check-links.ts";
-import { CARD_CACHE } from "../../src/load/card-cache.ts";
+import { CARD_CACHE } from "../../src/load/kept-files.ts";
 import { listFiles } from "../../scripts/site-files.ts";
 import { textWithin } from "../setup/html.ts";
 import { danglingIds, graphOf, topThings } from "../setup/json-ld.ts";
@@ -248,9 +248,8 @@ describe("a build of faulty content", () => {
 
 /** Takes the pictures of a build out of the cache that all builds share, and no others: the next build has to paint them anew. */
 async function forgetPictures(dir: string): Promise<void> {
-  const pictures = (files: ReadonlyMap<string, string>) => [...files].filter(([file]) => file.endsWith(".png"));
-  const made = new Set(pictures(await hashFiles(dir)).map(([, hash]) => hash));
-  const kept = pictures(await hashFiles(CARD_CACHE)).filter(([, hash]) => made.has(hash));
+  const made = new Set([...(await hashFiles(dir))].filter(([file]) => file.endsWith(".png")).map(([, hash]) => hash));
+  const kept = [...(await hashFiles(CARD_CACHE))].filter(([, hash]) => made.has(hash));
   expect(kept.length).toBeGreaterThan(0);
   for (const [file] of kept) await rm(join(CARD_CACHE, file), { force: true });
 }

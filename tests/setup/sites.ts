@@ -33,7 +33,7 @@ export interface BuildOptions {
 
 /** Starts the build command, in a process group of its own where the test is to kill all of it. */
 export function spawnBuild({ content = "content", out, base = "/", env = {} }: BuildOptions, detached = false) {
-  return spawn(process.execPath, ["scripts/build-site.ts"], {
+  return spawn(process.execPath, ["scripts/build-site.js"], {
     env: { ...plainEnv(), CONTENT_DIR: content, OUT_DIR: out, BASE_PATH: base, SITE_URL, ...env },
     stdio: ["ignore", "pipe", "pipe"],
     detached,

@@ -2,7 +2,6 @@
  * `npm run build`: checks the content, builds the site beside the last one, checks its links, and swaps the two only when
  * all went well. A build that fails, is interrupted or is killed leaves the last good one in place.
  */
-import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { join } from "node:path";
 import { build } from "astro";
@@ -31,12 +30,7 @@ const fault = findOutDirFault(outDir, contentDir);
 if (fault) fail(fault);
 if (!hasSiteUrl) console.warn(`SITE_URL is not set: canonical addresses, feeds and data name ${siteUrl}.`);
 if (settleFolders(outDir)) console.warn(formatRestored(outDir));
-const painter = spawn(process.execPath, [join(import.meta.dirname, "paint-cards.ts")], { stdio: "ignore" });
-painter.unref();
-process.on("exit", () => {
-  painter.kill();
-  settleFolders(outDir); // however this ends, the half-made folder goes with it
-});
+process.on("exit", () => settleFolders(outDir)); // however this ends, the half-made folder goes with it
 for (const signal of SIGNALS) process.on(signal, interrupt);
 try {
   // Astro warns of every kind that has no entry yet, and wraps the words of an error; we print what matters.
@@ -51,7 +45,7 @@ try {
   if (links.broken.length > 0) fail(formatBroken(links.broken));
   await writeHostFiles(site, describeSite(pages, basePath));
   await writeManifest(site);
-  const summary = await summarizeSite(outDir, contentDir, links);
+  const summary = summarizeSite(outDir, contentDir, links);
   isSwapping = true;
   await swapInOwnProcess(site, outDir);
   console.log(summary);

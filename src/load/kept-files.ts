@@ -1,0 +1,48 @@
+/** What costs much to make and seldom changes, kept from build to build by what it is made of: painted cards, cut fonts. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+const KEPT = join("node_modules", ".cache");
+export const CARD_CACHE = join(KEPT, "soundings-cards");
+export const FONT_CACHE = join(KEPT, "soundings-fonts");
+
+const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: Record<string, string> };
+
+/** toolVersions("satori") → "satori 0.63.2": what makes a file decides over its bytes too. */
+export function toolVersions(...names: string[]): string {
+  return names.map((name) => `${name} ${dependencies[name]}`).join(", ");
+}
+
+/**
+ * The file as it was kept, or as `make` makes it; then it is kept.
+ * @param parts all that its bytes depend on
+ */
+export async function keepFile(folder: string, parts: readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const path = join(folder, createHash("sha256").update(JSON.stringify(parts)).digest("hex"));
+  const kept = read(path);
+  if (kept) return kept;
+  const made = await make();
+  write(path, made);
+  return made;
+}
+
+function read(path: string): Uint8Array | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** By way of a file of its own, so that a build that is killed leaves none half-written. */
+function write(path: string, bytes: Uint8Array): void {
+  const own = `${path}.${process.pid}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(own, bytes);
+    renameSync(own, path);
+  } catch {
+    // Where nothing can be kept, the next build makes it again.
+  }
+}
