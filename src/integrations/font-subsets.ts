@@ -1,11 +1,11 @@
 /** `npm run build`: our fonts with the characters that the content and the templates use, as `@fonts/`; `npm run dev` takes the whole files. */
 import { writeFileSync } from "node:fs";
-import { mkdir, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { sha256 } from "../dataset/sha256.ts";
-import { FONT_CACHE, keepFile, toolVersions } from "../load/kept-files.ts";
+import { FONT_CACHE, keepFolder, toolVersions } from "../load/kept-files.ts";
 import type { Settings } from "../load/settings.ts";
 
 export function fontSubsets({ contentDir }: Settings): AstroIntegration {
@@ -14,32 +14,23 @@ export function fontSubsets({ contentDir }: Settings): AstroIntegration {
     hooks: {
       "astro:config:setup": async ({ command, config, updateConfig }) => {
         const source = fileURLToPath(config.srcDir);
-        const whole = join(source, "assets/fonts/");
-        const subsets = join(fileURLToPath(config.cacheDir), "fonts/");
-        if (command === "build") await writeSubsets(whole, subsets, await charactersIn([contentDir, source]));
-        const replacement = command === "build" ? subsets : whole;
-        updateConfig({ vite: { resolve: { alias: [{ find: /^@fonts\//, replacement }] } } });
+        const whole = join(source, "assets/fonts");
+        const folder = command === "build" ? await cutFonts(whole, await charactersIn([contentDir, source])) : whole;
+        updateConfig({ vite: { resolve: { alias: [{ find: /^@fonts/, replacement: resolve(folder) }] } } });
       },
     },
   };
 }
 
-async function writeSubsets(from: string, to: string, characters: string): Promise<void> {
-  await mkdir(to, { recursive: true });
-  const files = (await readdir(from)).filter((file) => file.endsWith(".woff2"));
-  await Promise.all(
-    files.map(async (file) => {
-      const whole = await readFile(join(from, file));
-      const parts = [characters, sha256(whole), toolVersions("subset-font")];
-      writeFileSync(join(to, file), await keepFile(FONT_CACHE, parts, () => cut(whole, characters)));
-    }),
-  );
-}
-
-/** The tool is loaded when a font is cut: most builds find all of them kept. */
-async function cut(font: Buffer, characters: string): Promise<Uint8Array> {
-  const { default: subsetFont } = await import("subset-font");
-  return subsetFont(font, characters, { targetFormat: "woff2" });
+/** The folder of the fonts with these characters. Its path is part of Vite's configuration, and as long as that stays Vite's own cache holds. */
+async function cutFonts(whole: string, characters: string): Promise<string> {
+  const names = (await readdir(whole)).filter((file) => file.endsWith(".woff2"));
+  const fonts = await Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(whole, name)) })));
+  const parts = [characters, toolVersions("subset-font"), ...fonts.flatMap(({ name, bytes }) => [name, sha256(bytes)])];
+  return keepFolder(FONT_CACHE, parts, async (folder) => {
+    const { default: subsetFont } = await import("subset-font"); // most builds find the fonts kept
+    for (const { name, bytes } of fonts) writeFileSync(join(folder, name), await subsetFont(bytes, characters, { targetFormat: "woff2" }));
+  });
 }
 
 /** ASCII, and what stands in texts and code below the folders, in both cases; escapes count as what they stand for. */

@@ -1,6 +1,6 @@
 /** What costs much to make and seldom changes, kept from build to build by what it is made of: painted cards, cut fonts. */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const KEPT = join("node_modules", ".cache");
@@ -19,12 +19,34 @@ export function toolVersions(...names: string[]): string {
  * @param parts all that its bytes depend on
  */
 export async function keepFile(folder: string, parts: readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const path = join(folder, createHash("sha256").update(JSON.stringify(parts)).digest("hex"));
+  const path = join(folder, keyOf(parts));
   const kept = read(path);
   if (kept) return kept;
   const made = await make();
   write(path, made);
   return made;
+}
+
+/**
+ * A folder as it was kept, or as `make` fills it; its path, which is the same from build to build.
+ * @param parts all that its files depend on
+ */
+export async function keepFolder(folder: string, parts: readonly string[], make: (folder: string) => Promise<void>): Promise<string> {
+  const path = join(folder, keyOf(parts));
+  if (existsSync(path)) return path;
+  const own = `${path}.${process.pid}`;
+  mkdirSync(own, { recursive: true });
+  await make(own);
+  try {
+    renameSync(own, path);
+  } catch {
+    rmSync(own, { recursive: true }); // another build was as quick
+  }
+  return path;
+}
+
+function keyOf(parts: readonly string[]): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
 function read(path: string): Uint8Array | null {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { keepFile } from "../../src/load/kept-files.ts";
+import { keepFile, keepFolder } from "../../src/load/kept-files.ts";
 
 const bytes = (text: string) => Promise.resolve(new TextEncoder().encode(text));
 
@@ -20,4 +20,21 @@ test("does without where nothing can be kept", async () => {
   const file = join(mkdtempSync(join(tmpdir(), "cards-")), "file");
   writeFileSync(file, "");
   expect(Buffer.from(await keepFile(file, ["a"], () => bytes("picture"))).toString()).toBe("picture");
+});
+
+test("fills a folder once, and another for other parts; a maker that fails leaves none that is half full", async () => {
+  const cache = mkdtempSync(join(tmpdir(), "fonts-"));
+  let filled = 0;
+  const fill = (folder: string) => {
+    writeFileSync(join(folder, "a.txt"), `${++filled}`);
+    return Promise.resolve();
+  };
+  const first = await keepFolder(cache, ["a"], fill);
+  expect(await keepFolder(cache, ["a"], fill)).toBe(first);
+  expect(await keepFolder(cache, ["b"], fill)).not.toBe(first);
+  expect(filled).toBe(2);
+
+  await expect(keepFolder(cache, ["c"], () => Promise.reject(new Error("no font")))).rejects.toThrow("no font");
+  expect(await keepFolder(cache, ["c"], fill)).toMatch(/^.*[0-9a-f]{64}$/);
+  expect(filled).toBe(3);
 });
