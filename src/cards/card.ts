@@ -11,6 +11,7 @@ import {
   type EventNode,
   type StrikeNode,
 } from "../graph/nodes.ts";
+import { onceFor } from "../graph/once-for.ts";
 import { formatRange } from "../graph/ranges.ts";
 import type { Status } from "../model/claim.ts";
 import { formatDate, formatDay, type DossierDate } from "../model/dates.ts";
@@ -162,7 +163,8 @@ function articleCard({ data }: ArticleNode, site: Site): CardFacts {
   };
 }
 
-function dossierCard(dossier: Dossier): Card {
+/** Most pages have this one. */
+const dossierCard = onceFor((dossier: Dossier): Card => {
   const { site, strikes, claims } = dossier;
   const sums = computeLedger(strikes, { asOf: null });
   const figure =
@@ -182,4 +184,4 @@ function dossierCard(dossier: Dossier): Card {
     date: null,
     alt: `${site.title}: ${site.dossier}. ${figure ? `${figure.count} ${figure.words}. ` : ""}${lines.join(". ")}.`,
   };
-}
+});

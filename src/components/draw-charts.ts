@@ -6,7 +6,7 @@ import { recordOf } from "../graph/actor-record.ts";
 import { compareTotals } from "../graph/compare-totals.ts";
 import { changedLater, disclosuresOf, summarizeDisclosures } from "../graph/disclosure.ts";
 import { exchangeOf } from "../graph/exchange.ts";
-import { computeLedger, ledgerRows } from "../graph/ledger.ts";
+import { computeLedger, recordRows } from "../graph/ledger.ts";
 import type { ClaimNode, Dossier, DossierNode } from "../graph/nodes.ts";
 import { DEFAULT_CHOICE } from "../graph/rule-sums.ts";
 import { stands } from "../graph/withdrawn.ts";
@@ -87,7 +87,7 @@ export async function drawEntry(node: DossierNode, site: Site): Promise<string |
 function chartsOf(dossier: Dossier): (Chart & { name: string })[] {
   const { site, strikes } = dossier;
   const rest = site.countsRestOn ? [`Counts rest on ${site.countsRestOn}.`] : [];
-  const rows = ledgerRows(strikes, null);
+  const rows = recordRows(strikes);
   const comparison = compareTotals(dossier);
   const disclosures = disclosuresOf(strikes);
   const told = summarizeDisclosures(disclosures);

@@ -1,7 +1,8 @@
 /** The sources that a page names beside those of its own list: of other claims on it, of rows, open questions and texts. Paper lists them too. */
 import { recordOf } from "./actor-record.ts";
 import { standingOn } from "./claim-standing.ts";
-import type { ActorNode, ArticleNode, ClaimNode, EventNode, SourceNode } from "./nodes.ts";
+import type { ActorNode, ArticleNode, ClaimNode, DossierNode, EventNode, SourceNode } from "./nodes.ts";
+import { onceFor } from "./once-for.ts";
 
 /** So many sources are named in a row or a note; more are only counted. */
 export const NAMED_SOURCES = 2;
@@ -11,11 +12,16 @@ export function alsoCited(
   node: ActorNode | ArticleNode | ClaimNode | EventNode,
   { named, listed, sources }: { named: readonly SourceNode[]; listed: readonly SourceNode[]; sources: readonly SourceNode[] },
 ): SourceNode[] {
-  const linked = node.body.links.length > 0 ? sources.filter(({ backlinks }) => backlinks.some(({ from }) => from === node)) : [];
-  const found = new Set([...named, ...linked]);
+  const found = new Set([...named, ...(linkedSources(sources).get(node) ?? [])]);
   for (const source of listed) found.delete(source);
   return [...found];
 }
+
+/** By entry, the sources that its text links. */
+const linkedSources = onceFor((sources: readonly SourceNode[]): Map<DossierNode, SourceNode[]> => {
+  const pairs = sources.flatMap((source) => [...new Set(source.backlinks.map(({ from }) => from))].map((from) => ({ from, source })));
+  return new Map([...Map.groupBy(pairs, ({ from }) => from)].map(([from, list]) => [from, list.map(({ source }) => source)]));
+});
 
 /** Sources of the claims in the exchange around a claim, of its figures and of what came later. */
 export function namedOnClaim(claim: ClaimNode): SourceNode[] {

@@ -15,6 +15,7 @@ import {
   type StrikeNode,
   type TotalNode,
 } from "./nodes.ts";
+import { onceFor } from "./once-for.ts";
 import { addRanges } from "./ranges.ts";
 
 export interface DayRecord {
@@ -53,18 +54,11 @@ export interface RecordSums {
   totals: number;
 }
 
-/** By dossier, which nobody changes once it is linked. */
-const memo = new WeakMap<Dossier, DayRecord[]>();
-
 /**
  * A record for each day on which a claim, a timeline entry or a published total became known or changed, in order of time. A day keeps its
  * record when what it brought is withdrawn, since its page was published.
  */
-export function dayRecords(dossier: Dossier): readonly DayRecord[] {
-  const records = memo.get(dossier) ?? listRecords(dossier);
-  memo.set(dossier, records);
-  return records;
-}
+export const dayRecords: (dossier: Dossier) => readonly DayRecord[] = onceFor(listRecords);
 
 /** What was known on any day of the record, also one on which nothing became known. */
 export function sumsOn(dossier: Dossier, day: Day): RecordSums {

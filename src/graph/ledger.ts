@@ -4,6 +4,7 @@ import { daysBetween, type Day } from "../model/dates.ts";
 import { killedByRule } from "./counting-rules.ts";
 import { isKnownBy } from "./known-day.ts";
 import type { CasualtyRecord, Range, StrikeNode } from "./nodes.ts";
+import { onceFor } from "./once-for.ts";
 import { addRanges, spanRanges, toRange } from "./ranges.ts";
 
 export interface LedgerScope {
@@ -121,6 +122,9 @@ export function ledgerRows(strikes: readonly StrikeNode[], asOf: Day | null): Le
     return { strike, toll, running, strikesInAll, daysSinceLast };
   });
 }
+
+/** The rows of the whole record. */
+export const recordRows = onceFor((strikes: readonly StrikeNode[]) => ledgerRows(strikes, null));
 
 export function regionSlug(region: string | undefined): string {
   return (region ?? "").toLowerCase().replace(/[^a-z]+/g, "-");

@@ -3,6 +3,7 @@
  * the fewer have it: an event shared by 2 of 300 entries counts 25 times 3, one shared by 60 only 3 times 3.
  */
 import { allNodes, type ActorNode, type Dossier, type DossierNode, type EventNode, type SourceNode } from "./nodes.ts";
+import { onceFor } from "./once-for.ts";
 
 export type Tie = ActorNode | EventNode | SourceNode;
 
@@ -30,9 +31,6 @@ interface FamilyTies {
   worths: Map<DossierNode, number>;
 }
 
-/** By dossier, which nobody changes once it is linked. */
-const memo = new WeakMap<Dossier, Map<string, FamilyTies>>();
-
 /**
  * The entries nearest to one, best first: of a claim or an event other claims and events, of an actor other actors, of a source other
  * sources. Who is tied to everything is near to nobody for that: what is shared counts the less, the more the other entry could share.
@@ -41,9 +39,7 @@ const memo = new WeakMap<Dossier, Map<string, FamilyTies>>();
  * source; not Trump, though he has a strike in common with Samaroo, as he has with many.
  */
 export function relatedTo(dossier: Dossier, node: DossierNode, count: number): Related[] {
-  const families = memo.get(dossier) ?? indexTies(dossier);
-  memo.set(dossier, families);
-  const ties = families.get(family(node));
+  const ties = indexTies(dossier).get(family(node));
   if (!ties) return [];
   const scored = [...sharedWith(node, ties)]
     .filter(([, shared]) => shared.length > 1 || shared.some(({ kind }) => kind === "event"))
@@ -83,9 +79,10 @@ function isTelling(tie: Tie, { tied, size }: FamilyTies): boolean {
   return (tied.get(tie)?.length ?? 0) <= Math.max(FEW, size * LARGE_SHARE);
 }
 
-function indexTies(dossier: Dossier): Map<string, FamilyTies> {
-  return new Map([...Map.groupBy(allNodes(dossier), family)].map(([name, nodes]) => [name, tiesWithin(nodes)]));
-}
+const indexTies = onceFor(
+  (dossier: Dossier): Map<string, FamilyTies> =>
+    new Map([...Map.groupBy(allNodes(dossier), family)].map(([name, nodes]) => [name, tiesWithin(nodes)])),
+);
 
 function tiesWithin(nodes: readonly DossierNode[]): FamilyTies {
   const ties: FamilyTies = { size: nodes.length, tied: new Map(), worths: new Map() };

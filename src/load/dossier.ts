@@ -1,7 +1,7 @@
 /** What every page starts from: the linked dossier, built once per build from the collections. */
 import { getCollection } from "astro:content";
 import { buildDossier } from "../graph/build-dossier.ts";
-import type { Dossier, Entry } from "../graph/nodes.ts";
+import { allNodes, type Dossier, type DossierNode, type Entry } from "../graph/nodes.ts";
 import { setAsideWithdrawn } from "../graph/withdrawn.ts";
 import { parseBody } from "../markdown/parse-body.ts";
 import { createAsOfHref, type AsOfHref } from "../site/as-of-days.ts";
@@ -14,6 +14,10 @@ export interface SiteContext {
   dossier: Dossier;
   /** Every entry, the withdrawn ones too: each keeps a page, and data that says so. */
   published: Dossier;
+  /** All of `published` in one list. */
+  nodes: readonly DossierNode[];
+  /** One of them. */
+  find: (entry: Pick<DossierNode, "kind" | "id">) => DossierNode | undefined;
   render: Renderer;
   /** The page of a day of knowledge. */
   asOfHref: AsOfHref;
@@ -34,7 +38,10 @@ async function build(): Promise<SiteContext> {
   const [first] = problems;
   if (first) throw new Error(`${first.file}: ${first.message} ${first.advice} \`npm run check\` lists every problem.`);
   const dossier = setAsideWithdrawn(published);
-  return { dossier, published, render: createRenderer(published, urls), asOfHref: createAsOfHref(dossier, urls) };
+  const nodes = allNodes(published);
+  const byAddress = new Map(nodes.map((node) => [`${node.kind}/${node.id}`, node]));
+  const find: SiteContext["find"] = ({ kind, id }) => byAddress.get(`${kind}/${id}`);
+  return { dossier, published, nodes, find, render: createRenderer(published, urls), asOfHref: createAsOfHref(dossier, urls) };
 }
 
 async function readKind(kind: (typeof KIND_NAMES)[number]): Promise<Entry[]> {

@@ -2,6 +2,7 @@
 import { tollOf } from "../graph/ledger.ts";
 import { isStrike, type ActorNode, type Dossier, type DossierNode, type EventNode, type LinkedDevelopment } from "../graph/nodes.ts";
 import { formatRange } from "../graph/ranges.ts";
+import { onceFor } from "../graph/once-for.ts";
 import { formatDate, formatDay, type DossierDate } from "../model/dates.ts";
 import { getDate } from "../model/parse-date.ts";
 import { ACTOR_KIND_WORDS, namesOf } from "../site/actor-words.ts";
@@ -15,15 +16,8 @@ import { capitalize, plural } from "../site/words.ts";
 import { monthsOf } from "./record-months.ts";
 import { PARAGRAPH, type SearchDocument, type SearchKind } from "./index-file.ts";
 
-/** By dossier, which nobody changes once it is linked. */
-const memo = new WeakMap<Dossier, readonly SearchDocument[]>();
-
 /** Every entry that stands, in the order in which equal results are shown. */
-export function searchDocuments(dossier: Dossier): readonly SearchDocument[] {
-  const documents = memo.get(dossier) ?? listDocuments(dossier);
-  memo.set(dossier, documents);
-  return documents;
-}
+export const searchDocuments: (dossier: Dossier) => readonly SearchDocument[] = onceFor(listDocuments);
 
 function listDocuments(dossier: Dossier): SearchDocument[] {
   const { actors, articles, claims, strikes, events, places, series, totals, leads, corrections, sources } = dossier;

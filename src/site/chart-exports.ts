@@ -4,7 +4,7 @@ import { daysMeant } from "../model/dates.ts";
 import { sumsOn, type RecordSums } from "../graph/day-record.ts";
 import { compareTotals } from "../graph/compare-totals.ts";
 import { disclosuresOf, type Disclosure } from "../graph/disclosure.ts";
-import { ledgerRows } from "../graph/ledger.ts";
+import { recordRows } from "../graph/ledger.ts";
 import { isStrike, totalBy, type Dossier } from "../graph/nodes.ts";
 import { distanceToRange, type Reconciliation } from "../graph/reconcile.ts";
 import { rangeCells, toCsv, type Row } from "./csv.ts";
@@ -20,7 +20,7 @@ export function totalsCsv(dossier: Dossier, urls: Urls): string {
 
 /** charts/timeline.csv: one row for each timeline entry, in order of time. */
 export function timelineCsv(dossier: Dossier, urls: Urls): string {
-  const rows = new Map(ledgerRows(dossier.strikes, null).map((row) => [row.strike.id, row]));
+  const rows = new Map(recordRows(dossier.strikes).map((row) => [row.strike.id, row]));
   return toCsv(
     dossier.events.map((event): Row => {
       const row = rows.get(event.id);

@@ -1,5 +1,6 @@
 /** How strikes are named and counted in words. */
 import type { LedgerRow } from "../graph/ledger.ts";
+import { onceFor } from "../graph/once-for.ts";
 import { formatRange } from "../graph/ranges.ts";
 import type { StrikeMonth } from "../graph/strike-months.ts";
 import type { ActorNode, CasualtyRecord, Range, SourceNode, StrikeNode } from "../graph/nodes.ts";
@@ -19,6 +20,12 @@ export function strikeHeading(strike: StrikeNode): string {
  * `year: false` leaves the year out.
  */
 export function strikeLabels(strikes: readonly StrikeNode[], { year = true } = {}): Map<StrikeNode, string> {
+  return year ? labelsWithYear(strikes) : labelStrikes(strikes, false);
+}
+
+const labelsWithYear = onceFor((strikes: readonly StrikeNode[]) => labelStrikes(strikes, true));
+
+function labelStrikes(strikes: readonly StrikeNode[], year: boolean): Map<StrikeNode, string> {
   const labels = new Map<StrikeNode, string>();
   for (const sameDate of Map.groupBy(strikes, (strike) => strike.date.edtf).values()) {
     for (const [i, strike] of sameDate.entries()) {

@@ -1,6 +1,6 @@
 /** The timeline as compact data: what the build draws and what the page's script redraws. */
 import { findPartDay } from "../graph/known-day.ts";
-import { ledgerRows, regionSlug } from "../graph/ledger.ts";
+import { recordRows, regionSlug } from "../graph/ledger.ts";
 import type { ClaimNode, Dossier, EventNode } from "../graph/nodes.ts";
 import { statusHistory } from "../graph/status-history.ts";
 import { addDays, formatDate, isInexact } from "../model/dates.ts";
@@ -37,7 +37,7 @@ export function timelineData(dossier: Dossier): TimelineData {
   const labels = [...lanes.map(({ label }) => label), REST];
   const used = labels.map((_, i) => i).filter((i) => all.some(({ lane }) => lane === i));
   const events = all.map((event) => (event.lane === undefined ? event : { ...event, lane: used.indexOf(event.lane) }));
-  const most = ledgerRows(dossier.strikes, null).at(-1)?.running.max ?? 0;
+  const most = recordRows(dossier.strikes).at(-1)?.running.max ?? 0;
   const earliest = events.flatMap(({ from }) => from || []).reduce((least, day) => (day < least ? day : least), baseDate);
   const frame: TimelineFrame = {
     first: earliest < baseDate ? `${earliest.slice(0, 4)}-01-01` : baseDate,

@@ -2,7 +2,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { drawEntry } from "../../../components/draw-charts.ts";
 import { formatEntryChart } from "../../../dataset/entry-charts.ts";
-import { allNodes } from "../../../graph/nodes.ts";
 import { loadSite } from "../../../load/dossier.ts";
 import { urls } from "../../../load/urls.ts";
 import { KINDS } from "../../../model/kinds.ts";
@@ -14,8 +13,8 @@ const TYPES = {
 };
 
 export const getStaticPaths = (async () => {
-  const { published } = await loadSite();
-  const drawn = await Promise.all(allNodes(published).map(async (node) => ({ node, svg: await drawEntry(node, published.site) })));
+  const { published, nodes } = await loadSite();
+  const drawn = await Promise.all(nodes.map(async (node) => ({ node, svg: await drawEntry(node, published.site) })));
   return drawn.flatMap(({ node, svg }) => {
     if (svg === null) return [];
     const { csv, metadata } = formatEntryChart(node, published.site, urls);
