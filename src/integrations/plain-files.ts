@@ -19,7 +19,7 @@ import { createUrls } from "../site/urls.ts";
 
 export function plainFiles({ contentDir, basePath, siteUrl }: Settings): AstroIntegration {
   let folder = "";
-  let written: Promise<void> | undefined;
+  let writer: Writer | undefined;
   return {
     name: "soundings-plain-files",
     hooks: {
@@ -29,10 +29,13 @@ export function plainFiles({ contentDir, basePath, siteUrl }: Settings): AstroIn
         const cache = fileURLToPath(config.cacheDir);
         mkdirSync(cache, { recursive: true });
         folder = mkdtempSync(join(cache, "plain-files-"));
-        written = writeApart(folder);
+        writer = startWriter([folder]);
       },
       "astro:build:done": async ({ dir }) => {
-        await written;
+        // The core that made the pages is free, and in a first build half of the cards are still to be painted.
+        const helper = writer?.isDone() ? undefined : startWriter(["--cards"]);
+        await writer?.ended;
+        helper?.stop();
         moveInto(folder, fileURLToPath(dir));
       },
       "astro:server:setup": ({ server }) => {
@@ -57,21 +60,28 @@ export function plainFiles({ contentDir, basePath, siteUrl }: Settings): AstroIn
   };
 }
 
-/** Resolves when all are written; rejects with what the process said when it failed. */
-function writeApart(folder: string): Promise<void> {
-  const child = fork(join(import.meta.dirname, "write-plain-files.ts"), [folder], {
+interface Writer {
+  /** Resolves when it has written all; rejects with what it said when it failed. */
+  ended: Promise<void>;
+  isDone(): boolean;
+  stop(): void;
+}
+
+function startWriter(args: string[]): Writer {
+  const child = fork(join(import.meta.dirname, "write-plain-files.ts"), args, {
     execArgv: ["--expose-gc"],
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
+  const stop = () => void child.kill();
+  process.on("exit", stop);
   let said = "";
   child.stderr?.setEncoding("utf8").on("data", (part: string) => (said += part));
-  process.on("exit", () => child.kill());
-  const written = new Promise<void>((done, fail) => {
+  const ended = new Promise<void>((done, fail) => {
     child.on("error", fail);
     child.on("close", (code) => (code === 0 ? done() : fail(new AstroError(`The files beside the pages were not written.\n${said}`))));
   });
-  written.catch(() => {}); // heard when the pages are done
-  return written;
+  ended.catch(() => {}); // heard when the pages are done
+  return { ended, isDone: () => child.exitCode === 0, stop };
 }
 
 function byPath({ contentDir, basePath, siteUrl }: Pick<Settings, "contentDir" | "basePath" | "siteUrl">): Map<string, PlainFile> {
