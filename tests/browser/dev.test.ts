@@ -86,3 +86,21 @@ test("a page that was still loading when the fault was mended does not stay behi
     await context.close();
   }
 });
+
+test("what is no page is there too, and follows the content", { timeout: 120_000 }, async () => {
+  const read = async (path: string) => {
+    const response = await fetch(address + path);
+    return { status: response.status, type: response.headers.get("content-type"), text: await response.text() };
+  };
+  expect(await read("robots.txt")).toMatchObject({ status: 200, type: "text/plain; charset=utf-8" });
+  expect(await read("cards/dossier.png")).toMatchObject({ status: 200, type: "image/png" });
+  expect(await read("data/v1/claims.csv")).toMatchObject({ status: 200, text: expect.stringContaining("quill-barge-smuggled") as string });
+  expect(await read("claims/nothing/preview.json")).toMatchObject({ status: 404 });
+  const preview = "claims/quill-barge-smuggled/preview.json";
+  expect((await read(preview)).text).toContain("smuggled lamp oil");
+
+  const file = join(folder, "claims/quill-barge-smuggled.md");
+  const text = await readFile(file, "utf8");
+  await writeFile(file, text.replace("smuggled lamp oil.", "smuggled lamp wicks."));
+  await expect.poll(async () => (await read(preview)).text).toContain("smuggled lamp wicks");
+});
