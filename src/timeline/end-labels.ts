@@ -27,6 +27,9 @@ const STEP = 6;
 /** Space around a point that no name enters. */
 const CLEAR = 4;
 
+/** After so many names without room the drawing is full: looking for more takes long and finds next to none. */
+const MOST_LEFT_OUT = 8;
+
 type End = { text: string } & Point;
 type Way = [dx: number, dy: number];
 
@@ -47,7 +50,9 @@ export function placeEndLabels(ends: readonly End[], room: Room): EndLabel[] {
 function placeInOrder(ends: readonly End[], room: Room, ways: readonly Way[], isTaken: (box: Box) => boolean): EndLabel[] {
   const names: Box[] = [];
   const leaders: Point[] = [];
+  let leftOut = 0;
   return ends.flatMap(({ text, x, y }) => {
+    if (leftOut >= MOST_LEFT_OUT) return [];
     const width = textWidth(text, room.fontSize);
     for (const [dx, dy] of ways) {
       const label: PlacedLabel = { text, x: round(x + dx), y: round(y + dy + room.fontSize * 0.35), anchor: dx > 0 ? "start" : "end" };
@@ -61,6 +66,7 @@ function placeInOrder(ends: readonly End[], room: Room, ways: readonly Way[], is
       const to = leader.at(-1) ?? { x, y };
       return [{ ...label, leader: `M${round(x)} ${round(y)}L${round(to.x)} ${round(to.y)}` }];
     }
+    leftOut++;
     return [];
   });
 }
