@@ -4,7 +4,8 @@ export default {
   entry: [
     "scripts/*.{ts,js}",
     "src/integrations/write-plain-files.ts", // a process of its own
-    "tests/setup/shifted-clock.ts", // loaded by --import
+    "tests/setup/full-disk.ts", // loaded by --import
+    "tests/setup/shifted-clock.ts", // the same
   ],
   // The pages that our timeline is measured against have packages of their own, in the folder of the bench.
   project: ["src/**/*.{ts,astro}", "scripts/**/*.{ts,js}", "!scripts/bench-timeline/*.client.js", "tests/**/*.ts"],

@@ -246,6 +246,18 @@ describe("a build of faulty content", () => {
   });
 });
 
+test("a build whose files beside the pages cannot be written fails, says why, and leaves the last site as it was", async () => {
+  const before = await hashFiles(out);
+
+  const env = { NODE_OPTIONS: "--import ./tests/setup/full-disk.ts" };
+  const { status, output } = await runBuild({ content: MINIMAL_CONTENT, out, env });
+
+  expect(status).toBe(1);
+  expect(output).toContain("The files beside the pages were not written.");
+  expect(output).toContain("ENOSPC: no space left on device");
+  expect(await hashFiles(out)).toEqual(before);
+});
+
 /** Takes the pictures of a build out of the cache that all builds share, and no others: the next build has to paint them anew. */
 async function forgetPictures(dir: string): Promise<void> {
   const made = new Set([...(await hashFiles(dir))].filter(([file]) => file.endsWith(".png")).map(([, hash]) => hash));
