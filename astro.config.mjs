@@ -3,7 +3,7 @@ import { contentGate } from "./src/integrations/content-gate.ts";
 import { fontSubsets } from "./src/integrations/font-subsets.ts";
 import { licences } from "./src/integrations/licences.ts";
 import { liveCheck } from "./src/integrations/live-check.ts";
-import { plainFiles } from "./src/integrations/plain-files.ts";
+import { oneSheet } from "./src/integrations/one-sheet.ts";
 import { siteMap } from "./src/integrations/site-map.ts";
 import { editorSchemas } from "./src/integrations/editor-schemas.ts";
 import { readSettings } from "./src/load/settings.ts";
@@ -37,5 +37,14 @@ export default defineConfig({
   },
   // The script of every page is a file that is fetched once, and that of lost addresses is one since every page would name the hash of what stands in one; other small scripts of one kind of page stand in it.
   vite: { build: { assetsInlineLimit: (file) => (/\b(Base|404|Embed)\.astro/.test(file) ? false : undefined) } },
-  integrations: [contentGate(settings), plainFiles(settings), fontSubsets(settings), liveCheck(settings), editorSchemas(settings), siteMap(settings), licences()],
+  integrations: [
+    contentGate(settings),
+    plainFiles(settings),
+    fontSubsets(settings),
+    liveCheck(settings),
+    editorSchemas(settings),
+    siteMap(settings),
+    licences(),
+    oneSheet(),
+  ],
 });

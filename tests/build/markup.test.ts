@@ -121,6 +121,18 @@ describe.each(SITE_NAMES)("the pages %s", async (name) => {
     expect(findings(pages, rule)).toEqual([]);
   });
 
+  test("link one style sheet each, and every sheet is linked or named by a script", async () => {
+    const linked = full.map(({ tags }) =>
+      tags.flatMap(({ attributes }) => (attributes.get("rel") === "stylesheet" ? [(attributes.get("href") ?? "").slice(base.length)] : [])),
+    );
+    expect(firstOf(linked.flatMap((sheets, i) => (sheets.length === 1 ? [] : [`${full[i]?.name}: ${sheets.join(", ")}`])))).toEqual([]);
+    const files = await listFiles(dir);
+    const scripts = files.filter((file) => file.endsWith(".js"));
+    const code = (await Promise.all(scripts.map((file) => readFile(join(dir, file), "utf8")))).join("\n");
+    const used = new Set(linked.flat());
+    expect(files.filter((file) => file.endsWith(".css") && !used.has(file) && !code.includes(file))).toEqual([]);
+  });
+
   test("have stylesheets that load nothing from another host", async () => {
     const sheets = (await listFiles(dir)).filter((file) => file.endsWith(".css"));
     const texts = await Promise.all(sheets.map((file) => readFile(join(dir, file), "utf8")));
