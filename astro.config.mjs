@@ -4,6 +4,7 @@ import { fontSubsets } from "./src/integrations/font-subsets.ts";
 import { licences } from "./src/integrations/licences.ts";
 import { liveCheck } from "./src/integrations/live-check.ts";
 import { oneSheet } from "./src/integrations/one-sheet.ts";
+import { plainFiles } from "./src/integrations/plain-files.ts";
 import { siteMap } from "./src/integrations/site-map.ts";
 import { editorSchemas } from "./src/integrations/editor-schemas.ts";
 import { readSettings } from "./src/load/settings.ts";
