@@ -28,7 +28,7 @@ export default defineConfig({
     csp: {
       directives: [
         "default-src 'none'",
-        "img-src 'self' data:",
+        "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
         "form-action 'self'",
@@ -36,7 +36,8 @@ export default defineConfig({
       ],
     },
   },
-  // The script of every page is a file that is fetched once, and that of lost addresses is one since every page would name the hash of what stands in one; other small scripts of one kind of page stand in it.
+  // Small scripts of one kind of page stand in it. Two are files: that of every page, which is fetched once, and that of the page for lost
+  // addresses, whose hash would else be in the policy of every page.
   vite: { build: { assetsInlineLimit: (file) => (/\b(Base|404|Embed)\.astro/.test(file) ? false : undefined) } },
   integrations: [
     contentGate(settings),

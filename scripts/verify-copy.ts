@@ -31,7 +31,7 @@ export async function verifyCopy(copy: string, sums: Sums): Promise<Verdict> {
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const [path, sum] = next;
-      const bytes = await readFrom(copy, path);
+      const bytes = await readFrom(copy, path, sums);
       if (bytes === null) verdict.missing.push(path);
       else if (bytes === "moved") verdict.moved.push(path);
       else if (sha256(bytes) === sum) verdict.right += 1;
@@ -102,14 +102,15 @@ export function isAddress(place: string): boolean {
   return /^https?:\/\//.test(place);
 }
 
-/** Null where there is no such file. A page is asked for by its folder, as its readers do; "moved" where the host leads on to another page. */
-async function readFrom(copy: string, path: string): Promise<Uint8Array | "moved" | null> {
+/** Null where there is no such file. A page is asked for by its folder, as its readers do; "moved" where the host leads on to another one of `sums`. */
+async function readFrom(copy: string, path: string, sums: Sums = {}): Promise<Uint8Array | "moved" | null> {
   if (!isAddress(copy)) return readFile(join(copy, path)).catch(() => null);
   const home = path === "" || copy.endsWith("/") ? copy : `${copy}/`;
   const address = path === "" ? home : new URL(path.replace(/(^|\/)index\.html$/, "$1"), home).href;
   try {
     const response = await fetch(address);
-    if (response.redirected && isPage(path) && new URL(response.url).pathname !== new URL(address).pathname) return "moved";
+    const target = response.redirected && response.url.startsWith(home) ? `${response.url.slice(home.length)}index.html` : path;
+    if (target !== path && isPage(path) && target in sums) return "moved";
     return response.ok || path === "404.html" ? new Uint8Array(await response.arrayBuffer()) : null;
   } catch (error) {
     throw new Error(

@@ -41,7 +41,7 @@ export interface PlainFile {
  * The texts first, then the pictures, which take the longest.
  * @param published every entry, the withdrawn ones too: each keeps its data, which says so; @param paint gives a card as PNG
  */
-export function plainFiles(published: Dossier, urls: Urls, paint: (card: Card) => Promise<Uint8Array>): PlainFile[] {
+export function listPlainFiles(published: Dossier, urls: Urls, paint: (card: Card) => Promise<Uint8Array>): PlainFile[] {
   const dossier = setAsideWithdrawn(published);
   return [
     ...allNodes(published).flatMap((node) => entryFiles(node, dossier, urls)),

@@ -31,11 +31,13 @@ export function readFacts(html: string): PageFacts {
   return { policy: policyOf(html), movedTo: /<meta http-equiv="refresh" content="0;url=([^"]+)"/.exec(html)?.[1] ?? null };
 }
 
-/** @param pages the facts of each page by its path. Throws where pages differ in their policy, since a host has one for all. */
+/** @param pages the facts of each page by its path. Throws where pages state none or differ, since a host has one policy for all. */
 export function describeSite(pages: ReadonlyMap<string, PageFacts>, basePath: string): BuiltSite {
-  const policies = new Set([...pages.values()].flatMap(({ policy }) => policy ?? []));
+  const bare = [...pages].filter(([, { policy }]) => policy === null).map(([path]) => path);
+  if (bare.length > 0) throw new Error(`These pages state no content security policy: ${bare.slice(0, 5).join(", ")}.`);
+  const policies = new Set([...pages.values()].map(({ policy }) => policy));
   const [policy, other] = policies;
-  if (policy === undefined || other !== undefined) {
+  if (!policy || other !== undefined) {
     throw new Error(
       `The pages state ${policies.size} content security policies, and a host can send one: let Astro make one for all of them.`,
     );
@@ -44,7 +46,7 @@ export function describeSite(pages: ReadonlyMap<string, PageFacts>, basePath: st
   return { basePath, pages: [...pages.keys()], policy, moves };
 }
 
-/** policyOf(html) → "default-src 'none'; img-src 'self' data:; …"; null for a page that states none. */
+/** policyOf(html) → "default-src 'none'; img-src 'self'; …"; null for a page that states none. */
 export function policyOf(html: string): string | null {
   const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
   return policy === undefined ? null : policy.split(/;\s*/).filter(Boolean).join("; ");

@@ -9,7 +9,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { AstroError } from "astro/errors";
 import { checkContent } from "../check/check-content.ts";
-import { plainFiles as listFiles, type PlainFile } from "../files/plain-files.ts";
+import { listPlainFiles, type PlainFile } from "../files/plain-files.ts";
 import { MEDIA_TYPES } from "../hosting/headers.ts";
 import { cardPicture } from "../load/card-picture.ts";
 import { moveInto } from "../load/move-folder.ts";
@@ -29,6 +29,7 @@ export function plainFiles({ contentDir, basePath, siteUrl }: Settings): AstroIn
         const cache = fileURLToPath(config.cacheDir);
         mkdirSync(cache, { recursive: true });
         folder = mkdtempSync(join(cache, "plain-files-"));
+        writer?.stop(); // where the build began again
         writer = startWriter([folder]);
       },
       "astro:build:done": async ({ dir }) => {
@@ -78,7 +79,11 @@ function startWriter(args: string[]): Writer {
   child.stderr?.setEncoding("utf8").on("data", (part: string) => (said += part));
   const ended = new Promise<void>((done, fail) => {
     child.on("error", fail);
-    child.on("close", (code) => (code === 0 ? done() : fail(new AstroError(`The files beside the pages were not written.\n${said}`))));
+    child.on("close", (code, signal) => {
+      const why = said || (signal ? `The process that writes them got ${signal}; where memory is short, the system sends SIGKILL.` : "");
+      if (code === 0) done();
+      else fail(new AstroError(`The files beside the pages were not written.\n${why}`));
+    });
   });
   ended.catch(() => {}); // heard when the pages are done
   return { ended, isDone: () => child.exitCode === 0, stop };
@@ -87,7 +92,7 @@ function startWriter(args: string[]): Writer {
 function byPath({ contentDir, basePath, siteUrl }: Pick<Settings, "contentDir" | "basePath" | "siteUrl">): Map<string, PlainFile> {
   const { dossier } = checkContent(readContent(contentDir));
   const urls = createUrls({ base: basePath, site: siteUrl });
-  return new Map(listFiles(dossier, urls, (card) => cardPicture(card, dossier.site)).map((file) => [file.path, file]));
+  return new Map(listPlainFiles(dossier, urls, (card) => cardPicture(card, dossier.site)).map((file) => [file.path, file]));
 }
 
 const TYPES: Readonly<Record<string, string>> = { ...MEDIA_TYPES, json: "application/json", png: "image/png", xml: "application/xml" };

@@ -36,11 +36,12 @@ export async function keepFolder(folder: string, parts: readonly string[], make:
   if (existsSync(path)) return path;
   const own = `${path}.${process.pid}`;
   mkdirSync(own, { recursive: true });
-  await make(own);
   try {
+    await make(own);
     renameSync(own, path);
-  } catch {
-    rmSync(own, { recursive: true }); // another build was as quick
+  } catch (error) {
+    rmSync(own, { recursive: true });
+    if (!existsSync(path)) throw error; // else another build was as quick
   }
   return path;
 }
@@ -51,7 +52,8 @@ function keyOf(parts: readonly string[]): string {
 
 function read(path: string): Uint8Array | null {
   try {
-    return readFileSync(path);
+    const bytes = readFileSync(path);
+    return bytes.length > 0 ? bytes : null; // after a power cut a file may be there and empty
   } catch {
     return null;
   }

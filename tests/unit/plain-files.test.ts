@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { checkContent } from "../../src/check/check-content.ts";
-import { plainFiles } from "../../src/files/plain-files.ts";
+import { listPlainFiles } from "../../src/files/plain-files.ts";
 import { readContent } from "../../src/load/read-content.ts";
 import { createUrls } from "../../src/site/urls.ts";
 
 const urls = createUrls({ base: "/some/base/", site: "https://soundings.example" });
 const { dossier } = checkContent(readContent("tests/fixtures/minimal"));
-const files = plainFiles(dossier, urls, (card) => Promise.resolve(new TextEncoder().encode(card.title)));
+const files = listPlainFiles(dossier, urls, (card) => Promise.resolve(new TextEncoder().encode(card.title)));
 
 test("no two files have one address, and none is that of a page", () => {
   const paths = files.map(({ path }) => path);

@@ -120,6 +120,9 @@ describe("a copy at an address", () => {
     const verdict = await verifyCopy(home, kept);
     expect(verdict).toEqual({ right: 4, changed: [], missing: [], moved: ["claims/ink/index.html"], extra: [] });
     expect(formatVerdict(verdict)).toContain("1 leads to another page by a redirect of the host:\n  claims/ink/index.html");
+
+    redirects.set("/news/claims/ink/", "/login/"); // no page of the site
+    expect(await verifyCopy(home, kept)).toMatchObject({ moved: [], missing: ["claims/ink/index.html"] });
   });
 
   test("that does not answer is named, with what is wrong and what to look at", async () => {

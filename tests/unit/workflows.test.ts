@@ -55,6 +55,17 @@ test("ci runs .ci/run and no gate besides", () => {
   expect(statSync(".ci/run").mode & 0o111).not.toBe(0);
 });
 
+test("Pages are published of what has passed every gate, and of nothing else", () => {
+  const { on, jobs } = parse(readFileSync(`${FOLDER}/pages.yml`, "utf8")) as {
+    on: object;
+    jobs: Record<string, { if?: string; steps: Step[] }>;
+  };
+  expect(on).toEqual({ workflow_run: { workflows: ["ci"], types: ["completed"], branches: ["main"] }, workflow_dispatch: null });
+  expect(jobs["build"]?.if).toContain("conclusion == 'success'");
+  expect(jobs["build"]?.if).toContain("event == 'push'"); // not what somebody else asks to have pulled
+  expect(jobs["build"]?.steps[0]?.with?.["ref"]).toBe("${{ github.event.workflow_run.head_sha || github.sha }}");
+});
+
 test("Pages are built for the address that GitHub gives, and published with the files whose names start with a dot", () => {
   const { jobs } = read("pages.yml");
   const steps = jobs["build"]?.steps ?? [];
