@@ -37,6 +37,7 @@ import actors from "../styles/actors.css?raw";
 import charts from "../styles/charts.css?raw";
 import claims from "../styles/claims.css?raw";
 import context from "../styles/context.css?raw";
+import contextIndex from "../styles/context-index.css?raw";
 import counts from "../styles/counts.css?raw";
 import file from "../styles/drawing-file.css?raw";
 import timeline from "../styles/timeline.css?raw";
@@ -156,7 +157,7 @@ function chartsOf(dossier: Dossier): (Chart & { name: string })[] {
       name: "places.svg",
       isThere: map !== null,
       parts: [[LocatorMap, { map, label: "" }], [MapKey]],
-      sheet: context,
+      sheet: contextIndex,
       isFramed: true,
       title: "Named places",
       says: [locatorSentence(places, new Set(map?.outside)), MAP_READING],
