@@ -1,4 +1,4 @@
-/** The content as the build found it when it began, for every step that needs it whole. */
+/** The content as this process found it when it first asked, for every step that needs it whole. */
 import { checkContent, type CheckResult } from "../check/check-content.ts";
 import { readContent } from "./read-content.ts";
 

@@ -1,8 +1,10 @@
 /** What is left of a page when something on the way to it fails: a script, a style, a font, the connection, the storage. */
-import { globSync, readFileSync } from "node:fs";
+import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Page, Route } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { connectBrowser, withPage } from "../setup/browser.ts";
@@ -171,4 +173,45 @@ test("pages can be read while their scripts and fonts are still on the way", asy
     }
     letGo();
   });
+});
+
+/** As `wget --convert-links` does: addresses that begin at the root of the host become relative ones. */
+function convertLinks(html: string, page: string): string {
+  const root = "../".repeat(page.split("/").length - 1) || "./";
+  return html.replace(
+    /(\s(?:href|src|action)=")\/([^"#?]*)/g,
+    (_, before: string, path: string) => `${before}${root}${path}${/(^|\/)$/.test(path) ? "index.html" : ""}`,
+  );
+}
+
+test("a copy with relative links, opened from disk, has its words and its style", { timeout: 120_000 }, async () => {
+  const copy = mkdtempSync(join(tmpdir(), "soundings-copy-"));
+  try {
+    cpSync(join(dir, "_astro"), join(copy, "_astro"), { recursive: true });
+    const files = all.map((path) => path.replace(/(^|\/)$/, "$1index.html"));
+    for (const file of files) {
+      mkdirSync(join(copy, file, ".."), { recursive: true });
+      writeFileSync(join(copy, file), convertLinks(readFileSync(join(dir, file), "utf8"), file));
+    }
+    const whole = await visit(all, { scripts: false }, readAll);
+    const found = await visit(files, { origin: `${pathToFileURL(copy).href}/` }, async (page) => {
+      await page.waitForLoadState("load");
+      return {
+        ...(await readAll(page)),
+        isStyled: await page.evaluate(() => getComputedStyle(document.body).margin === "0px"),
+      };
+    });
+    for (const [i, path] of all.entries()) {
+      const there = found.get(files[i] ?? "");
+      const least = whole.get(path) ?? { words: Infinity, links: Infinity };
+      expect({ path, ...there, words: (there?.words ?? 0) >= least.words * 0.98, links: (there?.links ?? 0) >= least.links }) // as above
+        .toMatchObject({ isStyled: true, words: true, links: true, errors: [] });
+    }
+    await withPage(browser, pathToFileURL(join(copy, "index.html")).href, {}, async (page) => {
+      await page.locator('footer a[href$="about/index.html"]').first().click();
+      await page.waitForURL("**/about/index.html");
+    });
+  } finally {
+    rmSync(copy, { recursive: true });
+  }
 });
