@@ -1,7 +1,8 @@
+import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { describeSite, readFacts } from "../../src/hosting/built-site.ts";
+import { describeSite, homeOf, readFacts, type BuiltSite } from "../../src/hosting/built-site.ts";
 import { formatCaddy } from "../../src/hosting/caddy.ts";
-import { cloudFrontPolicies } from "../../src/hosting/cloudfront.ts";
+import { CLOUDFRONT_FUNCTION, cloudFrontPolicies } from "../../src/hosting/cloudfront.ts";
 import { headersOf } from "../../src/hosting/headers.ts";
 import { formatHeadersFile, formatRedirectsFile } from "../../src/hosting/netlify.ts";
 import { formatNginx } from "../../src/hosting/nginx.ts";
@@ -30,6 +31,21 @@ describe("a built site", () => {
     expect(() => describeSite(pages, "/")).toThrow("The pages state 2 content security policies");
     expect(() => describeSite(new Map([["index.html", readFacts("")]]), "/")).toThrow("The pages state 0 content security policies");
   });
+});
+
+describe("the home page", () => {
+  const naming = (href: string) => `<link rel="canonical" href="${href}">`;
+
+  test("says for which host and path the site was built", () => {
+    expect(homeOf(naming("https://example.org/news/"))).toMatchObject({ hostname: "example.org", pathname: "/news/" });
+  });
+
+  test.each([naming("http://localhost:4321/"), naming("/news/"), ""])(
+    "of a build without an address, %s, is refused with what to set",
+    (html) => {
+      expect(() => homeOf(html)).toThrow("Set SITE_URL, and BASE_PATH of a site under a path, and build again.");
+    },
+  );
 });
 
 describe("headers", () => {
@@ -76,24 +92,95 @@ describe("configurations", () => {
     expect(formatNginx(odd, "example.org", "/srv")).toContain('~^/a\\.b/embed/.*(/|\\.html)$ "say \\"x\\"";');
     expect(formatCaddy(odd, "example.org", "/srv")).toContain('header @embeds Content-Security-Policy "say \\"x\\""');
   });
+});
 
-  test("of CloudFront have the same headers for the same paths", () => {
-    const policies = cloudFrontPolicies(site);
-    expect(policies.map(({ name, behaviours }) => [name, ...behaviours])).toEqual([
-      ["drawings", "*.svg"],
-      ["embeds", "/news/embed/*"],
-      ["open", "/news/data/*", "/news/feeds/*"],
-      ["pages", "Default (*)"],
-    ]);
-    const [drawings, embeds, open, pages] = policies.map(({ config }) => config);
-    const withPolicy = (ContentSecurityPolicy: string) => ({
-      SecurityHeadersConfig: { ContentSecurityPolicy: { Override: true, ContentSecurityPolicy } },
-    });
-    expect(drawings).toMatchObject(withPolicy("default-src 'none'; style-src 'unsafe-inline'"));
-    expect(embeds).toMatchObject({ ...withPolicy(POLICY), CorsConfig: { AccessControlAllowOrigins: { Items: ["*"] } } });
-    expect(open).toMatchObject({ CorsConfig: { AccessControlAllowOrigins: { Items: ["*"] } } });
-    expect(pages).toMatchObject(withPolicy(`${POLICY}; frame-ancestors 'none'`));
-    expect(pages).not.toHaveProperty("CorsConfig");
-    expect(pages).toMatchObject({ SecurityHeadersConfig: { StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000 } } });
+/** Files of every kind that the headers tell apart, below the base path. */
+const FILES = [
+  "index.html",
+  "404.html",
+  "claims/a/index.html",
+  "claims/a/index.json",
+  "claims/a/matrix.svg",
+  "data/index.html",
+  "data/v1/claims.csv",
+  "data/v1/charts/strikes.svg",
+  "data/v1/SHA256SUMS",
+  "feeds/timeline/atom.xml",
+  "feeds/mark.svg",
+  "embed/claims/a/index.html",
+  "embed/claims/a/oembed.json",
+  "embed/claims/a/card.svg",
+  "_astro/page.1234.css",
+  ".well-known/security.txt",
+];
+
+describe("CloudFront", () => {
+  test.each(["/", "/news/"])("gives every file its headers, with the site at %s", (basePath) => {
+    const at = { ...site, basePath };
+    for (const file of FILES) {
+      const { "Cache-Control": _, ...wanted } = headersOf(file, POLICY); // which the objects of the bucket have
+      const headers = headersAt(at, basePath + file.replace(/(^|\/)index\.html$/, "$1"));
+      expect({ file, ...headers }).toMatchObject({ file, ...wanted });
+      expect(headers["Access-Control-Allow-Origin"], file).toBe(wanted["Access-Control-Allow-Origin"]);
+    }
+  });
+
+  test("binds browsers to HTTPS, and no other site on its host to our policy", () => {
+    expect(headersAt(site, "/news")).toMatchObject({ "Strict-Transport-Security": "max-age=31536000" });
+    expect(headersAt(site, "/newsletter/")).toEqual({});
+    expect(headersAt({ ...site, basePath: "/" }, "/newsletter/")["Content-Security-Policy"]).toContain("frame-ancestors");
+  });
+
+  test.each(FILES)("its function finds %s", (file) => {
+    const uri = `/news/${file}`;
+    expect(answerTo(uri.replace(/\/index\.html$/, "/"))).toEqual({ uri, querystring: {} });
+  });
+
+  test("its function leads to the slash with the query, and to no other host", () => {
+    const to = (uri: string, querystring = {}) => answerTo(uri, querystring).headers?.location.value;
+    expect(to("/news")).toBe("/news/");
+    expect(to("/news/claims/a")).toBe("/news/claims/a/");
+    expect(to("/news/search", { q: { value: "a%26b" }, all: { value: "" } })).toBe("/news/search/?q=a%26b&all");
+    expect(to("/news/search", { kind: { value: "b", multiValue: [{ value: "a" }, { value: "b" }] } })).toBe("/news/search/?kind=a&kind=b");
+    expect(to("//evil.example/foo")).toBe("/evil.example/foo/");
+    expect(to("/\\evil.example/foo")).toBe("/evil.example/foo/");
+    expect(answerTo("//evil.example/")).toMatchObject({ uri: "/evil.example/index.html" });
   });
 });
+
+/** What the behaviours of a distribution add at an address: the first whose pattern fits decides, and "*" stands for anything. */
+function headersAt(built: BuiltSite, address: string): Record<string, string> {
+  const fits = (pattern: string) =>
+    pattern === "Default (*)" || new RegExp(`^${pattern.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*")}$`).test(address);
+  const found = cloudFrontPolicies(built).find(({ behaviours }) => behaviours.some(fits));
+  if (!found) return {};
+  const { SecurityHeadersConfig: own, CustomHeadersConfig: custom, CorsConfig: cors } = found.config as ResponseHeadersPolicy;
+  return {
+    "Content-Security-Policy": own.ContentSecurityPolicy.ContentSecurityPolicy,
+    "X-Content-Type-Options": "nosniff", // the one value that the field has
+    "Referrer-Policy": own.ReferrerPolicy.ReferrerPolicy,
+    "Strict-Transport-Security": `max-age=${own.StrictTransportSecurity.AccessControlMaxAgeSec}`,
+    ...Object.fromEntries(custom.Items.map(({ Header, Value }) => [Header, Value])),
+    ...(cors && { "Access-Control-Allow-Origin": cors.AccessControlAllowOrigins.Items.join() }),
+  };
+}
+
+interface ResponseHeadersPolicy {
+  SecurityHeadersConfig: {
+    ContentSecurityPolicy: { ContentSecurityPolicy: string };
+    ReferrerPolicy: { ReferrerPolicy: string };
+    StrictTransportSecurity: { AccessControlMaxAgeSec: number };
+  };
+  CustomHeadersConfig: { Items: { Header: string; Value: string }[] };
+  CorsConfig?: { AccessControlAllowOrigins: { Items: string[] } };
+}
+
+interface FunctionAnswer {
+  uri?: string;
+  headers?: { location: { value: string } };
+}
+
+/** The request that the function passes on, or the redirect that it answers. */
+function answerTo(uri: string, querystring: object = {}): FunctionAnswer {
+  return runInNewContext(`${CLOUDFRONT_FUNCTION};handler(event)`, { event: { request: { uri, querystring } } }) as FunctionAnswer;
+}
