@@ -23,7 +23,8 @@ if (more !== undefined || root.startsWith("-")) {
 const { outDir } = readSettingsOrExit();
 exitWithoutBuild(outDir);
 const { hostname, pathname } = await readHomeOrExit();
-const site = await readBuiltSite(outDir, pathname);
+const basePath = decodeURI(pathname);
+const site = await readBuiltSite(outDir, basePath);
 const files: [path: string, text: string][] = [
   ["nginx.conf", formatNginx(site, hostname, root)],
   ["Caddyfile", formatCaddy(site, hostname, root)],
@@ -38,7 +39,7 @@ for (const [path, text] of files) {
   await writeFile(join(FOLDER, path), text);
   console.log(join(FOLDER, path));
 }
-console.log(`The site goes to ${root}${pathname} on the server. docs/deploy.md says where each file goes.`);
+console.log(`The site goes to ${root}${basePath} on the server. docs/deploy.md says where each file goes.`);
 
 async function readHomeOrExit(): Promise<URL> {
   try {

@@ -88,9 +88,24 @@ describe("configurations", () => {
   });
 
   test("of nginx and Caddy escape what a value may have", () => {
-    const odd = { ...site, basePath: "/a.b/", policy: 'say "x"' };
-    expect(formatNginx(odd, "example.org", "/srv")).toContain('~^/a\\.b/embed/.*(/|\\.html)$ "say \\"x\\"";');
-    expect(formatCaddy(odd, "example.org", "/srv")).toContain('header @embeds Content-Security-Policy "say \\"x\\""');
+    const moves = [{ from: "/a.b/old one/", to: "/a.b/new/" }];
+    const odd = { ...site, basePath: "/a.b/", policy: 'say "x"', moves };
+    const nginx = formatNginx(odd, "example.org", "/srv/my site");
+    expect(nginx).toContain('"~^/a\\\\.b/embed/.*(/|\\\\.html)$" "say \\"x\\"";');
+    expect(nginx).toContain('root "/srv/my site";');
+    expect(nginx).toContain('location = "/a.b/old one/" { return 301 "/a.b/new/"; }');
+    const caddy = formatCaddy(odd, "example.org", "/srv/my site");
+    expect(caddy).toContain('path_regexp "^/a\\.b/embed/"');
+    expect(caddy).toContain('header @embeds Content-Security-Policy "say \\"x\\""');
+    expect(caddy).toContain('root * "/srv/my site"');
+    expect(caddy).toContain('redir "/a.b/old one/" "/a.b/new/" 301');
+  });
+
+  test("of nginx have variables of their own for each host and path", () => {
+    const names = (host: string, basePath: string) => formatNginx({ ...site, basePath }, host, "/srv").match(/(?<=^map \$uri )\S+/gm) ?? [];
+    const all = [names("a-b.example", "/"), names("a.b.example", "/"), names("a.b.example", "/news/")].flat();
+    expect(all).toHaveLength(9);
+    expect(new Set(all)).toHaveProperty("size", 9);
   });
 });
 
