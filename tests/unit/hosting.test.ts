@@ -12,6 +12,8 @@ const POLICY = "default-src 'none'; script-src 'sha256-a='";
 const site = describeSite(
   new Map([
     ["index.html", page("default-src 'none';  script-src 'sha256-a=';")],
+    ["404.html", page(POLICY)],
+    ["claims/index.html", page(POLICY)],
     ["claims/a/index.html", page(POLICY)],
     ["claims/b/index.html", page(POLICY)],
     ["claims/old/index.html", page(POLICY, '<meta http-equiv="refresh" content="0;url=/news/claims/a/">')],
@@ -81,8 +83,13 @@ describe("configurations", () => {
       "/news/feeds/*",
       "/news/embed/*",
       "/news/",
+      "/news/404.html",
+      "/news/claims/",
       "/news/claims/:folder2/",
+      "/news/claims/:folder2/index.html",
       "/news/embed/:folder2/:folder3/",
+      "/news/embed/:folder2/:folder3/index.html",
+      "/news/index.html",
     ]);
     expect(formatRedirectsFile(site)).toBe("/news/claims/old/ /news/claims/a/ 301\n");
   });
