@@ -1,11 +1,13 @@
+import { readFile } from "node:fs/promises";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
 import { describeSite, homeOf, readFacts, type BuiltSite } from "../../src/hosting/built-site.ts";
 import { formatCaddy } from "../../src/hosting/caddy.ts";
 import { CLOUDFRONT_FUNCTION, cloudFrontPolicies } from "../../src/hosting/cloudfront.ts";
-import { headersOf } from "../../src/hosting/headers.ts";
+import { headersOf, MEDIA_TYPES } from "../../src/hosting/headers.ts";
 import { formatHeadersFile, formatRedirectsFile } from "../../src/hosting/netlify.ts";
 import { formatNginx } from "../../src/hosting/nginx.ts";
+import { escapePattern } from "../../src/hosting/server-text.ts";
 
 const page = (policy: string, rest = "") => readFacts(`<meta http-equiv="content-security-policy" content="${policy}">${rest}`);
 const POLICY = "default-src 'none'; script-src 'sha256-a='";
@@ -151,6 +153,18 @@ describe("CloudFront", () => {
     expect(headersAt(site, "/news")).toMatchObject({ "Strict-Transport-Security": "max-age=31536000" });
     expect(headersAt(site, "/newsletter/")).toEqual({});
     expect(headersAt({ ...site, basePath: "/" }, "/newsletter/")["Content-Security-Policy"]).toContain("frame-ancestors");
+  });
+
+  test("is told the type of each file that may have an unknown one, in docs/deploy.md", async () => {
+    const guide = await readFile("docs/deploy.md", "utf8");
+    for (const [ending, type] of Object.entries(MEDIA_TYPES)) {
+      expect(guide).toContain(ending === "woff2" ? `.woff2" --content-type ${type} ` : `\n.${ending} ${type}`);
+    }
+    for (const { name, behaviours } of cloudFrontPolicies(site)) {
+      expect(guide).toMatch(
+        new RegExp(`\\| \`${name}\\.json\` .*\\| ${escapePattern(behaviours.map((pattern) => `\`${pattern}\``).join(", "))} +\\|`),
+      );
+    }
   });
 
   test.each(FILES)("its function finds %s", (file) => {
