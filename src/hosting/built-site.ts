@@ -51,3 +51,13 @@ export function policyOf(html: string): string | null {
   const [, policy] = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
   return policy === undefined ? null : policy.split(/;\s*/).filter(Boolean).join("; ");
 }
+
+/** The address that a home page names as its own: homeOf(html) → https://example.org/news/. Throws where it is that of a build without one. */
+export function homeOf(html: string): URL {
+  const [, href = ""] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? [];
+  const home = URL.canParse(href) ? new URL(href) : null;
+  if (home && home.hostname !== "localhost") return home;
+  throw new Error(
+    `The home page names ${href || "no address"} as its own. Set SITE_URL, and BASE_PATH of a site under a path, and build again.`,
+  );
+}

@@ -11,20 +11,25 @@ import {
   OPEN_FOLDERS,
   REVALIDATE,
 } from "./headers.ts";
-import { COMPRESSED_NOTICE, NOTICE, quote } from "./server-text.ts";
+import { COMPRESSED_NOTICE, escapePattern, NOTICE } from "./server-text.ts";
+
+/** What no answer is compressed of, so that all others may differ by what a reader takes. */
+const COMPRESSED_ALREADY = ["png", "woff2", "zip"];
 
 /**
- * For a Caddyfile. The matchers of one header exclude each other: of two that match, the general one could win. @param address of the site:
+ * For a Caddyfile. The matchers of one header exclude each other: of two that match, the general one could win. A matcher fits where all
+ * its kinds do, and of one kind (`path`) any. What the answer for a
+ * missing file is given by the address of that file is set anew for the page that it is. @param address of the site:
  * "example.org", for which Caddy gets a certificate itself. @param root as for nginx.
  */
 export function formatCaddy({ basePath, policy, moves }: BuiltSite, address: string, root: string): string {
-  const paths = (folders: readonly string[]) => folders.map((folder) => `${basePath}${folder}*`).join(" ");
+  const paths = (folders: readonly string[]) => folders.map((folder) => quote(`${basePath}${folder}*`)).join(" ");
   return `${NOTICE}
 ${address} {
-	root * ${root}
+	root * ${quote(root)}
 	${COMPRESSED_NOTICE}
 	encode zstd gzip
-${moves.map(({ from, to }) => `\tredir ${from} ${to} 301\n`).join("")}${basePath === "/" ? "" : `\tredir ${basePath.slice(0, -1)} ${basePath} 302\n`}	file_server {
+${moves.map(({ from, to }) => `\tredir ${quote(from)} ${quote(to)} 301\n`).join("")}${basePath === "/" ? "" : `\tredir ${quote(basePath.slice(0, -1))} ${quote(basePath)} 302\n`}	file_server {
 		precompressed br gzip
 	}
 
@@ -34,7 +39,7 @@ ${Object.entries(HOST_HEADERS)
   .join("\n")}
 	}
 	@embeds {
-		path ${paths([EMBED_FOLDER])}
+		path_regexp ${quote(`^${escapePattern(basePath + EMBED_FOLDER)}`)}
 		path */ *.html
 	}
 	@pages {
@@ -59,12 +64,28 @@ ${Object.entries(MEDIA_TYPES)
   .join("\n")}
 	@sums path */SHA256SUMS
 	header @sums Content-Type "text/plain; charset=utf-8"
+	@coded not path ${COMPRESSED_ALREADY.map((ending) => `*.${ending}`).join(" ")}
+	header @coded {
+		Vary Accept-Encoding
+		defer
+	}
 
 	handle_errors {
 		@missing expression {http.error.status_code} == 404
-		rewrite @missing ${basePath}404.html
+		header @missing {
+			Content-Type "text/html; charset=utf-8"
+			Content-Security-Policy ${quote(framedPolicy(policy))}
+			Cache-Control ${REVALIDATE}
+			-Access-Control-Allow-Origin
+		}
+		rewrite @missing ${quote(`${basePath}404.html`)}
 		file_server
 	}
 }
 `;
+}
+
+/** quote('say "x"') → '"say \\"x\\""': Caddy takes a backslash before anything else as it stands. */
+function quote(value: string): string {
+  return `"${value.replaceAll('"', '\\"')}"`;
 }

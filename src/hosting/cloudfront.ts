@@ -1,4 +1,4 @@
-/** Response headers policies of CloudFront: one for each cache behaviour of the distribution. */
+/** What CloudFront is given: response headers policies, one for each group of cache behaviours, and a function. */
 import { type BuiltSite } from "./built-site.ts";
 import { DRAWING_POLICY, EMBED_FOLDER, framedPolicy, HOST_HEADERS, OPEN_FOLDERS } from "./headers.ts";
 
@@ -10,16 +10,43 @@ export interface CloudFrontPolicy {
   config: object;
 }
 
-/** Behaviours are tried in the order in which they are listed, so that of drawings comes first. */
+/** Behaviours are tried in the order in which they are listed, so that those of drawings come first. */
 export function cloudFrontPolicies({ basePath, policy }: BuiltSite): CloudFrontPolicy[] {
-  const pattern = (folder: string) => `${basePath}${folder}*`;
+  const below = (folders: readonly string[], ending: string) => folders.map((folder) => basePath + folder + ending);
+  const all = basePath === "/" ? ["Default (*)"] : [`${basePath}*`, basePath.slice(0, -1)];
   return [
-    policyOf("drawings", ["*.svg"], DRAWING_POLICY),
-    policyOf("embeds", [pattern(EMBED_FOLDER)], policy, true),
-    policyOf("open", OPEN_FOLDERS.filter((folder) => folder !== EMBED_FOLDER).map(pattern), framedPolicy(policy), true),
-    policyOf("pages", ["Default (*)"], framedPolicy(policy)),
+    policyOf("open-drawings", below(OPEN_FOLDERS, "*.svg"), DRAWING_POLICY, true),
+    policyOf("drawings", [`${basePath}*.svg`], DRAWING_POLICY),
+    policyOf("embeds", below([EMBED_FOLDER], "*"), policy, true),
+    policyOf("open", below(OPEN_FOLDERS.filter((folder) => folder !== EMBED_FOLDER), "*"), framedPolicy(policy), true), // prettier-ignore
+    policyOf("pages", all, framedPolicy(policy)),
   ];
 }
+
+/**
+ * For viewer requests, where S3 knows no index documents: a folder is answered with its page, and one without its slash leads there. An
+ * address that begins with two slashes would lead to another host. It goes by the last part of the path: no folder of the site has a dot.
+ */
+export const CLOUDFRONT_FUNCTION = `// Written by \`npm run hosts\`: a CloudFront function for viewer requests.
+function handler(event) {
+  var request = event.request;
+  var path = request.uri.replace(/^[/\\\\]+/, "/");
+  var name = path.split("/").pop();
+  if (name.indexOf(".") !== -1 || name === "SHA256SUMS") return request;
+  if (name === "") {
+    request.uri = path + "index.html";
+    return request;
+  }
+  var query = [];
+  Object.keys(request.querystring).forEach(function (key) {
+    (request.querystring[key].multiValue || [request.querystring[key]]).forEach(function (one) {
+      query.push(one.value === "" ? key : key + "=" + one.value);
+    });
+  });
+  var location = path + "/" + (query.length ? "?" + query.join("&") : "");
+  return { statusCode: 301, statusDescription: "Moved Permanently", headers: { location: { value: location } } };
+}
+`;
 
 function policyOf(name: string, behaviours: string[], policy: string, isOpen = false): CloudFrontPolicy {
   return { name, behaviours, config: describe(`soundings-${name}`, policy, isOpen) };

@@ -5,7 +5,7 @@
 import { type BuiltSite } from "./built-site.ts";
 import { HASHED_FOLDER, HOST_HEADERS, IMMUTABLE, OPEN_FOLDERS, pagePolicy, type Headers } from "./headers.ts";
 
-/** The policy of drawings is left out: neither host can tell files by their ending. */
+/** The policy of drawings is left out: neither host can tell files by their ending. So is that of 404.html at addresses without a file. */
 export function formatHeadersFile({ basePath, pages, policy }: BuiltSite): string {
   const rules: [pattern: string, headers: Headers][] = [
     [`${basePath}*`, HOST_HEADERS],
@@ -25,7 +25,10 @@ export function formatRedirectsFile({ moves }: BuiltSite): string {
   return moves.map(({ from, to }) => `${from} ${to} 301\n`).join("");
 }
 
-/** patternsOf(["index.html", "claims/a/index.html", "claims/b/index.html"]) → ["", "claims/:folder2/"]: pages of one folder and depth are one. */
+/**
+ * patternsOf(["index.html", "claims/a/index.html", "claims/b/index.html"]) → ["", "claims/:folder2/", "claims/:folder2/index.html", "index.html"]:
+ * pages of one folder and depth are one. Cloudflare leads from the file to its folder; Netlify sends it, and takes it for a folder.
+ */
 function patternsOf(pages: readonly string[]): string[] {
   const folders = pages.filter((page) => /(^|\/)index\.html$/.test(page)).map((page) => page.replace(/index\.html$/, ""));
   const patterns = folders.map((folder) =>
@@ -34,5 +37,8 @@ function patternsOf(pages: readonly string[]): string[] {
       (name, at: number) => `:folder${folder.slice(0, at).split("/").length}${name.endsWith("/") ? "/" : ""}`,
     ),
   );
-  return [...new Set(patterns)].sort();
+  const files = patterns
+    .filter((pattern) => !patterns.includes(`${pattern}:folder${pattern.split("/").length}/`)) // which takes the file for one of its folders
+    .map((pattern) => `${pattern}index.html`);
+  return [...new Set([...patterns, ...files, ...pages.filter((page) => page === "404.html")])].sort();
 }

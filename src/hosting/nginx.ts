@@ -1,4 +1,5 @@
 /** A server of nginx for the built site, as text. */
+import { sha256 } from "../dataset/sha256.ts";
 import { type BuiltSite } from "./built-site.ts";
 import {
   DRAWING_POLICY,
@@ -11,7 +12,7 @@ import {
   OPEN_FOLDERS,
   REVALIDATE,
 } from "./headers.ts";
-import { COMPRESSED_NOTICE, NOTICE, quote } from "./server-text.ts";
+import { COMPRESSED_NOTICE, escapePattern, NOTICE } from "./server-text.ts";
 
 /** What is text and not known to be by its main type. */
 const COMPRESSED = [
@@ -36,19 +37,20 @@ const COMPRESSED = [
  * base path: with "/news/" and "/var/www/site", `dist/` is at /var/www/site/news/.
  */
 export function formatNginx({ basePath, policy, moves }: BuiltSite, name: string, root: string): string {
-  const at = (folder: string) => `~^${escapePattern(basePath + folder)}`;
+  const at = (folder: string, rest = "") => quote(`~^${escapePattern(basePath + folder)}${rest}`);
+  const own = sha256(Buffer.from(name + basePath)).slice(0, 8); // variables are those of all sites of an nginx, and a long name is too much for it
   return `${NOTICE}
-map $uri $soundings_policy {
+map $uri $soundings_policy_${own} {
   default "";
   ~\\.svg$ ${quote(DRAWING_POLICY)};
-  ${at(EMBED_FOLDER)}.*(/|\\.html)$ ${quote(policy)};
+  ${at(EMBED_FOLDER, ".*(/|\\.html)$")} ${quote(policy)};
   ~(/|\\.html)$ ${quote(framedPolicy(policy))};
 }
-map $uri $soundings_cache {
+map $uri $soundings_cache_${own} {
   default ${REVALIDATE};
   ${at(HASHED_FOLDER)} ${quote(IMMUTABLE)};
 }
-map $uri $soundings_origin {
+map $uri $soundings_origin_${own} {
   default "";
 ${OPEN_FOLDERS.map((folder) => `  ${at(folder)} "*";`).join("\n")}
 }
@@ -57,9 +59,15 @@ server {
   listen 80;
   listen [::]:80;
   server_name ${name};
-  # For HTTPS: listen 443 ssl http2, ssl_certificate and ssl_certificate_key; the server on port 80 then only redirects.
 
-  root ${root};
+  # For HTTPS, instead of the two lines above, with the server at the end of this file for port 80:
+  # listen 443 ssl;
+  # listen [::]:443 ssl;
+  # http2 on; # from nginx 1.25.1 on; before that, each of the two lines ends in "443 ssl http2;"
+  # ssl_certificate /etc/ssl/…;
+  # ssl_certificate_key /etc/ssl/…;
+
+  root ${quote(root)};
   index index.html;
   absolute_redirect off;
   charset utf-8;
@@ -83,18 +91,26 @@ ${Object.entries(MEDIA_TYPES)
 ${Object.entries(HOST_HEADERS)
   .map(([header, value]) => `  add_header ${header} ${quote(value)} always;`)
   .join("\n")}
-  add_header Content-Security-Policy $soundings_policy always;
-  add_header Cache-Control $soundings_cache;
-  add_header Access-Control-Allow-Origin $soundings_origin;
+  add_header Content-Security-Policy $soundings_policy_${own} always;
+  add_header Cache-Control $soundings_cache_${own} always;
+  add_header Access-Control-Allow-Origin $soundings_origin_${own};
 
-  error_page 404 ${basePath}404.html;
-${moves.map(({ from, to }) => `  location = ${from} { return 301 ${to}; }\n`).join("")}  location ${basePath} {
+  error_page 404 ${quote(`${basePath}404.html`)};
+${moves.map(({ from, to }) => `  location = ${quote(from)} { return 301 ${quote(to)}; }\n`).join("")}  location ${quote(basePath)} {
     try_files $uri $uri/ =404;
   }
 }
+
+# server {
+#   listen 80;
+#   listen [::]:80;
+#   server_name ${name};
+#   return 301 https://${name}$request_uri;
+# }
 `;
 }
 
-function escapePattern(text: string): string {
-  return text.replace(/[.*+?^$(){}|[\]\\]/g, "\\$&");
+/** quote('say "x"') → '"say \\"x\\""' */
+function quote(value: string): string {
+  return `"${value.replace(/["\\]/g, "\\$&")}"`;
 }

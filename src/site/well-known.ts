@@ -8,14 +8,14 @@ export function formatRobots(urls: Urls): string {
   return `User-agent: *\nAllow: /\n\nSitemap: ${urls.absolute(urls.page("sitemap-index.xml"))}\n`;
 }
 
-/** RFC 9116; null where the publisher has stated no contact for it. */
+/** RFC 9116, which has it at the root of the host, also of a site under a path; null where the publisher has stated no contact for it. */
 export function formatSecurity({ publisher: { security }, language }: Site, urls: Urls): string | null {
   if (!security) return null;
   return [
     `Contact: ${security.contact}`,
     `Expires: ${security.expires}T00:00:00Z`,
     `Preferred-Languages: ${language}`,
-    `Canonical: ${urls.absolute(urls.page(".well-known/security.txt"))}`,
+    `Canonical: ${urls.absolute("/.well-known/security.txt")}`,
     "",
   ].join("\n");
 }

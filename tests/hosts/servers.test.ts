@@ -25,10 +25,12 @@ const BASES = ["/", "/some/base/"];
 
 /** Root folder of a server by base path; the site lies in it at that path. */
 const roots = new Map<string, string>();
+const folders: string[] = [];
 
 beforeAll(async () => {
   for (const base of BASES) {
-    const root = await mkdtemp(join(tmpdir(), "soundings-hosts-"));
+    const root = await mkdtemp(join(tmpdir(), "soundings hosts-"));
+    folders.push(root);
     const out = join(root, base, base === "/" ? "site" : "");
     await mkdir(dirname(out), { recursive: true });
     const { status, output } = await runBuild({ content: MINIMAL_CONTENT, out, base });
@@ -40,7 +42,7 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(async () => {
-  for (const root of roots.values()) await rm(root, { recursive: true, force: true });
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
 
 describe.each(SERVERS)("%s", (name) => {
@@ -133,14 +135,38 @@ describe.each(SERVERS)("%s", (name) => {
       expect(new URL(old.headers["location"] ?? "", server.origin).pathname).toBe(`${base}sources/tidings-2031-03-05/`);
     });
 
-    test("an address without a file is answered by the page for that, with 404 and the headers", async () => {
-      const { status, headers, body } = await ask("no/such/page/");
+    test.each([
+      "no/such/page/",
+      "nosuch",
+      "missing.csv",
+      "missing.md",
+      "missing.svg",
+      "_astro/missing.css",
+      "embed/missing/",
+      "data/v1/none.csv",
+    ])("an address without a file, %s, is answered by the page for that, with 404 and the headers of that page", async (path) => {
+      const { status, headers, body } = await ask(path);
       expect(status).toBe(404);
       expect(sha256(body)).toBe(sha256(await readFile(join(dir, "404.html"))));
-      expect(headers).toMatchObject({
-        "x-content-type-options": "nosniff",
-        "content-security-policy": expect.stringContaining("default-src 'none'") as string,
-      });
+      for (const [header, value] of Object.entries({ ...HOST_HEADERS, ...headersOf("404.html", policy) })) {
+        expect(headers[header.toLowerCase()], header).toBe(value);
+      }
+      expect(headers["content-type"]).toBe("text/html; charset=utf-8");
+      expect(headers["access-control-allow-origin"]).toBeUndefined();
+    });
+
+    test("only pages and drawings have a policy", async () => {
+      const { headers } = await ask(await firstFile(dir, /^embed\/.*\.json$/));
+      expect(headers["content-security-policy"]).toBeUndefined();
+    });
+
+    test("a cache is told that the same address may be answered compressed", async () => {
+      for (const path of ["claims/", "trust.txt", await firstFile(dir, /\.csv$/), await firstFile(dir, /^_astro\/.*\.css$/)]) {
+        for (const coding of ["identity", "gzip"]) {
+          const { headers } = await ask(path, { "accept-encoding": coding });
+          expect(headers["vary"], `${path} as ${coding}`).toMatch(/^accept-encoding$/i);
+        }
+      }
     });
 
     test("a file that the reader has is not sent again", async () => {
@@ -155,6 +181,23 @@ describe.each(SERVERS)("%s", (name) => {
       await rm(join(dir, "other.svg"));
       expect((await ask("other.svg")).status).toBe(404);
     });
+  });
+});
+
+describe.skipIf(!isInstalled("nginx") && !process.env["CI_HOSTS"])("one nginx", () => {
+  test("sends each of two sites its own policy", async () => {
+    const root = roots.get("/") ?? expect.unreachable();
+    const site = await readBuiltSite(root, "/");
+    const policies = { "a.example": "default-src 'none'", "b.example": "default-src 'self'" };
+    const server = await startNginx(Object.entries(policies).map(([host, policy]) => formatNginx({ ...site, policy }, host, root)).join("")); // prettier-ignore
+    try {
+      for (const [host, policy] of Object.entries(policies)) {
+        const { headers } = await answerTo(`${server.origin}/`, { host });
+        expect(headers["content-security-policy"]).toBe(`${policy}; frame-ancestors 'none'`);
+      }
+    } finally {
+      await server.stop();
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 /** Web servers of the system, started for a test with the configuration that we write for them. */
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { mkdtemp, readdir, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,10 +26,10 @@ export async function hasBrotli(): Promise<boolean> {
 
 const NGINX_MODULES = "/etc/nginx/modules-enabled";
 
-/** @param config a file of conf.d/ as `npm run hosts` writes it, for port 80. */
+/** @param config a file of conf.d/ as `npm run hosts` writes it, for port 80; or several. */
 export async function startNginx(config: string): Promise<RunningServer> {
   const { folder, port } = await prepare();
-  const own = config.replace(/^ *listen \[::\].*\n/m, "").replace("listen 80;", `listen 127.0.0.1:${port};`);
+  const own = config.replace(/^ *listen \[::\].*\n/gm, "").replace(/^ *listen 80;/gm, `  listen 127.0.0.1:${port};`);
   await writeFile(join(folder, "site.conf"), (await hasBrotli()) ? own.replace("# brotli_static on;", "brotli_static on;") : own);
   const whole = `${process.getuid?.() === 0 ? "user root;\n" : ""}include ${NGINX_MODULES}/*.conf;
 daemon off;
@@ -44,7 +44,7 @@ http {
 }
 `;
   await writeFile(join(folder, "nginx.conf"), whole);
-  return start("nginx", ["-c", join(folder, "nginx.conf")], port);
+  return start("nginx", ["-c", join(folder, "nginx.conf")], folder, port);
 }
 
 /** @param config a Caddyfile as `npm run hosts` writes it. @param address its first word, for which Caddy would ask for a certificate. */
@@ -52,7 +52,7 @@ export async function startCaddy(config: string, address: string): Promise<Runni
   const { folder, port } = await prepare();
   const plain = `{\n\tadmin off\n\tauto_https off\n\tstorage file_system ${folder}\n}\n${config.replace(`\n${address} {`, `\nhttp://127.0.0.1:${port} {`)}`;
   await writeFile(join(folder, "Caddyfile"), plain);
-  return start("caddy", ["run", "--adapter", "caddyfile", "--config", join(folder, "Caddyfile")], port);
+  return start("caddy", ["run", "--adapter", "caddyfile", "--config", join(folder, "Caddyfile")], folder, port);
 }
 
 async function prepare(): Promise<{ folder: string; port: number }> {
@@ -70,24 +70,24 @@ function freePort(): Promise<number> {
   });
 }
 
-/** Waits until the server answers; throws with what it said when it ends before. */
-async function start(name: ServerName, options: readonly string[], port: number): Promise<RunningServer> {
+/** Waits until the server answers. One that does not is ended, and what it said is thrown. Its folder goes with it. */
+async function start(name: ServerName, options: readonly string[], folder: string, port: number): Promise<RunningServer> {
   const child = spawn(name, options, { stdio: ["ignore", "ignore", "pipe"], env });
   let said = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (said += text));
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+  const stop = async () => {
+    child.kill("SIGTERM");
+    await ended;
+    await rm(folder, { recursive: true, force: true });
+  };
   const origin = `http://127.0.0.1:${port}`;
   for (const until = Date.now() + 20_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    if (await fetch(origin).then(() => true, () => false)) break; // prettier-ignore
-    if (hasEnded(child) || Date.now() > until) throw new Error(`${name} gives no answer.\n${said}`);
+    if (await fetch(origin).then(() => true, () => false)) return { origin, stop }; // prettier-ignore
+    if (!hasEnded(child) && Date.now() < until) continue;
+    await stop();
+    throw new Error(`${name} gives no answer.\n${said}`);
   }
-  return {
-    origin,
-    stop: () => {
-      child.kill("SIGTERM");
-      return ended;
-    },
-  };
 }
 
 function hasEnded(child: ChildProcess): boolean {

@@ -15,10 +15,10 @@ test("robots.txt allows all and names the map of the site", () => {
   expect(formatRobots(urls)).toBe("User-agent: *\nAllow: /\n\nSitemap: https://example.org/news/sitemap-index.xml\n");
 });
 
-test("security.txt has what RFC 9116 asks for, and there is none without a contact", () => {
+test("security.txt has what RFC 9116 asks for and names its address at the root of the host, and there is none without a contact", () => {
   const text = formatSecurity(publishedBy({ security: { contact: "mailto:desk@lake.example", expires: "2032-01-31" } }), urls);
   expect(text).toBe(
-    "Contact: mailto:desk@lake.example\nExpires: 2032-01-31T00:00:00Z\nPreferred-Languages: en\nCanonical: https://example.org/news/.well-known/security.txt\n",
+    "Contact: mailto:desk@lake.example\nExpires: 2032-01-31T00:00:00Z\nPreferred-Languages: en\nCanonical: https://example.org/.well-known/security.txt\n",
   );
   expect(formatSecurity(publishedBy({}), urls)).toBeNull();
 });
