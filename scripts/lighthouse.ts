@@ -13,15 +13,16 @@ import { launchServer } from "../tests/setup/chromium.ts";
 import { listPageKinds } from "../tests/setup/page-kinds.ts";
 import { compressFiles } from "./compress-files.ts";
 import { createSiteHandler } from "./serve.ts";
-import { exitWithoutBuild, readSettingsOrExit } from "./settings-or-exit.ts";
+import { readBuiltPathOrExit, readSettingsOrExit } from "./settings-or-exit.ts";
 
 const RUNS = 3;
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const;
 /** Performance that the goals ask for; all other scores are to be 100. */
 const LEAST: Record<string, number> = { "timeline/": 98, "search/": 98 };
 
-const { outDir, basePath, contentDir } = readSettingsOrExit();
-exitWithoutBuild(outDir);
+const settings = readSettingsOrExit();
+const { outDir, contentDir } = settings;
+const basePath = readBuiltPathOrExit(settings);
 const wanted = process.argv.slice(2); // kinds to measure; all without
 const all = (await listPageKinds(outDir, contentDir)).filter(({ path }) => path !== "404.html");
 const unknown = wanted.filter((kind) => !all.some((page) => page.kind === kind));

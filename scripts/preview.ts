@@ -1,12 +1,13 @@
 /** `npm run preview`: serves the built folder at a printed address, under the base path, as a static host would. */
 import { createServer } from "node:http";
 import { formatRestored, restoreLast } from "./build-folders.ts";
-import { exitWithoutBuild, readSettingsOrExit } from "./settings-or-exit.ts";
+import { readBuiltPathOrExit, readSettingsOrExit } from "./settings-or-exit.ts";
 import { createSiteHandler } from "./serve.ts";
 
-const { outDir, basePath } = readSettingsOrExit();
+const settings = readSettingsOrExit();
+const { outDir } = settings;
 if (restoreLast(outDir)) console.warn(formatRestored(outDir));
-exitWithoutBuild(outDir, ", or `npm start` for both");
+const basePath = readBuiltPathOrExit(settings, ", or `npm start` for both");
 const server = createServer(createSiteHandler(outDir, basePath));
 
 const wanted = process.env["PORT"];

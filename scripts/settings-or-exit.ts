@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { basePathOf } from "../src/hosting/built-site.ts";
 import { isFolder } from "../src/load/read-content.ts";
 import { missingFolder, readSettings, type Settings } from "../src/load/settings.ts";
 
@@ -18,6 +19,15 @@ export function readSettingsWithContentOrExit(): Settings {
   const settings = readSettingsOrExit();
   if (isFolder(settings.contentDir)) return settings;
   console.error(missingFolder(settings.contentDir));
+  process.exit(1);
+}
+
+/** The path that the built site in OUT_DIR was built for. Without a build, or where BASE_PATH names another path, the command ends. */
+export function readBuiltPathOrExit({ outDir, basePath }: Settings, instead = ""): string {
+  exitWithoutBuild(outDir, instead);
+  const built = basePathOf(readFileSync(join(outDir, "index.html"), "utf8")) ?? basePath;
+  if (!process.env["BASE_PATH"] || built === basePath) return built;
+  console.error(`BASE_PATH is ${basePath}, and ${outDir}/ was built for ${built}. Leave BASE_PATH out, or build again with it.`);
   process.exit(1);
 }
 

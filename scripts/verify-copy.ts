@@ -88,7 +88,7 @@ function sumsIn(text: string): Sums | null {
 /** formatVerdict(verdict) → "1520 files are as the manifest says.\n2 are missing:\n  claims/a/index.html\n…" */
 export function formatVerdict({ right, changed, missing, moved, extra }: Verdict): string {
   const list = (paths: readonly string[], words: string) =>
-    paths.length > 0 ? [`${paths.length} ${words}:`, ...paths.map((path) => `  ${path}`)] : [];
+    paths.length > 0 ? [`${paths.length} ${words}:`, ...firstOf(paths).map((line) => `  ${line}`)] : [];
   return [
     `${right} ${right === 1 ? "file is" : "files are"} as the manifest says.`,
     ...list(changed, changed.length === 1 ? "has other bytes" : "have other bytes"),
@@ -96,6 +96,12 @@ export function formatVerdict({ right, changed, missing, moved, extra }: Verdict
     ...list(moved, moved.length === 1 ? "leads to another page by a redirect of the host" : "lead to other pages by redirects of the host"),
     ...list(extra, extra.length === 1 ? "is there and not in the manifest" : "are there and not in the manifest"),
   ].join("\n");
+}
+
+const MOST_LINES = 40;
+
+function firstOf(paths: readonly string[]): string[] {
+  return paths.length > MOST_LINES ? [...paths.slice(0, MOST_LINES), `and ${paths.length - MOST_LINES} more`] : [...paths];
 }
 
 export function isAddress(place: string): boolean {

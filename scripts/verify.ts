@@ -14,7 +14,11 @@ if (!copy || !manifest || copy === "--help") {
 try {
   const verdict = await verifyCopy(copy, await readSums(manifest));
   console.log(formatVerdict(verdict));
-  if (isAddress(copy)) console.log("An address does not list its files: what was added to the copy cannot be seen.");
+  if (verdict.right === 0 && isAddress(copy)) console.log("Nothing is as it should be: is the base path in the address?");
+  if (isAddress(copy))
+    console.log(
+      "An address does not list its files: what was added to the copy cannot be seen. Each file was asked for in one encoding; a folder has all of them.",
+    );
   process.exitCode = verdict.changed.length + verdict.missing.length + verdict.extra.length > 0 ? 1 : 0;
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));

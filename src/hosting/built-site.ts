@@ -54,10 +54,20 @@ export function policyOf(html: string): string | null {
 
 /** The address that a home page names as its own: homeOf(html) → https://example.org/news/. Throws where it is that of a build without one. */
 export function homeOf(html: string): URL {
-  const [, href = ""] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? [];
-  const home = URL.canParse(href) ? new URL(href) : null;
+  const home = canonicalOf(html);
   if (home && home.hostname !== "localhost") return home;
   throw new Error(
-    `The home page names ${href || "no address"} as its own. Set SITE_URL, and BASE_PATH of a site under a path, and build again.`,
+    `The home page names ${home?.href ?? "no address"} as its own. Set SITE_URL, and BASE_PATH of a site under a path, and build again.`,
   );
+}
+
+/** The path that a home page was built for, with both slashes; null where it names no address. */
+export function basePathOf(html: string): string | null {
+  const home = canonicalOf(html);
+  return home && decodeURI(home.pathname);
+}
+
+function canonicalOf(html: string): URL | null {
+  const [, href = ""] = /<link rel="canonical" href="([^"]+)"/.exec(html) ?? [];
+  return URL.parse(href);
 }

@@ -96,6 +96,7 @@ ${Object.entries(HOST_HEADERS)
   add_header Access-Control-Allow-Origin $soundings_origin_${own};
 
   error_page 404 ${quote(`${basePath}404.html`)};
+  error_page 403 =404 ${quote(`${basePath}404.html`)}; # a folder without a page
 ${moves.map(({ from, to }) => `  location = ${quote(from)} { return 301 ${quote(to)}; }\n`).join("")}  location ${quote(basePath)} {
     try_files $uri $uri/ =404;
   }

@@ -144,6 +144,7 @@ describe.each(SERVERS)("%s", (name) => {
       "_astro/missing.css",
       "embed/missing/",
       "data/v1/none.csv",
+      "data/v1/charts/", // a folder without a page
     ])("an address without a file, %s, is answered by the page for that, with 404 and the headers of that page", async (path) => {
       const { status, headers, body } = await ask(path);
       expect(status).toBe(404);

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { describeSite, homeOf, readFacts, type BuiltSite } from "../../src/hosting/built-site.ts";
+import { describeSite, basePathOf, homeOf, readFacts, type BuiltSite } from "../../src/hosting/built-site.ts";
 import { formatCaddy } from "../../src/hosting/caddy.ts";
 import { CLOUDFRONT_FUNCTION, cloudFrontPolicies } from "../../src/hosting/cloudfront.ts";
 import { headersOf, MEDIA_TYPES } from "../../src/hosting/headers.ts";
@@ -44,6 +44,10 @@ describe("the home page", () => {
 
   test("says for which host and path the site was built", () => {
     expect(homeOf(naming("https://example.org/news/"))).toMatchObject({ hostname: "example.org", pathname: "/news/" });
+  });
+
+  test("says so of a build without an address too, and nothing where it names none", () => {
+    expect([basePathOf(naming("http://localhost:4321/news/caf%C3%A9/")), basePathOf("")]).toEqual(["/news/café/", null]);
   });
 
   test.each([naming("http://localhost:4321/"), naming("/news/"), ""])(
