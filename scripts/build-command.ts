@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { build } from "astro";
 import { describeSite, readFacts, type PageFacts } from "../src/hosting/built-site.ts";
 import { checkedContent } from "../src/load/checked-content.ts";
+import { expiredContact } from "../src/site/well-known.ts";
 import { clearFolder, folderOf, formatRestored, settleFolders, swapInOwnProcess } from "./build-folders.ts";
 import { checkLinks } from "./check-links.ts";
 import { findOutDirFault } from "./out-dir.ts";
@@ -50,7 +51,8 @@ try {
   isSwapping = true;
   await swapInOwnProcess(site, outDir);
   console.log(summary);
-  warnOfSecurityContact();
+  const expired = expiredContact(checkedContent(contentDir).dossier.site, new Date().toISOString().slice(0, 10));
+  if (expired) console.warn(expired);
 } catch (error) {
   isSwapping = false;
   if (late) interrupt(late);
@@ -65,13 +67,6 @@ try {
 function isCollision(error: unknown): boolean {
   const cause = error instanceof Error ? (error.cause as NodeJS.ErrnoException | undefined) : undefined;
   return cause?.code === "ENOENT" && cause.syscall === "rename";
-}
-
-/** security.txt says until which day it holds, and who finds a fault after it has nobody to write to. */
-function warnOfSecurityContact(): void {
-  const { security } = checkedContent(contentDir).dossier.site.publisher;
-  if (security && security.expires < new Date().toISOString().slice(0, 10))
-    console.warn(`site.yaml: publisher.security has expired on ${security.expires}. Check the contact, and name a day within a year.`);
 }
 
 function interrupt(signal: NodeJS.Signals): void {

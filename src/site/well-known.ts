@@ -1,4 +1,5 @@
 /** Files that machines look for at fixed addresses of a host: what they may fetch, whom to write to, who stands behind it. */
+import type { Day } from "../model/dates.ts";
 import type { Site } from "../model/site.ts";
 import { contactHref } from "./contact.ts";
 import type { Urls } from "./urls.ts";
@@ -18,6 +19,12 @@ export function formatSecurity({ publisher: { security }, language }: Site, urls
     `Canonical: ${urls.absolute("/.well-known/security.txt")}`,
     "",
   ].join("\n");
+}
+
+/** What to say to the publisher once the day has passed until which security.txt holds: who finds a weakness then has nobody to write to. */
+export function expiredContact({ publisher: { security } }: Site, today: Day): string | null {
+  if (!security || security.expires > today) return null;
+  return `site.yaml: publisher.security has expired on ${security.expires}. Check the contact, and name a day within a year.`;
 }
 
 /** The relations that JournalList’s trust.txt has names for and that are on file: https://journallist.net/reference-document-for-trust-txt-specifications */

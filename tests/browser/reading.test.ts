@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from "vitest";
 import { evaluateCount } from "../../src/graph/count-query.ts";
 import { checkContent } from "../../src/check/check-content.ts";
 import { readContent } from "../../src/load/read-content.ts";
-import { connectBrowser, PHONE, tabTo, WIDE, withPage } from "../setup/browser.ts";
+import { connectBrowser, PHONE, tabTo, watchCopies, WIDE, withPage } from "../setup/browser.ts";
 import { listPageKinds } from "../setup/page-kinds.ts";
 import { listEntries } from "../setup/pages.ts";
 import { SITES } from "../setup/sites.ts";
@@ -136,13 +136,14 @@ describe("the notes of an article", () => {
 
 describe("the line to cite an entry by", () => {
   test.each(kinds.filter(({ isEntry }) => isEntry))("is copied to the clipboard, and says so: $kind ($path)", async ({ path }) => {
-    const permissions = { permissions: ["clipboard-read", "clipboard-write"] };
+    const permissions = { permissions: ["clipboard-write"] };
     await withPage(browser, home + path, permissions, async (page) => {
+      const copied = await watchCopies(page);
       await page.getByRole("button", { name: "Copy this line" }).click();
       await expect.poll(() => page.locator(".foot [role=status]").textContent()).toBe("Copy this line: Copied");
       const cited = (await page.locator(".foot__cite").textContent())?.trim();
       expect(cited).toMatch(/^“.+”, Soundings, .+\/$/);
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(cited);
+      expect(await copied()).toBe(cited);
     });
   });
 

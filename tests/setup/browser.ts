@@ -58,6 +58,20 @@ export async function collectFaults(page: Page, ...addresses: readonly string[])
   return faults;
 }
 
+/** Notes what the page puts on the clipboard, which all tests that run at a time share. Returns a function that gives the last text. */
+export async function watchCopies(page: Page): Promise<() => Promise<string | null>> {
+  const copies = await page.evaluateHandle(() => {
+    const noted: { last: string | null } = { last: null };
+    const write = navigator.clipboard.writeText.bind(navigator.clipboard);
+    navigator.clipboard.writeText = (text) => {
+      noted.last = text;
+      return write(text);
+    };
+    return noted;
+  });
+  return () => copies.evaluate(({ last }) => last);
+}
+
 /** Presses Tab until the focus is on what the selector matches; fails when it is never reached. */
 export async function tabTo(page: Page, selector: string, limit = 60): Promise<void> {
   for (let i = 0; i < limit; i++) {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { lastChange } from "../../src/graph/last-change.ts";
 import { siteSchema } from "../../src/model/site.ts";
 import { createUrls } from "../../src/site/urls.ts";
-import { formatRobots, formatSecurity, formatTrust } from "../../src/site/well-known.ts";
+import { expiredContact, formatRobots, formatSecurity, formatTrust } from "../../src/site/well-known.ts";
 import { claim, correction, dossierOf, find, site, source } from "./builders.ts";
 
 const urls = createUrls({ base: "/news/", site: "https://example.org" });
@@ -13,6 +13,13 @@ const publishedBy = (publisher: object) => ({
 
 test("robots.txt allows all and names the map of the site", () => {
   expect(formatRobots(urls)).toBe("User-agent: *\nAllow: /\n\nSitemap: https://example.org/news/sitemap-index.xml\n");
+});
+
+test("a publisher is told from the day on which the contact for security expires", () => {
+  const site = publishedBy({ security: { contact: "mailto:desk@lake.example", expires: "2032-01-31" } });
+  expect(expiredContact(site, "2032-01-30")).toBeNull();
+  expect(expiredContact(site, "2032-01-31")).toContain("has expired on 2032-01-31");
+  expect(expiredContact(publishedBy({ security: null }), "2032-01-31")).toBeNull();
 });
 
 test("security.txt has what RFC 9116 asks for and names its address at the root of the host, and there is none without a contact", () => {
