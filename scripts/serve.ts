@@ -52,13 +52,17 @@ function createReader(file: string): () => { html: string; policy: string } {
     return { html, policy: policyOf(html) ?? "" };
   };
   const stampOf = () => {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    return stats && `${stats.ino} ${stats.mtimeMs}`;
+    const { ino, mtimeMs } = statSync(file);
+    return `${ino} ${mtimeMs}`;
   };
   let [page, stamp] = [read(), stampOf()];
   return () => {
-    const now = stampOf();
-    if (now && now !== stamp) [page, stamp] = [read(), now]; // in the midst of a swap there is none
+    try {
+      const now = stampOf();
+      if (now !== stamp) [page, stamp] = [read(), now];
+    } catch {
+      // In the midst of a swap there is none; the next request reads it.
+    }
     return page;
   };
 }
