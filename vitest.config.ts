@@ -29,6 +29,7 @@ export default defineConfig({
           globalSetup: ["tests/setup/serve-sites.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          retry: 1, // three files at a time on two cores: what comes late once is looked at again, and the report says so
           // As long as the pages themselves are waited for (tests/setup/browser.ts): a search index loads in its own time.
           expect: { poll: { timeout: 15_000 } },
         },
