@@ -8,6 +8,7 @@ import { changedLater, disclosuresOf, summarizeDisclosures } from "../graph/disc
 import { exchangeOf } from "../graph/exchange.ts";
 import { computeLedger, recordRows } from "../graph/ledger.ts";
 import type { ClaimNode, Dossier, DossierNode } from "../graph/nodes.ts";
+import { onceFor } from "../graph/once-for.ts";
 import { DEFAULT_CHOICE } from "../graph/rule-sums.ts";
 import { stands } from "../graph/withdrawn.ts";
 import { urls } from "../load/urls.ts";
@@ -65,15 +66,10 @@ interface Chart extends Omit<Drawing, "html" | "sheets"> {
 }
 
 const container = AstroContainer.create();
-/** By dossier, which nobody changes once it is linked: two pages ask for them. */
-const memo = new WeakMap<Dossier, Promise<ChartDrawing[]>>();
-
-/** The drawings that go with the data of the charts; a record that has nothing to draw is without them. */
-export function drawCharts(dossier: Dossier): Promise<ChartDrawing[]> {
-  const made = memo.get(dossier) ?? Promise.all(chartsOf(dossier).map((chart) => drawChart(chart, dossier.site)));
-  memo.set(dossier, made);
-  return made;
-}
+/** The drawings that go with the data of the charts, for the two pages that ask; a record that has nothing to draw is without them. */
+export const drawCharts = onceFor((dossier: Dossier): Promise<ChartDrawing[]> =>
+  Promise.all(chartsOf(dossier).map((chart) => drawChart(chart, dossier.site))),
+);
 
 async function drawChart(chart: Chart & { name: string }, site: Site): Promise<ChartDrawing> {
   return { name: chart.name, title: chart.title, svg: await draw(chart, site) };

@@ -1,6 +1,7 @@
 /** What every page starts from: the linked dossier, built once per build from the collections. */
 import { getCollection } from "astro:content";
 import { buildDossier } from "../graph/build-dossier.ts";
+import { findNode } from "../graph/node-index.ts";
 import { allNodes, type Dossier, type DossierNode, type Entry } from "../graph/nodes.ts";
 import { setAsideWithdrawn } from "../graph/withdrawn.ts";
 import { parseBody } from "../markdown/parse-body.ts";
@@ -39,8 +40,7 @@ async function build(): Promise<SiteContext> {
   if (first) throw new Error(`${first.file}: ${first.message} ${first.advice} \`npm run check\` lists every problem.`);
   const dossier = setAsideWithdrawn(published);
   const nodes = allNodes(published);
-  const byAddress = new Map(nodes.map((node) => [`${node.kind}/${node.id}`, node]));
-  const find: SiteContext["find"] = ({ kind, id }) => byAddress.get(`${kind}/${id}`);
+  const find: SiteContext["find"] = ({ kind, id }) => findNode(published, kind, id);
   return { dossier, published, nodes, find, render: createRenderer(published, urls), asOfHref: createAsOfHref(dossier, urls) };
 }
 

@@ -1,7 +1,7 @@
 /** What costs much to make and seldom changes, kept from build to build by what it is made of: painted cards, cut fonts. */
-import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { sha256 } from "../dataset/sha256.ts";
 
 const KEPT = join("node_modules", ".cache");
 export const CARD_CACHE = join(KEPT, "soundings-cards");
@@ -47,7 +47,7 @@ export async function keepFolder(folder: string, parts: readonly string[], make:
 }
 
 function keyOf(parts: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  return sha256(Buffer.from(JSON.stringify(parts)));
 }
 
 function read(path: string): Uint8Array | null {

@@ -8,7 +8,8 @@ import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { standingOn } from "../graph/claim-standing.ts";
-import { allNodes, type ClaimNode, type Dossier, type DossierNode } from "../graph/nodes.ts";
+import { findNode } from "../graph/node-index.ts";
+import type { ClaimNode, Dossier, DossierNode } from "../graph/nodes.ts";
 import type { Day } from "../model/dates.ts";
 import { claimNumber } from "./claim-words.ts";
 import { statusShape } from "./status-shapes.ts";
@@ -42,9 +43,7 @@ export interface Renderer {
 }
 
 export function createRenderer(dossier: Dossier, urls: Urls): Renderer {
-  const nodes = new Map<string, DossierNode>(); // e.g. "claim/trump-petro-drug-leader"
-  for (const node of allNodes(dossier)) nodes.set(`${node.kind}/${node.id}`, node);
-  const find = (kind: string, id: string) => nodes.get(`${kind}/${id}`);
+  const find = (kind: string, id: string) => findNode(dossier, kind, id);
   const toHtml = unified().use(rehypeStringify);
   const plain = unified().use(remarkEntryLinks, { urls }).use(remarkRehype).use(rehypeSlug);
   return {
