@@ -1,6 +1,7 @@
 import { defineConfig } from "astro/config";
 import { contentGate } from "./src/integrations/content-gate.ts";
 import { fontSubsets } from "./src/integrations/font-subsets.ts";
+import { keptPages } from "./src/integrations/kept-pages.ts";
 import { licences } from "./src/integrations/licences.ts";
 import { liveCheck } from "./src/integrations/live-check.ts";
 import { oneSheet } from "./src/integrations/one-sheet.ts";
@@ -43,6 +44,7 @@ export default defineConfig({
     contentGate(settings),
     plainFiles(settings),
     fontSubsets(settings),
+    keptPages(),
     liveCheck(settings),
     editorSchemas(settings),
     siteMap(settings),

@@ -85,6 +85,24 @@ export default defineConfig(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },
   },
+  {
+    // What the build must hear of, to know which pages an edit leaves as they were (src/graph/reads.ts).
+    files: ["src/**/*.ts"],
+    ignores: ["src/**/*.client.ts", "src/graph/once-for.ts", "src/graph/reads.ts", "src/timeline/**"], // the timeline's drawing runs in the browser too
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "Program > VariableDeclaration NewExpression[callee.name='WeakMap']",
+          message: "What is worked out once is kept by onceFor() or answerFor(): a page that uses it has read what it was made of.",
+        },
+        {
+          selector: "Program > VariableDeclaration AwaitExpression[argument.callee.name='loadSite']",
+          message: "Load the site where the page is made: what is read of it before then belongs to no page.",
+        },
+      ],
+    },
+  },
   { files: ["*.mjs"], languageOptions: { globals: { process: "readonly" } } },
   ...layerRules,
 );

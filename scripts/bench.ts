@@ -12,7 +12,7 @@ import { checkContent } from "../src/check/check-content.ts";
 import { readContent } from "../src/load/read-content.ts";
 import { searchDocuments } from "../src/search/documents.ts";
 import { formatEntries, formatTexts } from "../src/search/index-file.ts";
-import { CARD_CACHE, FONT_CACHE } from "../src/load/kept-files.ts";
+import { CARD_CACHE, FONT_CACHE, PAGE_CACHE } from "../src/load/kept-files.ts";
 import { writeDossier } from "./bench-dossier.ts";
 import { writePlainSite } from "./bench-plain.ts";
 import { benchSearch } from "./bench-search.ts";
@@ -90,7 +90,7 @@ async function measure(size: number, folder: string): Promise<Record<string, str
     NODE_COMPILE_CACHE: compiled,
   };
   const check = await run(CHECK, env, folder);
-  for (const kept of [CARD_CACHE, FONT_CACHE]) await rm(kept, { recursive: true, force: true });
+  for (const kept of [CARD_CACHE, FONT_CACHE, PAGE_CACHE]) await rm(kept, { recursive: true, force: true });
   const cold = await run(["scripts/build-site.js"], env, folder);
   await appendFile(join(content, "sources/sources-0.md"), "\nOne sentence more.\n");
   const warm = await run(["scripts/build-site.js"], env, folder);

@@ -2,7 +2,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { sha256 } from "../src/dataset/sha256.ts";
+import { sha256 } from "../src/model/sha256.ts";
 import { HOST_FILES } from "../src/hosting/built-site.ts";
 import { listFiles } from "./site-files.ts";
 

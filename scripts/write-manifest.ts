@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { sha256 } from "../src/dataset/sha256.ts";
+import { sha256 } from "../src/model/sha256.ts";
 import { listFiles } from "./site-files.ts";
 
 export async function writeManifest(outDir: string): Promise<void> {

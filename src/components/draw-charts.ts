@@ -75,6 +75,11 @@ async function drawChart(chart: Chart & { name: string }, site: Site): Promise<C
   return { name: chart.name, title: chart.title, svg: await draw(chart, site) };
 }
 
+/** Whether there is a drawing on an entry's page. */
+export function hasDrawing(node: DossierNode, site: Site): boolean {
+  return chartOfEntry(node, site) !== null;
+}
+
 /** The drawing on an entry's page as a file; null where the page has none, and for what was withdrawn, which no table has either. */
 export async function drawEntry(node: DossierNode, site: Site): Promise<string | null> {
   const chart = chartOfEntry(node, site);

@@ -3,6 +3,7 @@ import { csvParseRows } from "d3-dsv";
 import { zipSync } from "fflate";
 import { findLatestChanges } from "../graph/latest-changes.ts";
 import { allNodes, type Dossier } from "../graph/nodes.ts";
+import { onceFor } from "../graph/once-for.ts";
 import { KIND_NAMES, KINDS } from "../model/kinds.ts";
 import type { Site } from "../model/site.ts";
 import { searchDocuments } from "../search/documents.ts";
@@ -18,7 +19,7 @@ import { formatGeojson } from "./geojson-file.ts";
 import { formatJson, formatList, toJson } from "./json-file.ts";
 import { formatReadme } from "./readme.ts";
 import { releaseOf, type Release } from "./release.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../model/sha256.ts";
 import { formatSqlite } from "./sqlite-file.ts";
 import { datasetTables } from "./tables.ts";
 import { DATASET_FOLDER } from "./version.ts";
@@ -40,17 +41,10 @@ const MARKDOWN = "text/markdown; charset=utf-8";
 const SVG = "image/svg+xml; charset=utf-8";
 const PLAIN = "text/plain; charset=utf-8";
 
-/** By dossier, which nobody changes once it is linked; the addresses of a build are the same throughout. */
-const memo = new WeakMap<Dossier, readonly DatasetFile[]>();
+/** Those of what stands, `dossier`; `published` has every entry, the withdrawn ones too, and `drawings` are those that go with the data of the charts. */
+export const datasetFiles = onceFor(listFiles);
 
-/** @param dossier what stands; @param published every entry, the withdrawn ones too; @param drawings those that go with the data of the charts. */
-export function datasetFiles(dossier: Dossier, published: Dossier, drawings: readonly ChartDrawing[], urls: Urls): readonly DatasetFile[] {
-  const files = memo.get(dossier) ?? listFiles(dossier, published, drawings, urls);
-  memo.set(dossier, files);
-  return files;
-}
-
-function listFiles(dossier: Dossier, published: Dossier, drawings: readonly ChartDrawing[], urls: Urls): DatasetFile[] {
+function listFiles(dossier: Dossier, published: Dossier, drawings: readonly ChartDrawing[], urls: Urls): readonly DatasetFile[] {
   const { site } = dossier;
   const tables = datasetTables(dossier, urls);
   const home = urls.absolute(urls.page("data/"));

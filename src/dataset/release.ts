@@ -1,7 +1,7 @@
 /** Which state of the record a copy of the dataset has: the version of its shape alone does not say, and no clock may. */
 import { allNodes, type Dossier } from "../graph/nodes.ts";
 import type { Day } from "../model/dates.ts";
-import { sha256 } from "./sha256.ts";
+import { sha256 } from "../model/sha256.ts";
 import { DATASET_VERSION } from "./version.ts";
 
 export interface Release {

@@ -1,5 +1,6 @@
 /** Every table of the dataset, in the order in which the codebook explains them. */
 import type { Dossier } from "../graph/nodes.ts";
+import { onceFor } from "../graph/once-for.ts";
 import type { Urls } from "../site/urls.ts";
 import { actorTables } from "./actor-tables.ts";
 import { claimTables } from "./claim-tables.ts";
@@ -10,25 +11,18 @@ import { sourceTables } from "./source-tables.ts";
 import { strikeTables } from "./strike-tables.ts";
 import type { Table } from "./table.ts";
 
-/** By dossier, which nobody changes once it is linked; the addresses of a build are the same throughout. */
-const memo = new WeakMap<Dossier, readonly Table[]>();
-
-/** @param dossier without what is withdrawn */
-export function datasetTables(dossier: Dossier, urls: Urls): readonly Table[] {
-  const tables =
-    memo.get(dossier) ??
-    dropDangling([
-      ...eventTables(dossier, urls),
-      ...strikeTables(dossier),
-      ...claimTables(dossier, urls),
-      ...actorTables(dossier, urls),
-      ...sourceTables(dossier, urls),
-      ...countTables(dossier, urls),
-      ...otherTables(dossier, urls),
-    ]);
-  memo.set(dossier, tables);
-  return tables;
-}
+/** Those of a dossier without what is withdrawn. */
+export const datasetTables = onceFor((dossier: Dossier, urls: Urls): readonly Table[] =>
+  dropDangling([
+    ...eventTables(dossier, urls),
+    ...strikeTables(dossier),
+    ...claimTables(dossier, urls),
+    ...actorTables(dossier, urls),
+    ...sourceTables(dossier, urls),
+    ...countTables(dossier, urls),
+    ...otherTables(dossier, urls),
+  ]),
+);
 
 /**
  * What is withdrawn is in no table: a row that is named by it or cannot be without it goes, as a number without its source, and any other

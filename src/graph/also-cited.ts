@@ -1,8 +1,8 @@
 /** The sources that a page names beside those of its own list: of other claims on it, of rows, open questions and texts. Paper lists them too. */
 import { recordOf } from "./actor-record.ts";
 import { standingOn } from "./claim-standing.ts";
-import type { ActorNode, ArticleNode, ClaimNode, DossierNode, EventNode, SourceNode } from "./nodes.ts";
-import { onceFor } from "./once-for.ts";
+import type { ActorNode, ArticleNode, ClaimNode, Dossier, DossierNode, EventNode, SourceNode } from "./nodes.ts";
+import { answerFor, onceFor } from "./once-for.ts";
 
 /** So many sources are named in a row or a note; more are only counted. */
 export const NAMED_SOURCES = 2;
@@ -10,18 +10,20 @@ export const NAMED_SOURCES = 2;
 /** Those of `named` and those that the text of `node` links, without `listed`, each once. */
 export function alsoCited(
   node: ActorNode | ArticleNode | ClaimNode | EventNode,
-  { named, listed, sources }: { named: readonly SourceNode[]; listed: readonly SourceNode[]; sources: readonly SourceNode[] },
+  { named, listed, published }: { named: readonly SourceNode[]; listed: readonly SourceNode[]; published: Dossier },
 ): SourceNode[] {
-  const found = new Set([...named, ...(linkedSources(sources).get(node) ?? [])]);
+  const found = new Set([...named, ...linkedFrom(published, node)]);
   for (const source of listed) found.delete(source);
   return [...found];
 }
 
 /** By entry, the sources that its text links. */
-const linkedSources = onceFor((sources: readonly SourceNode[]): Map<DossierNode, SourceNode[]> => {
+const linkedSources = onceFor(({ sources }: Dossier): Map<DossierNode, SourceNode[]> => {
   const pairs = sources.flatMap((source) => [...new Set(source.backlinks.map(({ from }) => from))].map((from) => ({ from, source })));
   return new Map([...Map.groupBy(pairs, ({ from }) => from)].map(([from, list]) => [from, list.map(({ source }) => source)]));
 });
+
+const linkedFrom = answerFor("linked sources", (published: Dossier, node: DossierNode) => linkedSources(published).get(node) ?? []);
 
 /** Sources of the claims in the exchange around a claim, of its figures and of what came later. */
 export function namedOnClaim(claim: ClaimNode): SourceNode[] {

@@ -27,6 +27,7 @@ import {
   type StrikeNode,
   type TotalNode,
 } from "./nodes.ts";
+import type { Observer } from "./reads.ts";
 import { stands } from "./withdrawn.ts";
 import { createUnknownReporter } from "./unknown-entry.ts";
 
@@ -40,13 +41,18 @@ export interface BuildInput {
   entries: readonly Entry[];
   /** Entries that exist but are invalid, as "kind/id": naming one of them is no second problem. */
   invalid?: ReadonlySet<string>;
+  /** Puts what hears the reads of an entry in its place; without it, nobody listens. */
+  observe?: Observer["observe"];
 }
 
-export function buildDossier({ site, entries, invalid = new Set() }: BuildInput): { dossier: Dossier; problems: FoundProblem[] } {
+export function buildDossier({ site, entries, invalid = new Set(), observe = (_name, node) => node }: BuildInput): {
+  dossier: Dossier;
+  problems: FoundProblem[];
+} {
   const problems: FoundProblem[] = [];
   const unknownEntry = createUnknownReporter(entries);
   const nodes = Object.fromEntries(KIND_NAMES.map((kind) => [kind, new Map()])) as NodeIndex; // one map for each kind
-  const all = entries.map(emptyNode);
+  const all = entries.map((entry) => observe(`${entry.kind}/${entry.id}`, emptyNode(entry)));
   for (const node of all) (nodes[node.kind] as Map<string, DossierNode>).set(node.id, node); // the map is of this kind
 
   /** The node that an id names, or a problem at the place that names it. */

@@ -3,7 +3,7 @@
  * the fewer have it: an event shared by 2 of 300 entries counts 25 times 3, one shared by 60 only 3 times 3.
  */
 import { allNodes, type ActorNode, type Dossier, type DossierNode, type EventNode, type SourceNode } from "./nodes.ts";
-import { onceFor } from "./once-for.ts";
+import { answerFor, onceFor } from "./once-for.ts";
 
 export type Tie = ActorNode | EventNode | SourceNode;
 
@@ -52,6 +52,11 @@ export function relatedTo(dossier: Dossier, node: DossierNode, count: number): R
     .filter(({ score }) => score >= (best?.score ?? 0) * NEAR)
     .map(({ node: other, shared }) => ({ node: other, shared: shared.toSorted((a, b) => worthOf(b, ties) - worthOf(a, ties)) }));
 }
+
+const SHOWN = 4;
+
+/** Those that a page shows. */
+export const relatedShown = answerFor("related entries", (dossier: Dossier, node: DossierNode) => relatedTo(dossier, node, SHOWN));
 
 function sharedWith(node: DossierNode, { tied }: FamilyTies): Map<DossierNode, Tie[]> {
   const linked = linkedFrom(node);

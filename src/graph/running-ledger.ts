@@ -1,10 +1,11 @@
 /** The ledger of the whole record up to a day, for the many days of published totals: each strike is summed once for each rule. */
-import type { CountingRule } from "../model/counting.ts";
+import { COUNTING_RULE_NAMES, type CountingRule } from "../model/counting.ts";
 import { compareText, type Day } from "../model/dates.ts";
 import { ruleAt } from "./counting-rules.ts";
 import { addStrike, NO_SUMS, strikesWithin, tollOf, type Ledger, type Sums } from "./ledger.ts";
 import { addRanges } from "./ranges.ts";
 import type { Counting, StrikeNode } from "./nodes.ts";
+import { onceFor } from "./once-for.ts";
 
 interface Running {
   /** Strikes that are counted, by their earliest day. */
@@ -14,12 +15,9 @@ interface Running {
   withoutFigure: StrikeNode[];
 }
 
-/** By the list of strikes, which nobody changes once a dossier is linked. */
-const memo = new WeakMap<readonly StrikeNode[], Map<CountingRule, Running>>();
-
 /** What computeLedger(strikes, { asOf: null, to, rule }) gives, the exceptions to the rule included. */
 export function ledgerUpTo(strikes: readonly StrikeNode[], to: Day, counting: Counting): Ledger {
-  const running = runningOf(strikes, counting.rule);
+  const running = runningBy[counting.rule](strikes);
   const count = countUpTo(running.strikes, to);
   const isIn = (strike: StrikeNode) => firstDay(strike) <= to && !strike.data.withdrawn;
   const sums = running.sums[count] ?? NO_SUMS;
@@ -28,14 +26,6 @@ export function ledgerUpTo(strikes: readonly StrikeNode[], to: Day, counting: Co
     return as && instead ? addRanges(sum, { min: instead.min - as.min, max: instead.max - as.max }) : sum;
   }, sums.killed);
   return { ...sums, killed, withoutFigure: running.withoutFigure.filter(isIn), counted: running.strikes.slice(0, count) };
-}
-
-function runningOf(strikes: readonly StrikeNode[], rule: CountingRule): Running {
-  const byRule = memo.get(strikes) ?? new Map<CountingRule, Running>();
-  memo.set(strikes, byRule);
-  const running = byRule.get(rule) ?? sumUp(strikes, rule);
-  byRule.set(rule, running);
-  return running;
 }
 
 function sumUp(strikes: readonly StrikeNode[], rule: CountingRule): Running {
@@ -50,6 +40,10 @@ function sumUp(strikes: readonly StrikeNode[], rule: CountingRule): Running {
   }
   return running;
 }
+
+const runningBy = Object.fromEntries(
+  COUNTING_RULE_NAMES.map((rule) => [rule, onceFor((strikes: readonly StrikeNode[]) => sumUp(strikes, rule))]),
+) as Record<CountingRule, (strikes: readonly StrikeNode[]) => Running>; // the names of all rules
 
 /** How many strikes of a list in order lie on or before a day. */
 function countUpTo(strikes: readonly StrikeNode[], to: Day): number {

@@ -1,5 +1,5 @@
 /** A server of nginx for the built site, as text. */
-import { sha256 } from "../dataset/sha256.ts";
+import { sha256 } from "../model/sha256.ts";
 import { type BuiltSite } from "./built-site.ts";
 import {
   DRAWING_POLICY,

@@ -4,7 +4,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { sha256 } from "../dataset/sha256.ts";
+import { sha256 } from "../model/sha256.ts";
 import { FONT_CACHE, keepFolder, toolVersions } from "../load/kept-files.ts";
 import type { Settings } from "../load/settings.ts";
 

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { AstroIntegration } from "astro";
-import { sha256 } from "../dataset/sha256.ts";
+import { sha256 } from "../model/sha256.ts";
 
 /** As Astro writes it. */
 const LINK = /<link rel="stylesheet" href="([^"]+)">/g;

@@ -8,7 +8,7 @@ import type {
   WebPageLeaf,
   WebSiteLeaf,
 } from "schema-dts";
-import type { DossierNode } from "../graph/nodes.ts";
+import { allNodes, type Dossier, type DossierNode } from "../graph/nodes.ts";
 import type { Site } from "../model/site.ts";
 import type { Urls } from "../site/urls.ts";
 import { actorEntity, type ActorEntity } from "./actor.ts";
@@ -33,7 +33,7 @@ export interface PageFacts {
   /** The entry that the page is about, if it is one that stands. */
   node: DossierNode | undefined;
   /** Every entry on file: an analysis refers to those that its text links. */
-  nodes: readonly DossierNode[];
+  published: Dossier;
   /** What the page is about, if it is no entry's. */
   entity: Entity | undefined;
   /** The way to the page from the home page, which comes before them. */
@@ -75,10 +75,10 @@ export function formatGraph(graph: PageGraph): string {
 }
 
 /** Kinds that schema.org has a type for; the others are pages and no more. */
-function entityOf(node: DossierNode, { nodes, url, site }: PageFacts, urls: Urls): Entity | undefined {
+function entityOf(node: DossierNode, { published, url, site }: PageFacts, urls: Urls): Entity | undefined {
   switch (node.kind) {
     case "article":
-      return articleEntity(node, nodes, url, site, urls);
+      return articleEntity(node, allNodes(published), url, site, urls);
     case "claim":
       return claimEntity(node, url, urls);
     case "event":

@@ -1,11 +1,12 @@
 /** What costs much to make and seldom changes, kept from build to build by what it is made of: painted cards, cut fonts. */
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { sha256 } from "../dataset/sha256.ts";
+import { sha256 } from "../model/sha256.ts";
 
 const KEPT = join("node_modules", ".cache");
 export const CARD_CACHE = join(KEPT, "soundings-cards");
 export const FONT_CACHE = join(KEPT, "soundings-fonts");
+export const PAGE_CACHE = join(KEPT, "soundings-pages");
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: Record<string, string> };
 
@@ -20,10 +21,10 @@ export function toolVersions(...names: string[]): string {
  */
 export async function keepFile(folder: string, parts: readonly string[], make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const path = join(folder, keyOf(parts));
-  const kept = read(path);
+  const kept = readKept(path);
   if (kept) return kept;
   const made = await make();
-  write(path, made);
+  writeKept(path, made);
   return made;
 }
 
@@ -50,7 +51,7 @@ function keyOf(parts: readonly string[]): string {
   return sha256(Buffer.from(JSON.stringify(parts)));
 }
 
-function read(path: string): Uint8Array | null {
+export function readKept(path: string): Uint8Array | null {
   try {
     const bytes = readFileSync(path);
     return bytes.length > 0 ? bytes : null; // after a power cut a file may be there and empty
@@ -60,7 +61,7 @@ function read(path: string): Uint8Array | null {
 }
 
 /** By way of a file of its own, so that a build that is killed leaves none half-written. */
-function write(path: string, bytes: Uint8Array): void {
+export function writeKept(path: string, bytes: Uint8Array): void {
   const own = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });

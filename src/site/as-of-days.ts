@@ -1,6 +1,7 @@
 /** Links to the pages of the days on which something became known. */
 import { dayRecords } from "../graph/day-record.ts";
 import type { Dossier } from "../graph/nodes.ts";
+import { answerFor, onceFor } from "../graph/once-for.ts";
 import type { Day } from "../model/dates.ts";
 import type { Urls } from "./urls.ts";
 
@@ -8,6 +9,8 @@ import type { Urls } from "./urls.ts";
 export type AsOfHref = (day: Day) => string | null;
 
 export function createAsOfHref(dossier: Dossier, urls: Urls): AsOfHref {
-  const days = new Set(dayRecords(dossier).map(({ day }) => day));
-  return (day) => (days.has(day) ? urls.page(`as-of/${day}/`) : null);
+  return (day) => (isOnFile(dossier, day) ? urls.page(`as-of/${day}/`) : null);
 }
+
+const daysOnFile = onceFor((dossier: Dossier) => new Set(dayRecords(dossier).map(({ day }) => day)));
+const isOnFile = answerFor("day on file", (dossier: Dossier, day: Day) => daysOnFile(dossier).has(day));

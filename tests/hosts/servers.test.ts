@@ -11,7 +11,7 @@ import { dirname, join } from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readBuiltSite } from "../../scripts/read-built-site.ts";
-import { sha256 } from "../../src/dataset/sha256.ts";
+import { sha256 } from "../../src/model/sha256.ts";
 import { HOST_FILES } from "../../src/hosting/built-site.ts";
 import { formatCaddy } from "../../src/hosting/caddy.ts";
 import { headersOf, HOST_HEADERS } from "../../src/hosting/headers.ts";

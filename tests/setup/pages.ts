@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrokenLink } from "../../scripts/check-links.ts";
 import { listFiles } from "../../scripts/site-files.ts";
-import { sha256 } from "../../src/dataset/sha256.ts";
+import { sha256 } from "../../src/model/sha256.ts";
 import { readContent } from "../../src/load/read-content.ts";
 import { KINDS, type Kind } from "../../src/model/kinds.ts";
 import { blankTemplates, readTags, type Tag } from "./html.ts";

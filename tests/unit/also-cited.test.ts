@@ -20,7 +20,6 @@ describe("what a page names beside its own list of sources", () => {
     lead({ id: "lead", on: ["talks"], sources: ["question"] }),
     article({ id: "article", sources: ["own"] }),
   );
-  const { sources } = dossier;
   const [anArticle] = dossier.articles;
   const aClaim = find(dossier, "claim", "claim");
 
@@ -39,7 +38,7 @@ describe("what a page names beside its own list of sources", () => {
 
   test("leave out what is in the list, and stand once", () => {
     const named = [...namedOnClaim(aClaim), ...namedOnClaim(aClaim), ...aClaim.sources];
-    expect(ids(alsoCited(aClaim, { named, listed: aClaim.sources, sources }))).toEqual(["against", "later", "figure"]);
+    expect(ids(alsoCited(aClaim, { named, listed: aClaim.sources, published: dossier }))).toEqual(["against", "later", "figure"]);
   });
 
   test("are the sources that its text links, too", () => {
@@ -48,7 +47,7 @@ describe("what a page names beside its own list of sources", () => {
       actor({ id: "linking", sources: ["own"], body: "[It](../sources/third.md) and [that](../sources/own.md)." }),
     );
     const node = find(linking, "actor", "linking");
-    expect(ids(alsoCited(node, { named: [], listed: node.sources, sources: linking.sources }))).toEqual(["third"]);
+    expect(ids(alsoCited(node, { named: [], listed: node.sources, published: linking }))).toEqual(["third"]);
   });
 });
 

@@ -19,7 +19,7 @@ import { EXAMPLES, SEARCH_TABLE, SQL_EXAMPLE, type Example } from "../../src/dat
 import { formatCitation } from "../../src/dataset/citation.ts";
 import { datasetFiles } from "../../src/dataset/files.ts";
 import { releaseOf } from "../../src/dataset/release.ts";
-import { sha256 } from "../../src/dataset/sha256.ts";
+import { sha256 } from "../../src/model/sha256.ts";
 import { formatSqlite } from "../../src/dataset/sqlite-file.ts";
 import { defineTable, type Cell, type Column } from "../../src/dataset/table.ts";
 import { datasetTables } from "../../src/dataset/tables.ts";

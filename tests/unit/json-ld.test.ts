@@ -389,7 +389,7 @@ describe("the graph of a page", () => {
     url: `${home}about/`,
     site: site({ publisher }),
     node: undefined,
-    nodes: [],
+    published: dossierOf(),
     entity: undefined,
     steps: [{ name: "About", url: undefined }],
     ...over,

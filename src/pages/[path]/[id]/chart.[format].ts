@@ -1,7 +1,8 @@
 /** The chart on an entry's page, as its data, what the columns of those mean, and the drawing, beside the page. */
 import type { APIRoute, GetStaticPaths } from "astro";
-import { drawEntry } from "../../../components/draw-charts.ts";
+import { drawEntry, hasDrawing } from "../../../components/draw-charts.ts";
 import { formatEntryChart } from "../../../dataset/entry-charts.ts";
+import { allNodes, type DossierNode } from "../../../graph/nodes.ts";
 import { loadSite } from "../../../load/dossier.ts";
 import { urls } from "../../../load/urls.ts";
 import { KINDS } from "../../../model/kinds.ts";
@@ -11,20 +12,22 @@ const TYPES = {
   "metadata.json": "application/json; charset=utf-8",
   svg: "image/svg+xml; charset=utf-8",
 };
+type Format = keyof typeof TYPES;
 
 export const getStaticPaths = (async () => {
-  const { published, nodes } = await loadSite();
-  const drawn = await Promise.all(nodes.map(async (node) => ({ node, svg: await drawEntry(node, published.site) })));
-  return drawn.flatMap(({ node, svg }) => {
-    if (svg === null) return [];
-    const { csv, metadata } = formatEntryChart(node, published.site, urls);
-    const bodies = { csv, "metadata.json": metadata, svg };
-    return Object.entries(bodies).map(([format, body]) => ({
-      params: { path: KINDS[node.kind].path, id: node.id, format },
-      props: { body },
-    }));
-  });
+  const { published } = await loadSite();
+  const drawn = allNodes(published).filter((node) => hasDrawing(node, published.site));
+  return drawn.flatMap((node) =>
+    Object.keys(TYPES).map((format) => ({ params: { path: KINDS[node.kind].path, id: node.id, format }, props: { node } })),
+  );
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ body: string }, { format: keyof typeof TYPES }> = ({ props, params }) =>
-  new Response(props.body, { headers: { "content-type": TYPES[params.format] } });
+export const GET: APIRoute<{ node: DossierNode }, { format: Format }> = async ({ props: { node }, params: { format } }) =>
+  new Response(await bodyOf(node, format), { headers: { "content-type": TYPES[format] } });
+
+async function bodyOf(node: DossierNode, format: Format): Promise<string | null> {
+  const { site } = (await loadSite()).published;
+  if (format === "svg") return drawEntry(node, site);
+  const { csv, metadata } = formatEntryChart(node, site, urls);
+  return format === "csv" ? csv : metadata;
+}

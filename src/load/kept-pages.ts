@@ -1,0 +1,136 @@
+/** Pages kept from build to build, each with what was read of the dossier to make it: as long as that is the same, so is the page. */
+import { globSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { sha256 } from "../model/sha256.ts";
+import { printOf, type Observer, type Reads } from "../graph/reads.ts";
+import { PAGE_CACHE, readKept, writeKept } from "./kept-files.ts";
+import type { Settings } from "./settings.ts";
+
+/** In ms. After that they are made anew, and what only former states of the dossier needed goes. */
+const MAX_AGE = 30 * 24 * 60 * 60 * 1000;
+/** File of the folder that says by what code its pages were made; it is as old as they can be. */
+const MADE_BY = "made-by";
+
+const LINE_FEED = 10;
+
+/** What stands before the page in its file, as a line of JSON. */
+interface Head {
+  own: Reads["own"];
+  /** Files of the reads that it shares with others. */
+  shared: string[];
+  print: string;
+}
+
+export class KeptPages {
+  readonly #folder: string;
+  readonly #code: string;
+  readonly #observer: Observer;
+  readonly #shared = new Map<string, Reads | null>(); // by the name of its file
+  readonly #names = new Map<Reads, string>();
+
+  /** @param code what the pages are made with, in short */
+  constructor(folder: string, code: string, observer: Observer) {
+    this.#folder = folder;
+    this.#code = code;
+    this.#observer = observer;
+  }
+
+  /** The page as it was made last, if it would be made the same again. @param props what it is made of beside what it reads */
+  find(path: string, props: unknown): Uint8Array | null {
+    const bytes = readKept(this.#fileOf(path));
+    if (!bytes) return null;
+    const end = bytes.indexOf(LINE_FEED);
+    const page = bytes.subarray(end + 1);
+    const head = parse<Head>(bytes.subarray(0, end));
+    const shared = head?.shared.map((name) => this.#readShared(name));
+    if (!head || !shared || shared.includes(null)) return null;
+    const reads = { own: head.own, shared: shared.filter((one) => one !== null) };
+    return this.#print(reads, props, page) === head.print ? page : null;
+  }
+
+  keep(path: string, props: unknown, reads: Reads, page: Uint8Array): void {
+    const head: Head = {
+      own: reads.own,
+      shared: reads.shared.map((one) => this.#writeShared(one)),
+      print: this.#print(reads, props, page),
+    };
+    writeKept(this.#fileOf(path), Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), page]));
+  }
+
+  #print(reads: Reads, props: unknown, page: Uint8Array): string {
+    return printOf([this.#code, this.#observer.print(reads), props, sha256(page)]);
+  }
+
+  #fileOf(path: string): string {
+    return join(this.#folder, sha256(Buffer.from(path)));
+  }
+
+  #readShared(name: string): Reads | null {
+    let reads = this.#shared.get(name);
+    if (reads === undefined) {
+      const bytes = readKept(join(this.#folder, name));
+      reads = bytes && parse<Reads>(bytes);
+      this.#shared.set(name, reads);
+    }
+    return reads;
+  }
+
+  #writeShared(reads: Reads): string {
+    let name = this.#names.get(reads);
+    if (name === undefined) {
+      const bytes = Buffer.from(JSON.stringify(reads));
+      name = `reads-${sha256(bytes)}`;
+      writeKept(join(this.#folder, name), bytes);
+      this.#names.set(reads, name);
+    }
+    return name;
+  }
+}
+
+/**
+ * The pages kept of the site with these settings.
+ * @param assets addresses of files that the pages name and that depend on the content
+ */
+export function openKeptPages(settings: Settings, assets: readonly string[], observer: Observer): KeptPages {
+  const folder = folderOfPages(settings);
+  const code = printOf([process.version, assets, hashCode()]);
+  for (const name of listFolder(PAGE_CACHE)) dropOld(join(PAGE_CACHE, name));
+  if (Buffer.from(readKept(join(folder, MADE_BY)) ?? []).toString() !== code) {
+    rmSync(folder, { recursive: true, force: true });
+    writeKept(join(folder, MADE_BY), Buffer.from(code));
+  }
+  return new KeptPages(folder, code, observer);
+}
+
+/** Where the pages of a site are kept. */
+export function folderOfPages({ contentDir, siteUrl, hasSiteUrl, basePath }: Omit<Settings, "outDir">): string {
+  return join(PAGE_CACHE, printOf([resolve(contentDir), siteUrl, hasSiteUrl, basePath]));
+}
+
+/** All that pages are made with beside the dossier. */
+function hashCode(): string[] {
+  const files = globSync(["src/**/*.*", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"]).sort();
+  return files.flatMap((file) => [file, sha256(readFileSync(file))]);
+}
+
+function dropOld(folder: string): void {
+  const made = statSync(join(folder, MADE_BY), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (Date.now() - made > MAX_AGE) rmSync(folder, { recursive: true, force: true });
+}
+
+function listFolder(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // nothing was kept yet
+  }
+}
+
+/** What was written by `keep`; null when the file was damaged since. */
+function parse<Kept extends Head | Reads>(bytes: Uint8Array): Kept | null {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString()) as Kept;
+  } catch {
+    return null;
+  }
+}
