@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { build } from "astro";
 import { describeSite, readFacts, type PageFacts } from "../src/hosting/built-site.ts";
 import { checkedContent } from "../src/load/checked-content.ts";
+import { dropOld } from "../src/load/kept-files.ts";
 import { expiredContact } from "../src/site/well-known.ts";
 import { clearFolder, folderOf, formatRestored, settleFolders, swapInOwnProcess } from "./build-folders.ts";
 import { checkLinks } from "./check-links.ts";
@@ -51,6 +52,7 @@ try {
   isSwapping = true;
   await swapInOwnProcess(site, outDir);
   console.log(summary);
+  dropOld();
   const expired = expiredContact(checkedContent(contentDir).dossier.site, new Date().toISOString().slice(0, 10));
   if (expired) console.warn(expired);
 } catch (error) {

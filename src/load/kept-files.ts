@@ -1,5 +1,5 @@
-/** What costs much to make and seldom changes, kept from build to build by what it is made of: painted cards, cut fonts. */
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+/** What costs much to make and seldom changes, kept from build to build by what it is made of: painted cards, cut fonts, pages. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sha256 } from "../model/sha256.ts";
 
@@ -7,6 +7,10 @@ const KEPT = join("node_modules", ".cache");
 export const CARD_CACHE = join(KEPT, "soundings-cards");
 export const FONT_CACHE = join(KEPT, "soundings-fonts");
 export const PAGE_CACHE = join(KEPT, "soundings-pages");
+/** File of a folder that is as old as the oldest of what lies in it can be. */
+export const MADE_BY = "made-by";
+/** In ms: 30 days. */
+const MAX_AGE = 30 * 24 * 60 * 60 * 1000;
 
 const { dependencies } = JSON.parse(readFileSync("package.json", "utf8")) as { dependencies: Record<string, string> };
 
@@ -45,6 +49,25 @@ export async function keepFolder(folder: string, parts: readonly string[], make:
     if (!existsSync(path)) throw error; // else another build was as quick
   }
   return path;
+}
+
+/** Removes what was made a month ago or before: what only a former state of a dossier needed goes, and the rest is made anew. */
+export function dropOld(folders: readonly string[] = [CARD_CACHE, FONT_CACHE, PAGE_CACHE]): void {
+  for (const folder of folders.filter((one) => existsSync(one))) {
+    for (const path of readdirSync(folder).map((name) => join(folder, name))) {
+      const made = statSync(join(path, MADE_BY), { throwIfNoEntry: false }) ?? statSync(path, { throwIfNoEntry: false });
+      if (made && Date.now() - made.mtimeMs > MAX_AGE) drop(path);
+    }
+  }
+}
+
+/** Removes a file or a folder, where that can be: it costs room, no more. */
+export function drop(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // Not ours to remove, or another build just did.
+  }
 }
 
 function keyOf(parts: readonly string[]): string {

@@ -1,15 +1,10 @@
 /** Pages kept from build to build, each with what was read of the dossier to make it: as long as that is the same, so is the page. */
-import { globSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { sha256 } from "../model/sha256.ts";
 import { printOf, type Observer, type Reads } from "../graph/reads.ts";
-import { PAGE_CACHE, readKept, writeKept } from "./kept-files.ts";
+import { drop, MADE_BY, PAGE_CACHE, readKept, writeKept } from "./kept-files.ts";
 import type { Settings } from "./settings.ts";
-
-/** In ms. After that they are made anew, and what only former states of the dossier needed goes. */
-const MAX_AGE = 30 * 24 * 60 * 60 * 1000;
-/** File of the folder that says by what code its pages were made; it is as old as they can be. */
-const MADE_BY = "made-by";
 
 const LINE_FEED = 10;
 
@@ -94,9 +89,8 @@ export class KeptPages {
 export function openKeptPages(settings: Settings, assets: readonly string[], observer: Observer): KeptPages {
   const folder = folderOfPages(settings);
   const code = printOf([process.version, assets, hashCode()]);
-  for (const name of listFolder(PAGE_CACHE)) dropOld(join(PAGE_CACHE, name));
   if (Buffer.from(readKept(join(folder, MADE_BY)) ?? []).toString() !== code) {
-    rmSync(folder, { recursive: true, force: true });
+    drop(folder);
     writeKept(join(folder, MADE_BY), Buffer.from(code));
   }
   return new KeptPages(folder, code, observer);
@@ -111,19 +105,6 @@ export function folderOfPages({ contentDir, siteUrl, hasSiteUrl, basePath }: Omi
 function hashCode(): string[] {
   const files = globSync(["src/**/*.*", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"]).sort();
   return files.flatMap((file) => [file, sha256(readFileSync(file))]);
-}
-
-function dropOld(folder: string): void {
-  const made = statSync(join(folder, MADE_BY), { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (Date.now() - made > MAX_AGE) rmSync(folder, { recursive: true, force: true });
-}
-
-function listFolder(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return []; // nothing was kept yet
-  }
 }
 
 /** What was written by `keep`; null when the file was damaged since. */

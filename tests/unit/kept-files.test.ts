@@ -1,8 +1,8 @@
-import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { keepFile, keepFolder } from "../../src/load/kept-files.ts";
+import { dropOld, keepFile, keepFolder, MADE_BY } from "../../src/load/kept-files.ts";
 
 const bytes = (text: string) => Promise.resolve(new TextEncoder().encode(text));
 
@@ -37,4 +37,23 @@ test("fills a folder once, and another for other parts; a maker that fails leave
   await expect(keepFolder(cache, ["c"], () => Promise.reject(new Error("no font")))).rejects.toThrow("no font");
   expect(await keepFolder(cache, ["c"], fill)).toMatch(/^.*[0-9a-f]{64}$/);
   expect(filled).toBe(3);
+});
+
+test("drops what was made more than a month ago, and a folder by the file that says when that was", () => {
+  const cache = mkdtempSync(join(tmpdir(), "cards-"));
+  const write = (name: string, days: number) => {
+    writeFileSync(join(cache, name), "kept");
+    const then = new Date(Date.now() - days * 24 * 60 * 60 * 1000);
+    utimesSync(join(cache, name), then, then);
+  };
+  for (const folder of ["old-pages", "new-pages"]) mkdirSync(join(cache, folder));
+  write("old", 31);
+  write("new", 29);
+  write(`old-pages/${MADE_BY}`, 31);
+  write("old-pages/changed-since", 1);
+  write(`new-pages/${MADE_BY}`, 29);
+  write("new-pages/was-there-before", 40);
+  dropOld([cache, join(cache, "none")]);
+  expect(readdirSync(cache)).toEqual(["new", "new-pages"]);
+  expect(readdirSync(join(cache, "new-pages"))).toHaveLength(2);
 });
