@@ -21,7 +21,7 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   // "jsx" would drop the space between text and an inline tag on the next line.
   compressHTML: true,
-  build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
+  build: { format: "directory", inlineStylesheets: "never", concurrency: 1 },
   devToolbar: { enabled: false },
   // Nothing is highlighted here, and the highlighter would need inline styles.
   markdown: { syntaxHighlight: false },

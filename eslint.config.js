@@ -24,6 +24,9 @@ const ALLOWED = {
   scaffold: ["load/read-content.ts", "load/entry-file.ts"], // the same
 };
 
+/** What is said of a place in a module where something could be kept. */
+const MEMO = "What is worked out once of a dossier is kept by onceFor() or answerFor(): a page that uses it has read what it was made of.";
+
 /** Layers at the rim, and the only ones that know Astro. */
 const RIM = ["load", "components", "layouts", "pages"];
 
@@ -88,14 +91,12 @@ export default defineConfig(
   {
     // What the build must hear of, to know which pages an edit leaves as they were (src/graph/reads.ts).
     files: ["src/**/*.ts"],
-    ignores: ["src/**/*.client.ts", "src/graph/once-for.ts", "src/graph/reads.ts", "src/timeline/**"], // the timeline's drawing runs in the browser too
+    ignores: ["src/**/*.client.ts", "src/graph/once-for.ts", "src/graph/reads.ts", "src/timeline/**", "src/integrations/**"], // drawn in the browser too; run beside the pages
     rules: {
       "no-restricted-syntax": [
         "error",
-        {
-          selector: "Program > VariableDeclaration NewExpression[callee.name='WeakMap']",
-          message: "What is worked out once is kept by onceFor() or answerFor(): a page that uses it has read what it was made of.",
-        },
+        { selector: "Program > VariableDeclaration NewExpression[callee.name=/^(Weak)?(Map|Set)$/][arguments.length=0]", message: MEMO },
+        { selector: "Program > VariableDeclaration[kind='let']", message: MEMO },
         {
           selector: "Program > VariableDeclaration AwaitExpression[argument.callee.name='loadSite']",
           message: "Load the site where the page is made: what is read of it before then belongs to no page.",

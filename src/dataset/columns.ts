@@ -41,7 +41,7 @@ interface Property {
   enum?: unknown;
 }
 
-const memo = new Map<Kind, Map<string, Property>>();
+const memo = new Map<Kind, Map<string, Property>>(); // eslint-disable-line no-restricted-syntax -- made of schemas
 
 /** The fields of a kind, of all its variants together. */
 function propertiesOf(kind: Kind): Map<string, Property> {

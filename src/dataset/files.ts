@@ -41,7 +41,10 @@ const MARKDOWN = "text/markdown; charset=utf-8";
 const SVG = "image/svg+xml; charset=utf-8";
 const PLAIN = "text/plain; charset=utf-8";
 
-/** Those of what stands, `dossier`; `published` has every entry, the withdrawn ones too, and `drawings` are those that go with the data of the charts. */
+/**
+ * Those of what stands, `dossier`; `published` has every entry, the withdrawn ones too, and `drawings` are those that go with the data of the charts.
+ * Their bytes are made when they are asked for. Pages that ask wait for the drawings too, which a build makes each time, and them with it.
+ */
 export const datasetFiles = onceFor(listFiles);
 
 function listFiles(dossier: Dossier, published: Dossier, drawings: readonly ChartDrawing[], urls: Urls): readonly DatasetFile[] {

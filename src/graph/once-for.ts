@@ -2,7 +2,7 @@ import { makeShared, nameAnswer, readAnswer, useShared, type Shared } from "./re
 
 /**
  * The same function, which works its answer out once for each object: for what is made of a dossier, which nobody changes once it is linked.
- * What else it takes is the same throughout a build.
+ * What else it takes is the same throughout a build, and what it returns is whole: nothing in it reads on when it is used.
  */
 export function onceFor<Key extends object, Others extends unknown[], Value extends object>(
   make: (key: Key, ...others: Others) => Value,

@@ -10,8 +10,6 @@ export interface Reads {
   shared: readonly Reads[];
 }
 
-/** Fields that say which object it is, not what it holds. */
-const IDENTITY = new Set<string>(["kind", "id", "file"]);
 /** Stands for the list of the fields. */
 const KEYS = "*";
 /** An answer is read like a field: "=/related entries/→claim/trump-petro-drug-leader". */
@@ -19,8 +17,6 @@ const ANSWER = "=";
 const SEPARATOR = "/";
 const OBJECT = "→";
 const ABSENT = "absent";
-/** In characters: 64 bits of a hash. */
-const PRINT_LENGTH = 16;
 
 /** An object of which reads are recorded. */
 interface Subject {
@@ -99,9 +95,12 @@ export function nameAnswer(name: string, answer: Answer): void {
 }
 
 export function readAnswer(name: string, of: object, item: string | object): void {
+  if (!recording) return;
   const subject = subjects.get(of);
-  const itemName = typeof item === "string" ? item : OBJECT + (subjects.get(item)?.name ?? "");
-  if (subject) recording?.add(subject, [ANSWER, name, itemName].join(SEPARATOR));
+  const itemName = typeof item === "string" ? item : subjects.get(item)?.name;
+  if (!subject || itemName === undefined)
+    recording.isOpen = true; // of a copy, say, of which nobody hears what is read
+  else recording.add(subject, [ANSWER, name, typeof item === "string" ? item : OBJECT + itemName].join(SEPARATOR));
 }
 
 /** Watches the objects of one dossier. */
@@ -131,7 +130,7 @@ export class Observer {
       return field in target ? [Reflect.get(target, field)] : ABSENT;
     };
     const hear = (field: string | symbol): void => {
-      if (recording && typeof field === "string" && !IDENTITY.has(field)) recording.add(subject, field);
+      if (recording && typeof field === "string") recording.add(subject, field);
     };
     const observed = new Proxy(target, {
       get: (object, field) => {
@@ -145,6 +144,10 @@ export class Observer {
       ownKeys: (object) => {
         hear(KEYS);
         return Reflect.ownKeys(object);
+      },
+      getOwnPropertyDescriptor: (object, field) => {
+        hear(field);
+        return Reflect.getOwnPropertyDescriptor(object, field);
       },
     });
     subjects.set(observed, subject);
@@ -180,12 +183,12 @@ export class Observer {
 export function printOf(value: unknown): string {
   const text = JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part === "function") throw new TypeError("A function has no print.");
-    if (typeof part === "number" && !Number.isFinite(part)) return `→${part}`;
+    if (part === undefined || (typeof part === "number" && !Number.isFinite(part))) return OBJECT + String(part);
+    if (typeof part === "string") return part.startsWith(OBJECT) ? OBJECT + part : part;
     if (typeof part !== "object" || part === null) return part;
     const subject = subjects.get(part);
     if (subject) return OBJECT + subject.name;
     return part instanceof Map || part instanceof Set ? [...part] : part;
   });
-  if (text === undefined || text.length <= PRINT_LENGTH) return text ?? "undefined";
-  return hash("sha256", text).slice(0, PRINT_LENGTH);
+  return hash("sha256", text);
 }

@@ -7,7 +7,7 @@ export function keptPages(): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ command, addMiddleware }) => {
         if (command !== "build") return; // pages of `npm run dev` show an edit at once
-        addMiddleware({ order: "pre", entrypoint: new URL("keep-pages.ts", import.meta.url) });
+        addMiddleware({ order: "pre", entrypoint: new URL("kept-pages-middleware.ts", import.meta.url) });
       },
     },
   };

@@ -9,7 +9,7 @@ import { CARD_CACHE, keepFile, toolVersions } from "./kept-files.ts";
 const PAINTERS = toolVersions("satori", "@resvg/resvg-js");
 
 /** Unpacked when the first card is painted: most builds find all of them kept. */
-let fonts: Promise<Font[]> | undefined;
+let fonts: Promise<Font[]> | undefined; // eslint-disable-line no-restricted-syntax -- files of src/assets
 
 /** As PNG. */
 export function cardPicture(card: Card, site: Site): Promise<Uint8Array> {

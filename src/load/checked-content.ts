@@ -2,7 +2,7 @@
 import { checkContent, type CheckResult } from "../check/check-content.ts";
 import { readContent } from "./read-content.ts";
 
-const checked = new Map<string, CheckResult>(); // by folder
+const checked = new Map<string, CheckResult>(); // eslint-disable-line no-restricted-syntax -- by folder; for steps beside the pages
 
 /** Reads and checks once in a process; `npm run dev`, where content changes, does not use it. */
 export function checkedContent(contentDir: string): CheckResult {

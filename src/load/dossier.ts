@@ -25,7 +25,7 @@ export interface SiteContext {
   observer: Observer;
 }
 
-let context: Promise<SiteContext> | undefined;
+let context: Promise<SiteContext> | undefined; // eslint-disable-line no-restricted-syntax -- what pages read of it is heard
 
 export function loadSite(): Promise<SiteContext> {
   context ??= build();

@@ -1,5 +1,5 @@
 /** Pages kept from build to build, each with what was read of the dossier to make it: as long as that is the same, so is the page. */
-import { globSync, readFileSync } from "node:fs";
+import { globSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { sha256 } from "../model/sha256.ts";
 import { printOf, type Observer, type Reads } from "../graph/reads.ts";
@@ -20,7 +20,7 @@ export class KeptPages {
   readonly #folder: string;
   readonly #code: string;
   readonly #observer: Observer;
-  readonly #shared = new Map<string, Reads | null>(); // by the name of its file
+  readonly #shared = new Map<string, Reads>(); // by the name of its file
   readonly #names = new Map<Reads, string>();
 
   /** @param code what the pages are made with, in short */
@@ -34,13 +34,15 @@ export class KeptPages {
   find(path: string, props: unknown): Uint8Array | null {
     const bytes = readKept(this.#fileOf(path));
     if (!bytes) return null;
-    const end = bytes.indexOf(LINE_FEED);
-    const page = bytes.subarray(end + 1);
-    const head = parse<Head>(bytes.subarray(0, end));
-    const shared = head?.shared.map((name) => this.#readShared(name));
-    if (!head || !shared || shared.includes(null)) return null;
-    const reads = { own: head.own, shared: shared.filter((one) => one !== null) };
-    return this.#print(reads, props, page) === head.print ? page : null;
+    try {
+      const end = bytes.indexOf(LINE_FEED);
+      const page = bytes.subarray(end + 1);
+      const { own, shared, print } = parse(bytes.subarray(0, end)) as Head;
+      const reads = { own, shared: shared.map((name) => this.#readShared(name)) };
+      return this.#print(reads, props, page) === print ? page : null;
+    } catch {
+      return null; // damaged since
+    }
   }
 
   keep(path: string, props: unknown, reads: Reads, page: Uint8Array): void {
@@ -60,13 +62,9 @@ export class KeptPages {
     return join(this.#folder, sha256(Buffer.from(path)));
   }
 
-  #readShared(name: string): Reads | null {
-    let reads = this.#shared.get(name);
-    if (reads === undefined) {
-      const bytes = readKept(join(this.#folder, name));
-      reads = bytes && parse<Reads>(bytes);
-      this.#shared.set(name, reads);
-    }
+  #readShared(name: string): Reads {
+    const reads = this.#shared.get(name) ?? (parse(readKept(join(this.#folder, name)) ?? new Uint8Array()) as Reads);
+    this.#shared.set(name, reads);
     return reads;
   }
 
@@ -83,10 +81,11 @@ export class KeptPages {
 }
 
 /**
- * The pages kept of the site with these settings.
+ * The pages kept of the site with these settings; null where code was saved after this process began, so that nobody knows which of it is at work.
  * @param assets addresses of files that the pages name and that depend on the content
  */
-export function openKeptPages(settings: Settings, assets: readonly string[], observer: Observer): KeptPages {
+export function openKeptPages(settings: Settings, assets: readonly string[], observer: Observer): KeptPages | null {
+  if (listCode().some((path) => statSync(path).ctimeMs >= performance.timeOrigin)) return null;
   const folder = folderOfPages(settings);
   const code = printOf([process.version, assets, hashCode()]);
   if (Buffer.from(readKept(join(folder, MADE_BY)) ?? []).toString() !== code) {
@@ -101,17 +100,17 @@ export function folderOfPages({ contentDir, siteUrl, hasSiteUrl, basePath }: Omi
   return join(PAGE_CACHE, printOf([resolve(contentDir), siteUrl, hasSiteUrl, basePath]));
 }
 
-/** All that pages are made with beside the dossier. */
-function hashCode(): string[] {
-  const files = globSync(["src/**/*.*", "astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json"]).sort();
-  return files.flatMap((file) => [file, sha256(readFileSync(file))]);
+/** All that pages are made with beside the dossier, folders too: npm lists in `node_modules/` what it has installed there. */
+function listCode(): string[] {
+  const files = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"];
+  return globSync(["src", "src/**", ...files]).sort();
 }
 
-/** What was written by `keep`; null when the file was damaged since. */
-function parse<Kept extends Head | Reads>(bytes: Uint8Array): Kept | null {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString()) as Kept;
-  } catch {
-    return null;
-  }
+function hashCode(): string[] {
+  return listCode().flatMap((path) => (statSync(path).isFile() ? [path, sha256(readFileSync(path))] : path));
+}
+
+/** Throws for what is no JSON. */
+function parse(bytes: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(bytes).toString());
 }

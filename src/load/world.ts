@@ -9,7 +9,7 @@ export interface World {
   borders: GeoPermissibleObjects;
 }
 
-let world: World | undefined;
+let world: World | undefined; // eslint-disable-line no-restricted-syntax -- a file of a package
 
 export function loadWorld(): World {
   world ??= read();

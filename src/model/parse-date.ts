@@ -3,7 +3,7 @@ import edtf from "edtf";
 import { bare, isCalendarDay, toDay, type DossierDate } from "./dates.ts";
 
 /** Dates already parsed, by their text: a dossier names the same few hundred days thousands of times. */
-const parsed = new Map<string, DossierDate | null>();
+const parsed = new Map<string, DossierDate | null>(); // eslint-disable-line no-restricted-syntax -- by the text alone
 const MAX_KEPT = 20_000;
 
 /** Parses EDTF text; returns null for anything that is no date of levels 0 or 1 (seasons and times of day included). */

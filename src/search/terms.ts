@@ -83,7 +83,7 @@ export function wordTerms(word: string): string[] {
 }
 
 /** Texts repeat their words, and a stem takes its time. */
-const termsOfWords = new Map<string, string[]>();
+const termsOfWords = new Map<string, string[]>(); // eslint-disable-line no-restricted-syntax -- by the word alone
 
 /** “claim 40”, “#40” and “claim no. 40” are the number of a claim, where nothing else was typed. */
 const CLAIM_NUMBER = /^\s*(?:claim\s*(?:no\.?|number|#)?|#)\s*(\d{1,3})\s*$/;

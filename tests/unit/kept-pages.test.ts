@@ -56,7 +56,7 @@ test("makes it anew for other properties, by other code, and for another path", 
   expect(await build(claim, { props: { next: "oars" }, code: "2" })).toBe("made");
 });
 
-test.each(["cut off", "empty", "changed", "gone"])("does not trust a file that is %s", async (how) => {
+test.each(["cut off", "empty", "changed", "of another form", "gone"])("does not trust a file that is %s", async (how) => {
   await build(claim);
   for (const name of readdirSync(folder)) {
     const path = join(folder, name);
@@ -64,6 +64,7 @@ test.each(["cut off", "empty", "changed", "gone"])("does not trust a file that i
     if (how === "cut off") truncateSync(path, text.length - 3);
     if (how === "empty") truncateSync(path, 0);
     if (how === "changed") writeFileSync(path, text.replace("OIL", "TAR"));
+    if (how === "of another form") writeFileSync(path, "{}\n<p>OIL.</p>");
     if (how === "gone" && name.startsWith("reads-")) rmSync(path);
   }
   expect(await build(claim)).toBe("made");

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { fieldInfo } from "../../src/check/schema-fields.ts";
 import { answerFor, onceFor } from "../../src/graph/once-for.ts";
 import { Observer, printOf, recordReads, type Reads } from "../../src/graph/reads.ts";
+import { KIND_NAMES } from "../../src/model/kinds.ts";
 
 interface Boat {
   id: string;
@@ -35,9 +37,9 @@ function observeAll(boats: readonly Boat[]): { observer: Observer; observed: Boa
 const barge: Boat = { id: "barge", name: "Barge", crew: 2 };
 const ferry: Boat = { id: "ferry", name: "Ferry" };
 
-test("says which fields were read of which object, and not which object it was", async () => {
+test("says which fields were read of which object", async () => {
   const { reads } = await readsOf([barge, ferry], ([one, two]) => [one?.id, one?.name, two?.crew]);
-  expect(reads).toEqual({ own: [["barge", ["name"]], ["ferry", ["crew"]]], shared: [] }); // prettier-ignore
+  expect(reads).toEqual({ own: [["barge", ["id", "name"]], ["ferry", ["crew"]]], shared: [] }); // prettier-ignore
 });
 
 test("what was read and stays the same is the same, whatever else changes", async () => {
@@ -59,6 +61,7 @@ test("a field that is not there is read too, however it is asked for", async () 
     (boat) => "crew" in boat,
     (boat) => Object.keys(boat),
     (boat) => ({ ...boat }),
+    (boat) => Object.hasOwn(boat, "crew"),
   ];
   for (const use of uses) {
     const { isSame } = await readsOf([ferry], ([one]) => one && use(one));
@@ -112,6 +115,23 @@ test("of an answer it matters what it says, not what it was worked out from", as
   expect(isSame([{ ...barge, crew: 0 }])).toBe(false);
 });
 
+test("an answer about what nobody watches is not known", async () => {
+  const sizeOf = answerFor("size beside", (boat: Boat, other: Boat) => (boat.crew ?? 0) - (other.crew ?? 0));
+  expect((await readsOf([barge, ferry], ([one, two]) => one && two && sizeOf(one, two))).reads).not.toBeNull();
+  expect((await readsOf([barge], ([one]) => one && sizeOf(one, { ...one }))).reads).toBeNull();
+  expect((await readsOf([barge], ([one]) => one && sizeOf({ ...one }, one))).reads).toBeNull();
+});
+
+test.each(KIND_NAMES)("hears of every field that the front matter of an entry can have: %s", async (kind) => {
+  const { fields } = fieldInfo(kind, [], { kind: "strike" });
+  expect(fields).toContain("withdrawn");
+  for (const field of fields) {
+    const data: Record<string, unknown> = {};
+    const { reads } = await recordReads(() => Promise.resolve(new Observer().observe("data", data)[field]));
+    expect(reads?.own).toEqual([["data", [field]]]);
+  }
+});
+
 test("one thing is recorded at a time", async () => {
   const inner = () => recordReads(() => Promise.resolve(1));
   await expect(recordReads(inner)).rejects.toThrow("Two things");
@@ -119,7 +139,25 @@ test("one thing is recorded at a time", async () => {
 });
 
 test("prints tell values apart, and know lists of every sort", () => {
-  const values = [null, 0, "0", [], {}, [1, 2], [2, 1], new Set([1]), new Set([2]), new Map([["a", 1]]), Infinity, -Infinity, undefined];
+  const values = [
+    null,
+    0,
+    "0",
+    [],
+    {},
+    [1, 2],
+    [2, 1],
+    new Set([1]),
+    new Set([2]),
+    new Map([["a", 1]]),
+    Infinity,
+    -Infinity,
+    undefined,
+    [null],
+    [undefined],
+  ];
   expect(new Set(values.map(printOf)).size).toBe(values.length);
+  const { observed } = observeAll([barge]);
+  expect(printOf(observed[0])).not.toBe(printOf("→barge"));
   expect(() => printOf({ later: () => 1 })).toThrow("no print");
 });

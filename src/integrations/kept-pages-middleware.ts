@@ -10,27 +10,23 @@ import { openKeptPages, type KeptPages } from "../load/kept-pages.ts";
 import { readSettings } from "../load/settings.ts";
 
 const fonts = [displayFont, italicFont, textFont, sansFont];
-let pages: Promise<KeptPages> | undefined;
-let turn: Promise<unknown> = Promise.resolve();
+let pages: Promise<KeptPages | null> | undefined;
 
 export const onRequest = defineMiddleware(async ({ url: { pathname }, props }, next) => {
   pages ??= openPages();
-  const kept = (await pages).find(pathname, props);
-  if (kept) return new Response(Buffer.from(kept));
-  // Astro asks for several pages at a time; what each reads can be told apart as long as they are made one after the other.
-  const made = turn.then(() =>
-    recordReads(async () => {
-      const response = await next();
-      return { response, body: new Uint8Array(await response.arrayBuffer()) };
-    }),
-  );
-  turn = made.catch(() => {});
-  const { value, reads } = await made;
-  if (reads) (await pages).keep(pathname, props, reads, value.body);
+  const kept = await pages;
+  if (!kept) return next();
+  const found = kept.find(pathname, props);
+  if (found) return new Response(Buffer.from(found));
+  const { value, reads } = await recordReads(async () => {
+    const response = await next();
+    return { response, body: new Uint8Array(await response.arrayBuffer()) };
+  });
+  if (reads && value.response.ok) kept.keep(pathname, props, reads, value.body);
   return new Response(value.body, value.response);
 });
 
-async function openPages(): Promise<KeptPages> {
+async function openPages(): Promise<KeptPages | null> {
   const { observer } = await loadSite();
   return openKeptPages(readSettings(process.env), fonts, observer);
 }
