@@ -46,7 +46,7 @@ async function benchChecks(): Promise<void> {
 
 async function benchBuilds(): Promise<void> {
   console.log(
-    "\nThe build, no picture kept; again after an edit of one entry; and a plain Astro site of the same entries and as many pages:\n",
+    "\nThe build, nothing kept; again after an edit of one entry; and a plain Astro site of the same entries and as many pages:\n",
   );
   for (const size of sizes) {
     const folder = await mkdtemp(join(tmpdir(), "soundings-bench-"));

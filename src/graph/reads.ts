@@ -64,24 +64,26 @@ export async function recordReads<Value>(make: () => Promise<Value>): Promise<{ 
   }
 }
 
-/** What was made once for many: whoever uses it has read what it was made of. */
+/** What was made once for many. */
 export interface Shared<Value> {
   value: Value;
   recording: Recording;
 }
 
+/** Makes it, and records apart what is read for that: whoever asked first has not read it yet. */
 export function makeShared<Value>(make: () => Value): Shared<Value> {
   const outer = recording;
   const own = (recording = new Recording());
   try {
     const value = make();
-    own.isOpen = value instanceof Promise;
+    own.isOpen ||= value instanceof Promise;
     return { value, recording: own };
   } finally {
     recording = outer;
   }
 }
 
+/** The value; whoever uses it has read all that it was made of. */
 export function useShared<Value>({ value, recording: own }: Shared<Value>): Value {
   recording?.shared.add(own);
   return value;
@@ -94,6 +96,7 @@ export function nameAnswer(name: string, answer: Answer): void {
   answers.set(name, answer);
 }
 
+/** Records that the answer of this name about an item, as worked out from `of`, was used. */
 export function readAnswer(name: string, of: object, item: string | object): void {
   if (!recording) return;
   const subject = subjects.get(of);

@@ -41,10 +41,11 @@ export class KeptPages {
       const reads = { own, shared: shared.map((name) => this.#readShared(name)) };
       return this.#print(reads, props, page) === print ? page : null;
     } catch {
-      return null; // damaged since
+      return null; // damaged since, and made anew
     }
   }
 
+  /** Keeps a page that has just been made, in place of what it was before. */
   keep(path: string, props: unknown, reads: Reads, page: Uint8Array): void {
     const head: Head = {
       own: reads.own,

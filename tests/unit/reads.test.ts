@@ -120,6 +120,8 @@ test("an answer about what nobody watches is not known", async () => {
   expect((await readsOf([barge, ferry], ([one, two]) => one && two && sizeOf(one, two))).reads).not.toBeNull();
   expect((await readsOf([barge], ([one]) => one && sizeOf(one, { ...one }))).reads).toBeNull();
   expect((await readsOf([barge], ([one]) => one && sizeOf({ ...one }, one))).reads).toBeNull();
+  const shared = onceFor((boat: Boat) => ({ size: sizeOf(boat, { ...boat }) }));
+  expect((await readsOf([barge], ([one]) => one && shared(one))).reads).toBeNull();
 });
 
 test.each(KIND_NAMES)("hears of every field that the front matter of an entry can have: %s", async (kind) => {
