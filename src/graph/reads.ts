@@ -178,7 +178,8 @@ export class Observer {
       const subject = this.#subjects.get(name);
       return subject ? fields.map((field) => subject.print(field)) : ABSENT;
     });
-    return printOf([own, prints, shared.map((reads) => this.#printShared(reads))]);
+    const parts = [own, prints, shared.map((reads) => this.#printShared(reads))];
+    return hash("sha256", JSON.stringify(parts)); // names and prints alone: printOf() would ask of each what it is
   }
 }
 
