@@ -2,7 +2,7 @@
  * What is read of a dossier while something is made of it. A page that was made of values which are all the same today would be made the
  * same again: so a build knows which pages an edit leaves as they were.
  */
-import { hash } from "node:crypto";
+import { sha256 } from "../model/sha256.ts";
 
 /** Fields that were read: of each object its name, and theirs; and what others had read already to make what was used here. */
 export interface Reads {
@@ -21,6 +21,8 @@ const ABSENT = "absent";
 /** An object of which reads are recorded. */
 interface Subject {
   name: string;
+  /** What stands for it, and hears the reads. */
+  observed: object;
   /** A short text that changes when the field does. */
   print(field: string): string;
 }
@@ -48,7 +50,7 @@ class Recording {
     const shared = [...this.shared].map(({ reads }) => reads);
     if (this.isOpen || shared.includes(null)) return null;
     const own = [...this.fields].map(([{ name }, fields]) => [name, [...fields].sort()] as const);
-    return (this.#reads ??= { own, shared: shared.filter((reads) => reads !== null) });
+    return (this.#reads = { own, shared: shared.filter((reads) => reads !== null) });
   }
 }
 
@@ -100,16 +102,15 @@ export function nameAnswer(name: string, answer: Answer): void {
 export function readAnswer(name: string, of: object, item: string | object): void {
   if (!recording) return;
   const subject = subjects.get(of);
-  const itemName = typeof item === "string" ? item : subjects.get(item)?.name;
-  if (!subject || itemName === undefined)
-    recording.isOpen = true; // of a copy, say, of which nobody hears what is read
-  else recording.add(subject, [ANSWER, name, typeof item === "string" ? item : OBJECT + itemName].join(SEPARATOR));
+  const about = typeof item === "string" ? { name: item, prefix: "" } : { name: subjects.get(item)?.name, prefix: OBJECT };
+  // Of a copy, say, nobody hears what is read.
+  if (!subject || about.name === undefined) recording.isOpen = true;
+  else recording.add(subject, [ANSWER, name, about.prefix + about.name].join(SEPARATOR));
 }
 
 /** Watches the objects of one dossier. */
 export class Observer {
   readonly #subjects = new Map<string, Subject>(); // by name
-  readonly #objects = new Map<string, object>(); // by name
   readonly #shared = new Map<Reads, string>(); // prints
 
   /**
@@ -118,14 +119,6 @@ export class Observer {
    */
   observe<T extends object>(name: string, target: T, text?: string): T {
     const prints = new Map<string, string>();
-    const subject: Subject = {
-      name,
-      print: (field) => {
-        let print = prints.get(field);
-        if (print === undefined) prints.set(field, (print = printOf(valueOf(field))));
-        return print;
-      },
-    };
     const valueOf = (field: string): unknown => {
       if (text !== undefined) return text;
       if (field === KEYS) return Object.keys(target);
@@ -153,16 +146,24 @@ export class Observer {
         return Reflect.getOwnPropertyDescriptor(object, field);
       },
     });
+    const subject: Subject = {
+      name,
+      observed,
+      print: (field) => {
+        let print = prints.get(field);
+        if (print === undefined) prints.set(field, (print = printOf(valueOf(field))));
+        return print;
+      },
+    };
     subjects.set(observed, subject);
     this.#subjects.set(name, subject);
-    this.#objects.set(name, observed);
     return observed;
   }
 
   #ask(field: string, subject: object): unknown {
     const [, name = "", ...rest] = field.split(SEPARATOR);
     const itemName = rest.join(SEPARATOR);
-    const item = itemName.startsWith(OBJECT) ? this.#objects.get(itemName.slice(OBJECT.length)) : itemName;
+    const item = itemName.startsWith(OBJECT) ? this.#subjects.get(itemName.slice(OBJECT.length))?.observed : itemName;
     return item === undefined ? ABSENT : answers.get(name)?.(subject, item);
   }
 
@@ -179,7 +180,7 @@ export class Observer {
       return subject ? fields.map((field) => subject.print(field)) : ABSENT;
     });
     const parts = [own, prints, shared.map((reads) => this.#printShared(reads))];
-    return hash("sha256", JSON.stringify(parts)); // names and prints alone: printOf() would ask of each what it is
+    return sha256(JSON.stringify(parts)); // names and prints alone: printOf() would ask of each what it is
   }
 }
 
@@ -194,5 +195,5 @@ export function printOf(value: unknown): string {
     if (subject) return OBJECT + subject.name;
     return part instanceof Map || part instanceof Set ? [...part] : part;
   });
-  return hash("sha256", text);
+  return sha256(text);
 }

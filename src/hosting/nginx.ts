@@ -38,7 +38,7 @@ const COMPRESSED = [
  */
 export function formatNginx({ basePath, policy, moves }: BuiltSite, name: string, root: string): string {
   const at = (folder: string, rest = "") => quote(`~^${escapePattern(basePath + folder)}${rest}`);
-  const own = sha256(Buffer.from(name + basePath)).slice(0, 8); // variables are those of all sites of an nginx, and a long name is too much for it
+  const own = sha256(name + basePath).slice(0, 8); // variables are those of all sites of an nginx, and a long name is too much for it
   return `${NOTICE}
 map $uri $soundings_policy_${own} {
   default "";

@@ -48,7 +48,7 @@ export function createMerger(read: (file: string) => string): SheetMerger {
 
   function merge(files: readonly string[]): string {
     const text = files.map(read).join("\n");
-    const name = `sheet.${sha256(Buffer.from(text)).slice(0, 8)}.css`;
+    const name = `sheet.${sha256(text).slice(0, 8)}.css`;
     for (const file of files) merged.add(file);
     sheets.set(name, text);
     return name;

@@ -71,7 +71,7 @@ export function drop(path: string): void {
 }
 
 function keyOf(parts: readonly string[]): string {
-  return sha256(Buffer.from(JSON.stringify(parts)));
+  return sha256(JSON.stringify(parts));
 }
 
 export function readKept(path: string): Uint8Array | null {

@@ -1,5 +1,5 @@
 /** Pages kept from build to build, each with what was read of the dossier to make it: as long as that is the same, so is the page. */
-import { globSync, readFileSync, statSync } from "node:fs";
+import { globSync, readFileSync, statSync, type Stats } from "node:fs";
 import { join, resolve } from "node:path";
 import { sha256 } from "../model/sha256.ts";
 import { printOf, type Observer, type Reads } from "../graph/reads.ts";
@@ -60,7 +60,7 @@ export class KeptPages {
   }
 
   #fileOf(path: string): string {
-    return join(this.#folder, sha256(Buffer.from(path)));
+    return join(this.#folder, sha256(path));
   }
 
   #readShared(name: string): Reads {
@@ -86,9 +86,10 @@ export class KeptPages {
  * @param assets addresses of files that the pages name and that depend on the content
  */
 export function openKeptPages(settings: Settings, assets: readonly string[], observer: Observer): KeptPages | null {
-  if (listCode().some((path) => statSync(path).ctimeMs >= performance.timeOrigin)) return null;
+  const files = listCode();
+  if (files.some(({ stats }) => stats.ctimeMs >= performance.timeOrigin)) return null;
   const folder = folderOfPages(settings);
-  const code = printOf([process.version, assets, hashCode()]);
+  const code = printOf([process.version, assets, files.map(hashOf)]);
   if (Buffer.from(readKept(join(folder, MADE_BY)) ?? []).toString() !== code) {
     drop(folder);
     writeKept(join(folder, MADE_BY), Buffer.from(code));
@@ -101,14 +102,21 @@ export function folderOfPages({ contentDir, siteUrl, hasSiteUrl, basePath }: Omi
   return join(PAGE_CACHE, printOf([resolve(contentDir), siteUrl, hasSiteUrl, basePath]));
 }
 
-/** All that pages are made with beside the dossier, folders too: npm lists in `node_modules/` what it has installed there. */
-function listCode(): string[] {
-  const files = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"];
-  return globSync(["src", "src/**", ...files]).sort();
+interface CodeFile {
+  path: string;
+  stats: Stats;
 }
 
-function hashCode(): string[] {
-  return listCode().flatMap((path) => (statSync(path).isFile() ? [path, sha256(readFileSync(path))] : path));
+/** All that pages are made with beside the dossier, folders too: npm lists in `node_modules/` what it has installed there. */
+function listCode(): CodeFile[] {
+  const files = ["astro.config.mjs", "package.json", "package-lock.json", "tsconfig.json", "node_modules/.package-lock.json"];
+  return globSync(["src", "src/**", ...files])
+    .sort()
+    .map((path) => ({ path, stats: statSync(path) }));
+}
+
+function hashOf({ path, stats }: CodeFile): string[] {
+  return stats.isFile() ? [path, sha256(readFileSync(path))] : [path];
 }
 
 /** Throws for what is no JSON. */

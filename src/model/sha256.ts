@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
-/** In hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+/** In hexadecimal; of a text, its UTF-8. */
+export function sha256(data: Uint8Array | string): string {
+  return hash("sha256", data);
 }
