@@ -2,14 +2,13 @@
 import type { Element, Root } from "hast";
 import { h } from "hastscript";
 import rehypeSlug from "rehype-slug";
+import { findNode } from "../graph/node-index.ts";
 import { allNodes, type Dossier, type DossierNode } from "../graph/nodes.ts";
 import type { Body } from "../markdown/parse-body.ts";
 import { didYouMean } from "../model/nearest.ts";
 import type { FoundProblem } from "../model/problem.ts";
 
 export function checkParts(dossier: Dossier): FoundProblem[] {
-  let nodes: Map<string, DossierNode> | undefined; // e.g. "claim/some-id"; few dossiers have a link that asks for them
-  const find = (key: string) => (nodes ??= new Map(allNodes(dossier).map((node) => [`${node.kind}/${node.id}`, node]))).get(key);
   const known = new Map<DossierNode, Set<string>>();
   const partsOf = (node: DossierNode) => {
     const parts = known.get(node) ?? new Set(headingIds(node.body));
@@ -19,7 +18,7 @@ export function checkParts(dossier: Dossier): FoundProblem[] {
   return allNodes(dossier).flatMap((from) =>
     from.body.links.flatMap(({ target, url, line, column }): FoundProblem[] => {
       if ((target.type !== "entry" && target.type !== "fragment") || target.hash === "") return [];
-      const to = target.type === "entry" ? find(`${target.kind}/${target.id}`) : from;
+      const to = target.type === "entry" ? findNode(dossier, target.kind, target.id) : from;
       if (!to) return []; // another rule reports it
       const parts = partsOf(to);
       const part = decode(target.hash.slice(1));

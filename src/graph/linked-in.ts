@@ -1,9 +1,9 @@
 /** What the text of an entry links to. */
-import type { DossierNode } from "./nodes.ts";
+import { findNode } from "./node-index.ts";
+import type { Dossier, DossierNode } from "./nodes.ts";
 
-/** Those of `nodes` that the text links, in the order of its links, each once. */
-export function linkedIn({ body }: DossierNode, nodes: readonly DossierNode[]): DossierNode[] {
-  const byKey = new Map(nodes.map((node) => [`${node.kind}/${node.id}`, node]));
-  const linked = body.links.flatMap(({ target }) => (target.type === "entry" ? (byKey.get(`${target.kind}/${target.id}`) ?? []) : []));
+/** Those entries of the dossier that the text links, in the order of its links, each once. */
+export function linkedIn({ body }: DossierNode, dossier: Dossier): DossierNode[] {
+  const linked = body.links.flatMap(({ target }) => (target.type === "entry" ? (findNode(dossier, target.kind, target.id) ?? []) : []));
   return [...new Set(linked)];
 }

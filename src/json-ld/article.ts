@@ -3,7 +3,8 @@ import type { AnalysisNewsArticleLeaf, MergeLeafTypes, NewsArticleLeaf } from "s
 import { cardPath } from "../cards/card.ts";
 import { revisedOn } from "../graph/correction-days.ts";
 import { linkedIn } from "../graph/linked-in.ts";
-import type { ArticleNode, DossierNode } from "../graph/nodes.ts";
+import type { ArticleNode, Dossier, DossierNode } from "../graph/nodes.ts";
+import { stands } from "../graph/withdrawn.ts";
 import type { Site } from "../model/site.ts";
 import type { Urls } from "../site/urls.ts";
 import { idOf, listed, refsTo } from "./ids.ts";
@@ -18,14 +19,14 @@ const MENTIONED: readonly DossierNode["kind"][] = ["claim", "event", "actor", "p
 /**
  * The byline is text: whether it names a person or a desk is not on file. Nobody is named where neither byline nor publisher is set.
  * What its text links is referred to by @id alone: a claim's words stand on its own page, with their speaker and status.
- * @param nodes every entry on file.
+ * @param dossier with every entry on file, the withdrawn ones too.
  */
-export function articleEntity(article: ArticleNode, nodes: readonly DossierNode[], url: string, site: Site, urls: Urls): ArticleEntity {
+export function articleEntity(article: ArticleNode, dossier: Dossier, url: string, site: Site, urls: Urls): ArticleEntity {
   const { title, standfirst, byline, published, asOf } = article.data;
   const publisher = publisherMention(site, urls);
-  const corrections = nodes.filter((node) => node.kind === "correction").filter(({ data }) => !data.withdrawn);
+  const corrections = dossier.corrections.filter(stands);
   const revised = revisedOn(article, { corrections });
-  const linked = linkedIn(article, nodes);
+  const linked = linkedIn(article, dossier);
   return {
     "@type": ["NewsArticle", "AnalysisNewsArticle"],
     "@id": idOf(article, urls),

@@ -8,7 +8,7 @@ import type {
   WebPageLeaf,
   WebSiteLeaf,
 } from "schema-dts";
-import { allNodes, type Dossier, type DossierNode } from "../graph/nodes.ts";
+import type { Dossier, DossierNode } from "../graph/nodes.ts";
 import type { Site } from "../model/site.ts";
 import type { Urls } from "../site/urls.ts";
 import { actorEntity, type ActorEntity } from "./actor.ts";
@@ -78,7 +78,7 @@ export function formatGraph(graph: PageGraph): string {
 function entityOf(node: DossierNode, { published, url, site }: PageFacts, urls: Urls): Entity | undefined {
   switch (node.kind) {
     case "article":
-      return articleEntity(node, allNodes(published), url, site, urls);
+      return articleEntity(node, published, url, site, urls);
     case "claim":
       return claimEntity(node, url, urls);
     case "event":

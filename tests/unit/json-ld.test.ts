@@ -1,6 +1,6 @@
 /** Things as JSON-LD. The tests over the built site hold that references lead somewhere. */
 import { describe, expect, test } from "vitest";
-import { allNodes, type ArticleNode, type DossierNode } from "../../src/graph/nodes.ts";
+import { type ArticleNode, type DossierNode } from "../../src/graph/nodes.ts";
 import { setAsideWithdrawn } from "../../src/graph/withdrawn.ts";
 import { actorEntity, actorMention } from "../../src/json-ld/actor.ts";
 import { articleItem } from "../../src/feeds/items.ts";
@@ -231,7 +231,7 @@ describe("an analysis", () => {
   const [node] = dossierOf(article({ updated: "2031-03-12" })).articles as [ArticleNode];
 
   test("is both kinds of article, dated, with what it cites", () => {
-    expect(articleEntity(node, [], pageOf(node), site(), urls)).toEqual({
+    expect(articleEntity(node, dossierOf(), pageOf(node), site(), urls)).toEqual({
       "@type": ["NewsArticle", "AnalysisNewsArticle"],
       "@id": `${home}analysis/article/#article`,
       url: `${home}analysis/article/`,
@@ -261,7 +261,7 @@ describe("an analysis", () => {
       article({ body: `${body}\n\n${more}` }),
     ];
     const dossier = dossierOf(...entries);
-    const entity = articleEntity(dossier.articles[0] as ArticleNode, allNodes(dossier), "", site(), urls);
+    const entity = articleEntity(dossier.articles[0] as ArticleNode, dossier, "", site(), urls);
     const at = (path: string) => ({ "@id": `${home}${path}` });
     expect(entity.mentions).toEqual([
       at("claims/claim/#claim"),
@@ -276,7 +276,7 @@ describe("an analysis", () => {
     const modified = (...entries: Parameters<typeof dossierOf>) => {
       const dossier = dossierOf(...entries);
       const [one] = dossier.articles as [ArticleNode];
-      const { dateModified } = articleEntity(one, allNodes(dossier), pageOf(one), site(), urls);
+      const { dateModified } = articleEntity(one, dossier, pageOf(one), site(), urls);
       expect(articleItem(one, dossier, urls).updated).toBe(dateModified ?? one.data.published);
       return dateModified;
     };
@@ -288,7 +288,7 @@ describe("an analysis", () => {
   });
 
   test("names its publisher where the site does", () => {
-    const named = articleEntity(node, [], pageOf(node), site({ publisher }), urls);
+    const named = articleEntity(node, dossierOf(), pageOf(node), site({ publisher }), urls);
     expect(named.publisher).toEqual({ "@type": "NewsMediaOrganization", "@id": `${home}#publisher`, name: "The Lake Press" });
   });
 });

@@ -1,7 +1,7 @@
 /** The queries of the retrieval benchmark: what they expect is there, and a third of them was set aside by rule. */
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { sha256 } from "../../src/model/sha256.ts";
 import { HELD_SHARE, HELD_TOLERANCE, heldShare, parseQueries, QUERY_KINDS, readQueries } from "../retrieval/read-queries.ts";
 
 const queries = readQueries();
@@ -52,7 +52,3 @@ describe("refused is", () => {
     expect(() => read(...list)).toThrow(message);
   });
 });
-
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
-}
